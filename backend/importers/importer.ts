@@ -1,0 +1,43 @@
+/** What an importer is: it reads files of one format and yields batches of records, each whole in itself. */
+import type { Batch } from '../model/records.ts';
+import type { DatasetId } from '../model/ids.ts';
+import type { Rejection } from '../model/imports.ts';
+
+export interface ImportContext {
+  /** Folder or file given by the user. */
+  readonly path: string;
+  readonly signal: AbortSignal;
+  /** A row that is kept out, with its reason; the row text must already be free of personal identifiers. */
+  readonly reject: (rejection: Rejection) => void;
+  /** Adds to a named count of the manifest. */
+  readonly count: (name: string, by?: number) => void;
+  /** A sentence for the manifest that a reader of the data should know. */
+  readonly note: (sentence: string) => void;
+}
+
+export interface ImportStep {
+  /** Refers only to records of this or earlier steps; a relationship comes with its claims. */
+  readonly batch: Batch;
+  /** Rows of the input consumed so far, and in all where that is known, for progress. */
+  readonly rowsRead: number;
+  readonly rowsTotal: number | null;
+}
+
+export interface ImportPlan {
+  readonly dataset: DatasetId;
+  /** e.g. `OFAC SDN list of 2023-12-28`. */
+  readonly label: string;
+  readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
+  /**
+   * True: the steps are all there is of the dataset, and what they no longer hold is removed (small, hand-edited
+   * input, written in one transaction). False: written step by step, each idempotent.
+   */
+  readonly replaces: boolean;
+  readonly steps: AsyncIterable<ImportStep>;
+}
+
+export interface Importer<Options> {
+  readonly name: string;
+  /** Checks the input as far as that is possible before anything is written; throws `CutoutError` with the place. */
+  plan(context: ImportContext, options: Options): Promise<ImportPlan>;
+}

@@ -1,0 +1,125 @@
+/**
+ * The trace answer: chains with their evidence, and how complete the search was. The same shape for page, CLI, REST API
+ * and exports; a pure function of store content and question, so that equal data give equal bytes.
+ */
+import { z } from 'zod';
+import { claim } from './claims.ts';
+import { schemaName } from './entities.ts';
+import { grades } from './grades.ts';
+import { entityId, relationshipId } from './ids.ts';
+import { constraintNames, traceQuestion } from './questions.ts';
+import { relationshipTypeName } from './relationships.ts';
+import { directions } from './relationshipTypes.ts';
+import { source } from './sources.ts';
+import { statement } from './statements.ts';
+
+export const listingStatusShape = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('listed') }),
+  z.strictObject({ status: z.literal('last-seen-listed'), on: z.string() }),
+  z.strictObject({ status: z.literal('not-yet-listed'), from: z.string() }),
+  z.strictObject({ status: z.literal('formerly-listed'), until: z.string() }),
+  z.strictObject({ status: z.literal('unknown') }),
+  z.strictObject({ status: z.literal('not-listed') }),
+]);
+
+/** What a picture or a table needs to know of an entity. */
+export const entitySummary = z.strictObject({
+  id: entityId,
+  name: z.string(),
+  schema: schemaName,
+  placeholder: z.boolean(),
+  plural: z.boolean(),
+  countries: z.array(z.string()),
+  /** On the status date of the question. */
+  status: listingStatusShape,
+});
+export type EntitySummary = z.infer<typeof entitySummary>;
+
+/** A claim without its storage fields; `source` refers to `sources` of the answer. */
+export const claimShape = claim.omit({ dataset: true, subject: true });
+export const statementShape = statement.omit({ dataset: true });
+
+export const evidencedRelationship = z.strictObject({
+  id: relationshipId,
+  type: relationshipTypeName,
+  direction: z.enum(directions),
+  from: entityId,
+  to: entityId,
+  production: entityId.nullable(),
+  start: z.string().nullable(),
+  end: z.string().nullable(),
+  grade: z.enum(grades),
+  contested: z.boolean(),
+  note: z.string(),
+  claims: z.array(claimShape),
+  /** What parties said of this relationship. */
+  statements: z.array(statementShape),
+});
+export type EvidencedRelationship = z.infer<typeof evidencedRelationship>;
+
+export const chainLink = z.strictObject({
+  from: entityId,
+  fromName: z.string(),
+  to: entityId,
+  toName: z.string(),
+  /** Best grade among the relationships, and the type that earns it. */
+  grade: z.enum(grades),
+  earnedBy: relationshipTypeName,
+  contested: z.boolean(),
+  /** `false`: comes after the chain's production on the way and no source says that it is about it. */
+  productionStated: z.boolean().nullable(),
+  relationships: z.array(evidencedRelationship).min(1),
+  /** Listing status of both ends while the link was valid; `unknown` where it is undated. */
+  statusAtHop: z.strictObject({ from: listingStatusShape, to: listingStatusShape }),
+});
+export type ChainLink = z.infer<typeof chainLink>;
+
+export const timeShape = z.strictObject({
+  verdict: z.enum(['consistent', 'impossible', 'undetermined']),
+  /** Positions from 0 of the two neighbouring links that clash; empty unless impossible. */
+  links: z.array(z.int()),
+});
+
+export const chain = z.strictObject({
+  /** Stable name of the chain: its entities and production, hashed by the caller's route; equal chains, equal id. */
+  id: z.string(),
+  from: entityId,
+  to: entityId,
+  grade: z.enum(grades),
+  hops: z.int(),
+  contested: z.boolean(),
+  time: timeShape,
+  production: entityId.nullable(),
+  targetStatus: listingStatusShape,
+  links: z.array(chainLink).min(1),
+  /** What was said by or of the party that the chain starts from; printed here and with no other chain. */
+  statements: z.array(statementShape),
+});
+export type Chain = z.infer<typeof chain>;
+
+export const searchReport = z.strictObject({
+  status: z.enum(['complete', 'capped', 'timed-out']),
+  /** Hops fully explored. */
+  depth: z.int(),
+  /** Distinct relationships of the store that fail this constraint alone. */
+  removed: z.record(z.enum(constraintNames), z.int()),
+  /** For an answer without chains: the constraints each of which, lifted alone, would give one. */
+  wouldHelp: z.array(z.enum(constraintNames)),
+  /** `engine`: snapshot in memory; `store`: the store's own query language. */
+  by: z.enum(['engine', 'store']),
+});
+export type SearchReport = z.infer<typeof searchReport>;
+
+export const traceAnswer = z.strictObject({
+  question: traceQuestion,
+  chains: z.array(chain),
+  answer: searchReport,
+  /** Starts that are themselves listed or last seen listed: to be said first. */
+  listedStarts: z.array(entityId),
+  /** Starts from which no chain was found. */
+  withoutChain: z.array(entityId),
+  entities: z.array(entitySummary),
+  sources: z.array(source.omit({ dataset: true })),
+  revision: z.int(),
+});
+export type TraceAnswer = z.infer<typeof traceAnswer>;

@@ -1,0 +1,67 @@
+/**
+ * Grade of a relationship, computed from its claims and never typed in:
+ * A designated or documented by the primary source · B reported by two or more independent origins · C reported by one ·
+ * D only suspected. A refuting claim makes it contested and takes nothing away.
+ */
+import type { Claim } from './claims.ts';
+import { rangeOf } from './dates.ts';
+
+/** Best first. */
+export const grades = ['A', 'B', 'C', 'D'] as const;
+export type Grade = (typeof grades)[number];
+
+export interface Standing {
+  /** `null` where every supporting claim was withdrawn: such a relationship is kept, shown and never walked. */
+  readonly grade: Grade | null;
+  readonly contested: boolean;
+}
+
+/** What `standingOf` reads of a claim. */
+export type GradedClaim = Pick<Claim, 'stance' | 'basis' | 'origin' | 'asOf' | 'withdrawn'>;
+
+/** Higher is worse; the engine's integer order. */
+export function gradeRank(grade: Grade): number {
+  return grades.indexOf(grade);
+}
+
+export function worseGrade(a: Grade, b: Grade): Grade {
+  return gradeRank(a) >= gradeRank(b) ? a : b;
+}
+
+export function betterGrade(a: Grade, b: Grade): Grade {
+  return gradeRank(a) <= gradeRank(b) ? a : b;
+}
+
+/**
+ * Claims that still stand. A withdrawal ends its own claim and every claim of the same origin and basis that does not
+ * state a later day: an older edition of a list does not bring back what a newer one took off.
+ */
+export function standingClaims<T extends GradedClaim>(claims: readonly T[]): readonly T[] {
+  const withdrawals = new Map<string, number>();
+  for (const claim of claims) {
+    if (claim.withdrawn === null) continue;
+    const key = `${claim.stance}|${claim.basis}|${claim.origin}`;
+    withdrawals.set(key, Math.max(withdrawals.get(key) ?? -Infinity, rangeOf(claim.withdrawn).latest));
+  }
+  return claims.filter((claim) => {
+    if (claim.withdrawn !== null) return false;
+    const withdrawn = withdrawals.get(`${claim.stance}|${claim.basis}|${claim.origin}`);
+    if (withdrawn === undefined) return true;
+    return claim.asOf !== null && rangeOf(claim.asOf).earliest > withdrawn;
+  });
+}
+
+/** Grade and contested mark of one relationship. O(claims). */
+export function standingOf(claims: readonly GradedClaim[]): Standing {
+  const standing = standingClaims(claims);
+  return { grade: gradeOf(standing), contested: standing.some((claim) => claim.stance === 'refutes') };
+}
+
+function gradeOf(standing: readonly GradedClaim[]): Grade | null {
+  const supporting = standing.filter((claim) => claim.stance === 'supports');
+  if (supporting.length === 0) return null;
+  if (supporting.some((claim) => claim.basis === 'designated' || claim.basis === 'documented')) return 'A';
+  const origins = new Set(supporting.filter((claim) => claim.basis === 'reported').map((claim) => claim.origin));
+  if (origins.size >= 2) return 'B';
+  return origins.size === 1 ? 'C' : 'D';
+}

@@ -1,0 +1,151 @@
+/**
+ * The merged view of what several datasets say of the same thing. Pure and independent of loading order: records are
+ * taken by rank of their dataset (cases, which people wrote, before lists), then by dataset name.
+ */
+import type { Alias, Entity, EntityRecord } from './entities.ts';
+import type { Listing, ListingRecord } from './listings.ts';
+import { rangeOf } from './dates.ts';
+import type { Relationship, RelationshipRecord } from './relationships.ts';
+
+/** Datasets of cases bear this prefix; they name a party the way the reader knows it. */
+export const CASE_DATASET_PREFIX = 'case:';
+
+type NonEmpty<T> = readonly [T, ...T[]];
+
+/** Throws when there is nothing to merge: a caller asked for something that no dataset has. */
+function ranked<T extends { readonly dataset: string }>(records: readonly T[]): NonEmpty<T> {
+  const [first, ...rest] = [...records].sort(
+    (a, b) => rank(a.dataset) - rank(b.dataset) || compareText(a.dataset, b.dataset),
+  );
+  if (first === undefined) throw new RangeError('nothing to merge: give at least one record');
+  return [first, ...rest];
+}
+
+function rank(dataset: string): number {
+  return dataset.startsWith(CASE_DATASET_PREFIX) ? 0 : 1;
+}
+
+/** Order by code unit: the same in every locale and on every machine. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** For kinds whose records of several datasets do not differ but in wording: the leading one stands for all. */
+export function leadRecords<T extends { readonly id: string; readonly dataset: string }>(records: readonly T[]): T[] {
+  const groups = new Map<string, T[]>();
+  for (const record of records) {
+    const group = groups.get(record.id);
+    if (group) group.push(record);
+    else groups.set(record.id, [record]);
+  }
+  return [...groups.values()].map((group) => ranked(group)[0]);
+}
+
+export function mergeEntities(records: readonly EntityRecord[]): Entity {
+  const sorted = ranked(records);
+  const { dataset: _dataset, ...lead } = sorted[0];
+  return {
+    ...lead,
+    datasets: sorted.map((record) => record.dataset),
+    aliases: mergedAliases(sorted),
+    // a party is a placeholder only while no dataset names it
+    placeholder: sorted.every((record) => record.placeholder),
+    plural: sorted.every((record) => record.plural),
+    countries: union(sorted, (record) => record.countries),
+    identifiers: unionBy(sorted, (record) => record.identifiers, (id) => `${id.scheme}:${id.value}`),
+    addresses: unionBy(sorted, (record) => record.addresses, (place) => JSON.stringify(place)),
+    startSets: union(sorted, (record) => record.startSets),
+    roles: unionBy(sorted, (record) => record.roles, (role) => role),
+    sources: unionBy(sorted, (record) => record.sources, (source) => source),
+    note: joinNotes(sorted),
+  };
+}
+
+/** The other datasets' names become aliases; equal names in other letter case are one. */
+function mergedAliases(sorted: NonEmpty<EntityRecord>): Alias[] {
+  const [lead, ...others] = sorted;
+  const all: Alias[] = [
+    ...lead.aliases,
+    ...others.flatMap((record) => [{ name: record.name, kind: 'alias' as const }, ...record.aliases]),
+  ];
+  const seen = new Set([lead.name.toLowerCase()]);
+  return all.filter((alias) => {
+    const key = alias.name.toLowerCase();
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+export function mergeRelationships(records: readonly RelationshipRecord[]): Relationship {
+  const sorted = ranked(records);
+  const { dataset: _dataset, ...lead } = sorted[0];
+  const dated = sorted.find((record) => record.start !== null || record.end !== null) ?? sorted[0];
+  return {
+    ...lead,
+    datasets: sorted.map((record) => record.dataset),
+    start: dated.start,
+    end: dated.end,
+    note: joinNotes(sorted),
+  };
+}
+
+/**
+ * Observations of one listing: it begins when a source says so, was first and last seen over all editions, and stays
+ * ended once a source ended it, whichever was loaded first, unless a later edition has it again.
+ */
+export function mergeListings(records: readonly ListingRecord[]): Listing {
+  const sorted = ranked(records);
+  const { dataset: _dataset, ...lead } = sorted[0];
+  const lastSeen = extreme(sorted.map((record) => record.lastSeen), 'last');
+  const ended = latestEnd(sorted);
+  const relisted = ended?.to != null && lastSeen !== null && lastSeenAfter(lastSeen, ended.to);
+  return {
+    ...lead,
+    datasets: sorted.map((record) => record.dataset),
+    from: sorted.find((record) => record.from !== null)?.from ?? null,
+    firstSeen: extreme(sorted.map((record) => record.firstSeen), 'first'),
+    lastSeen,
+    to: relisted ? null : (ended?.to ?? null),
+    removedAfter: relisted ? null : (ended?.removedAfter ?? null),
+    sources: unionBy(sorted, (record) => record.sources, (source) => source),
+    note: joinNotes(sorted),
+  };
+}
+
+function lastSeenAfter(lastSeen: string, end: string): boolean {
+  return rangeOf(lastSeen).earliest > rangeOf(end).latest;
+}
+
+function latestEnd(sorted: NonEmpty<ListingRecord>): ListingRecord | undefined {
+  let latest: ListingRecord | undefined;
+  for (const record of sorted) {
+    if (record.to === null) continue;
+    if (latest?.to == null || rangeOf(record.to).latest > rangeOf(latest.to).latest) latest = record;
+  }
+  return latest;
+}
+
+function extreme(days: readonly (string | null)[], which: 'first' | 'last'): string | null {
+  const known = days.filter((day) => day !== null).sort(compareText);
+  return known.at(which === 'first' ? 0 : -1) ?? null;
+}
+
+function union<T>(records: readonly T[], pick: (record: T) => readonly string[]): string[] {
+  return unionBy(records, pick, (value) => value);
+}
+
+function unionBy<T, V>(records: readonly T[], pick: (record: T) => readonly V[], key: (value: V) => string): V[] {
+  const values = new Map<string, V>();
+  for (const record of records) {
+    for (const value of pick(record)) {
+      const k = key(value);
+      if (!values.has(k)) values.set(k, value);
+    }
+  }
+  return [...values.values()];
+}
+
+function joinNotes(records: readonly { readonly note: string }[]): string {
+  return [...new Set(records.map((record) => record.note).filter((note) => note !== ''))].join(' ');
+}

@@ -1,0 +1,48 @@
+/** Everything a store keeps, by kind: the unit that importers yield, stores write and archives carry. */
+import { z } from 'zod';
+import { claim } from './claims.ts';
+import { entityRecord } from './entities.ts';
+import { judgement } from './judgements.ts';
+import { listingRecord } from './listings.ts';
+import { relationshipRecord } from './relationships.ts';
+import { source } from './sources.ts';
+import { statement } from './statements.ts';
+
+/** In writing order: a record only refers to records of kinds before it (or of its own batch). */
+export const recordSchemas = {
+  source,
+  entity: entityRecord,
+  relationship: relationshipRecord,
+  claim,
+  statement,
+  listing: listingRecord,
+  judgement,
+} as const;
+
+export const recordKinds = ['source', 'entity', 'relationship', 'claim', 'statement', 'listing', 'judgement'] as const;
+export type RecordKind = (typeof recordKinds)[number];
+
+export type RecordOf<K extends RecordKind> = z.infer<(typeof recordSchemas)[K]>;
+/** A record with its kind beside it. */
+export type AnyRecord = { [K in RecordKind]: { readonly kind: K; readonly record: RecordOf<K> } }[RecordKind];
+
+/** Records to write together; absent kinds are empty. */
+export type Batch = { readonly [K in RecordKind]?: readonly RecordOf<K>[] };
+
+/** Storage key: records of several datasets about one thing stand side by side. */
+export function recordKey(record: { readonly id: string; readonly dataset: string }): string {
+  return `${record.id} ${record.dataset}`;
+}
+
+/** Canonical JSON: keys sorted, no white space; equal records give equal bytes. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) => (isPlainObject(inner) ? sortKeys(inner) : inner));
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function sortKeys(value: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}

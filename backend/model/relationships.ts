@@ -1,0 +1,49 @@
+/** Relationships: records between two entities. Graph edges are a projection of them, see `walks.ts`. */
+import { z } from 'zod';
+import { edtfDate } from './dates.ts';
+import type { Schema } from './entities.ts';
+import { datasetId, entityId, relationshipId } from './ids.ts';
+import { isReversed } from './intervals.ts';
+import {
+  isRelationshipType,
+  relationshipType,
+  type RelationshipTypeName,
+} from './relationshipTypes.ts';
+
+export const relationshipTypeName = z.custom<RelationshipTypeName>(
+  (value) => typeof value === 'string' && isRelationshipType(value),
+  'unknown relationship type',
+);
+
+/** What one dataset says of one relationship; its evidence stands in claims of their own. */
+export const relationshipRecord = z
+  .strictObject({
+    id: relationshipId,
+    dataset: datasetId,
+    type: relationshipTypeName,
+    from: entityId,
+    to: entityId,
+    /** The production that it is about, where a source says so; chains never mix two. */
+    production: entityId.nullable(),
+    /** Tells parallel relationships of one type apart; part of the id. */
+    key: z.string(),
+    start: edtfDate.nullable(),
+    end: edtfDate.nullable(),
+    note: z.string(),
+  })
+  .refine((record) => record.from !== record.to, 'a relationship needs two different ends')
+  .refine((record) => !isReversed(record), 'the end lies before the start');
+export type RelationshipRecord = z.infer<typeof relationshipRecord>;
+
+/** The merged view of a relationship. */
+export interface Relationship extends Omit<RelationshipRecord, 'dataset'> {
+  readonly datasets: readonly string[];
+}
+
+/** What is wrong with the two ends of a relationship of a type, or `undefined`. */
+export function endMismatch(type: RelationshipTypeName, from: Schema, to: Schema): string | undefined {
+  const row = relationshipType(type);
+  if (!row.from.includes(from)) return `${type} cannot start at a ${from}; it starts at ${row.from.join(', ')}`;
+  if (!row.to.includes(to)) return `${type} cannot end at a ${to}; it ends at ${row.to.join(', ')}`;
+  return undefined;
+}

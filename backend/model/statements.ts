@@ -1,0 +1,32 @@
+/**
+ * Statements: what a party or a researcher said about a link, a party or a production. They refute nothing by
+ * themselves and never make an edge; they are printed beside what they are about.
+ */
+import { z } from 'zod';
+import { edtfDate } from './dates.ts';
+import { datasetId, entityId, relationshipId, sourceId, statementId } from './ids.ts';
+
+export const statementStances = [
+  'denies',
+  'did not know',
+  'declined to comment',
+  'did not answer',
+  'cannot rule out',
+  'no evidence that it knew',
+  'no evidence of contracting',
+  'knew',
+] as const;
+
+export const statement = z.strictObject({
+  id: statementId,
+  dataset: datasetId,
+  party: entityId,
+  stance: z.enum(statementStances),
+  text: z.string(),
+  date: edtfDate.nullable(),
+  source: sourceId,
+  aboutRelationships: z.array(relationshipId),
+  aboutEntities: z.array(entityId),
+});
+export type Statement = z.infer<typeof statement>;
+export type StatementStance = Statement['stance'];

@@ -1,0 +1,125 @@
+/**
+ * The store of record, as use cases see it. Two implementations (embedded SQLite, Neo4j) pass one contract suite.
+ *
+ * Records are kept by (kind, id, dataset); merging the datasets' views of one thing is the model's business. Stores
+ * enforce: no relationship without a supporting claim, no claim or statement without its source and subject, no
+ * relationship without both ends. Writes are idempotent: equal records change nothing, neither digest nor revision.
+ */
+import type { Grade } from '../model/grades.ts';
+import type { ImportManifest, Rejection } from '../model/imports.ts';
+import type { DatasetId, EntityId, RelationshipId } from '../model/ids.ts';
+import type { RelationshipTypeName } from '../model/relationshipTypes.ts';
+import type { Batch, RecordKind, RecordOf } from '../model/records.ts';
+import type { RawChain } from '../model/chains.ts';
+import type { Walk } from '../model/walks.ts';
+
+export interface WriteOptions {
+  /**
+   * The batch is all there is of this dataset: its other records are removed in the same transaction, as far as
+   * nothing of another dataset needs them.
+   */
+  readonly replaces?: DatasetId;
+  /** Entity id → the tokens under which it is found, made by `matching`; an entity without an entry keeps what it has. */
+  readonly searchTokens?: ReadonlyMap<EntityId, string>;
+}
+
+export interface WriteResult {
+  readonly revision: number;
+  /** Records added or changed, and removed. Both 0: the store was left as it was. */
+  readonly written: number;
+  readonly removed: number;
+}
+
+/** A relationship as walked: merged over its datasets, with its standing. Relationships whose claims are all withdrawn are left out. */
+export interface LinkRow {
+  readonly id: RelationshipId;
+  readonly type: RelationshipTypeName;
+  readonly from: EntityId;
+  readonly to: EntityId;
+  readonly production: EntityId | null;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly grade: Grade;
+  readonly contested: boolean;
+}
+
+export interface NeighbourPage {
+  readonly links: readonly LinkRow[];
+  /** Number of all links of the entity. */
+  readonly total: number;
+}
+
+/** A question in the terms of the graph, for stores that can answer it themselves. */
+export interface PathQuery {
+  readonly from: readonly EntityId[];
+  readonly targets: readonly EntityId[];
+  readonly walks: readonly Walk[];
+  readonly maxHops: number;
+  readonly minGrade: Grade;
+  readonly contested: boolean;
+  /** Days, both inclusive; `null` = any time. */
+  readonly validDuring: { readonly earliest: number; readonly latest: number } | null;
+  readonly exclude: readonly EntityId[];
+  readonly require: readonly EntityId[];
+  readonly limit: number;
+  readonly timeoutMs: number;
+}
+
+export interface PathAnswer {
+  /** In order of hops, then of entity ids; not yet ranked by grade. */
+  readonly chains: readonly RawChain[];
+  readonly status: 'complete' | 'capped' | 'timed-out';
+  /** Hops fully explored. */
+  readonly depth: number;
+}
+
+export interface Store {
+  readonly kind: 'embedded' | 'neo4j';
+  /** Where the data is, for messages; holds no password. */
+  readonly place: string;
+
+  /** One transaction: all of the batch or nothing. Throws `CutoutError` naming the record that breaks a rule. */
+  write(batch: Batch, options?: WriteOptions): Promise<WriteResult>;
+  /** Undo of a judgement; false when there was none. */
+  removeJudgement(id: string): Promise<boolean>;
+
+  /** Grows with every committed write that changed something; 0 = empty and never written. */
+  revision(): Promise<number>;
+  /** SHA-256 over all records in order of kind, id and dataset: independent of loading order, equal in both stores for equal data. */
+  digest(): Promise<string>;
+  counts(): Promise<Readonly<Record<RecordKind, number>>>;
+
+  /** All datasets' records of the given ids, in order of id and dataset; unknown ids are simply absent. */
+  records<K extends RecordKind>(kind: K, ids: readonly string[]): Promise<readonly RecordOf<K>[]>;
+  /** Every record of a kind in order of id and dataset, in pages, reading ahead no more than one page. */
+  stream<K extends RecordKind>(kind: K): AsyncIterable<readonly RecordOf<K>[]>;
+  claimsOf(relationships: readonly RelationshipId[]): Promise<readonly RecordOf<'claim'>[]>;
+  /** Statements about any of the given relationships or entities. */
+  statementsAbout(ids: readonly string[]): Promise<readonly RecordOf<'statement'>[]>;
+  listingsOf(parties: readonly EntityId[]): Promise<readonly RecordOf<'listing'>[]>;
+  judgementsOf(entities: readonly EntityId[]): Promise<readonly RecordOf<'judgement'>[]>;
+
+  /** Walked relationships in order of id, in pages. */
+  links(): AsyncIterable<readonly LinkRow[]>;
+  linksById(ids: readonly RelationshipId[]): Promise<readonly LinkRow[]>;
+  /** Relationships between two entities in either direction, for pairs of neighbours on chains; in order of id. */
+  linksBetween(pairs: readonly (readonly [EntityId, EntityId])[]): Promise<readonly LinkRow[]>;
+  neighbours(entity: EntityId, options: { readonly limit: number; readonly offset: number }): Promise<NeighbourPage>;
+
+  /** Ids of entities that bear every given token (the last one as a prefix), at most `limit`, unordered. */
+  search(tokens: readonly string[], limit: number): Promise<readonly EntityId[]>;
+
+  recordImport(manifest: ImportManifest, rejections: readonly Rejection[]): Promise<void>;
+  /** Newest first. */
+  imports(): Promise<readonly ImportManifest[]>;
+  rejections(importId: string): Promise<readonly Rejection[]>;
+
+  /** Rewrites what depends on a day (Neo4j: the label of sanctioned parties); no change of data, revision or digest. */
+  markSanctioned(parties: readonly EntityId[], asOf: string): Promise<void>;
+  /** Chains found by the store's own query language; absent where it has none. */
+  paths?(query: PathQuery): Promise<PathAnswer>;
+
+  /** Recomputes every record's checksum; lists the keys of records that do not match theirs. */
+  verify(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
