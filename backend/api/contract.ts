@@ -1,0 +1,183 @@
+/**
+ * The API as a table: method, path, input and result of each endpoint. Validation, OpenAPI, the browser client, the CLI's
+ * way through a running server and the documentation test all follow from it.
+ *
+ * Inputs are one object: path parameters, then the query string (GET, DELETE) or the JSON body (POST).
+ */
+import { z } from 'zod';
+import { traceAnswer } from '../model/answers.ts';
+import { MAX_HOPS } from '../model/chains.ts';
+import { edtfDate, isoDate } from '../model/dates.ts';
+import { grades } from '../model/grades.ts';
+import { relationshipTypeName } from '../model/relationships.ts';
+import { profiles } from '../model/relationshipTypes.ts';
+import {
+  cypherList,
+  cypherRows,
+  entityView,
+  importJob,
+  importRequest,
+  neighbourhood,
+  nearestResult,
+  relationshipView,
+  searchResult,
+  startView,
+  statusView,
+  verifyResult,
+} from '../model/views.ts';
+
+export interface Endpoint {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** Express path; `:name` is a parameter of the input. */
+  readonly path: string;
+  readonly summary: string;
+  readonly input: z.ZodType;
+  readonly result: z.ZodType;
+}
+
+/** A party as a person names it: id, exact name or alias, or the name of a start set. */
+const nameOrId = z.string().trim().min(1).max(200);
+const page = { limit: z.coerce.number().int().min(1).max(500).default(200), offset: z.coerce.number().int().min(0).default(0) };
+const statusDate = isoDate.optional();
+
+/** The trace question as a person puts it: names are resolved, everything but `from` has a default. */
+export const traceRequest = z.strictObject({
+  from: z.array(nameOrId).min(1).max(1_000),
+  /** Names or ids; `["sanctioned"]` (the default) is every party listed or last seen listed on the status date. */
+  to: z.array(nameOrId).min(1).max(1_000).default(['sanctioned']),
+  profile: z.enum(profiles).optional(),
+  maxHops: z.int().min(1).max(MAX_HOPS).optional(),
+  statusDate,
+  /** Only relationships that may have been valid on this date or between the two. */
+  asOf: edtfDate.optional(),
+  validDuring: z.strictObject({ from: edtfDate, to: edtfDate }).optional(),
+  minGrade: z.enum(grades).optional(),
+  contested: z.boolean().optional(),
+  types: z.array(relationshipTypeName).min(1).optional(),
+  identityHops: z.boolean().optional(),
+  exclude: z.array(nameOrId).max(1_000).optional(),
+  require: z.array(nameOrId).max(12).optional(),
+  hubCap: z.int().min(1).optional(),
+  limit: z.int().min(1).max(10_000).optional(),
+  timeoutMs: z.int().min(10).max(60_000).optional(),
+});
+export type TraceRequest = z.input<typeof traceRequest>;
+
+export const nearestRequest = z.strictObject({
+  from: z.array(nameOrId).min(1).max(1_000),
+  profile: z.enum(profiles).optional(),
+  maxHops: z.int().min(1).max(MAX_HOPS).optional(),
+  statusDate,
+});
+
+const job = z.strictObject({ job: z.string().min(1).max(64) });
+const nothing = z.strictObject({});
+
+export const contract = {
+  status: {
+    method: 'GET',
+    path: '/api/status',
+    summary: 'Version, store, revision, counts, imports and progress of the snapshot',
+    input: nothing,
+    result: statusView,
+  },
+  start: {
+    method: 'GET',
+    path: '/api/start',
+    summary: 'Start sets and the questions that the start page opens with',
+    input: nothing,
+    result: startView,
+  },
+  search: {
+    method: 'GET',
+    path: '/api/search',
+    summary: 'Entities by name or alias, in any script',
+    input: z.strictObject({ q: z.string().min(1).max(200), limit: z.coerce.number().int().min(1).max(50).default(12) }),
+    result: searchResult,
+  },
+  entity: {
+    method: 'GET',
+    path: '/api/entities/:id',
+    summary: 'One entity with its names, listings, statements and sources',
+    input: z.strictObject({ id: nameOrId, statusDate }),
+    result: entityView,
+  },
+  neighbours: {
+    method: 'GET',
+    path: '/api/entities/:id/neighbours',
+    summary: 'Relationships of one entity and the entities at their other ends, by page',
+    input: z.strictObject({ id: nameOrId, statusDate, ...page }),
+    result: neighbourhood,
+  },
+  relationship: {
+    method: 'GET',
+    path: '/api/relationships/:id',
+    summary: 'One relationship with its claims, statements and sources',
+    input: z.strictObject({ id: z.string().min(1).max(200), statusDate }),
+    result: relationshipView,
+  },
+  trace: {
+    method: 'POST',
+    path: '/api/trace',
+    summary: 'Chains from parties to sanctioned or named parties, with evidence and how complete the search was',
+    input: traceRequest,
+    result: traceAnswer,
+  },
+  nearest: {
+    method: 'POST',
+    path: '/api/nearest',
+    summary: 'The nearest sanctioned party of each entity given',
+    input: nearestRequest,
+    result: nearestResult,
+  },
+  startImport: {
+    method: 'POST',
+    path: '/api/imports',
+    summary: 'Import a case file, an OFAC list folder or an archive from this computer; answers with a job',
+    input: importRequest,
+    result: importJob,
+  },
+  importJob: {
+    method: 'GET',
+    path: '/api/imports/:job',
+    summary: 'Progress or result of an import',
+    input: job,
+    result: importJob,
+  },
+  cancelImport: {
+    method: 'DELETE',
+    path: '/api/imports/:job',
+    summary: 'Stop an import after its running batch; what was written stays and a new run completes it',
+    input: job,
+    result: importJob,
+  },
+  verify: {
+    method: 'POST',
+    path: '/api/verify',
+    summary: 'Recompute the checksum of every record',
+    input: nothing,
+    result: verifyResult,
+  },
+  cypherFiles: {
+    method: 'GET',
+    path: '/api/cypher',
+    summary: 'The Cypher files for analysts, with purpose, parameters and text',
+    input: nothing,
+    result: cypherList,
+  },
+  runCypher: {
+    method: 'POST',
+    path: '/api/cypher',
+    summary: 'Run one of these files by name (Neo4j store only, reading files only)',
+    input: z.strictObject({ name: z.string().min(1).max(200), params: z.record(z.string(), z.unknown()).default({}) }),
+    result: cypherRows,
+  },
+} as const satisfies Record<string, Endpoint>;
+
+export type Contract = typeof contract;
+export type EndpointName = keyof Contract;
+/** What a caller gives, defaults left out. */
+export type InputOf<K extends EndpointName> = z.input<Contract[K]['input']>;
+/** What a handler gets, defaults filled in. */
+export type ParsedInputOf<K extends EndpointName> = z.output<Contract[K]['input']>;
+export type ResultOf<K extends EndpointName> = z.output<Contract[K]['result']>;

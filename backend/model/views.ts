@@ -1,0 +1,163 @@
+/** What the ways in show besides traces: search hits, an entity with all that is known of it, neighbourhoods, status. */
+import { z } from 'zod';
+import { chain, claimShape, entitySummary, evidencedRelationship, statementShape } from './answers.ts';
+import { address, alias, identifier } from './entities.ts';
+import { entityId, relationshipId } from './ids.ts';
+import { grades } from './grades.ts';
+import { judgement } from './judgements.ts';
+import { listingRecord } from './listings.ts';
+import { listingStatusShape } from './answers.ts';
+import { traceQuestion } from './questions.ts';
+import { recordKinds } from './records.ts';
+import { relationshipTypeName } from './relationships.ts';
+import { source } from './sources.ts';
+
+export const sourceShape = source.omit({ dataset: true });
+
+export const searchHit = entitySummary.extend({
+  /** The name or alias that matched. */
+  matched: z.string(),
+});
+export const searchResult = z.strictObject({ hits: z.array(searchHit), revision: z.int() });
+export type SearchHit = z.infer<typeof searchHit>;
+export type SearchResult = z.infer<typeof searchResult>;
+
+export const listingView = listingRecord.omit({ dataset: true }).extend({ status: listingStatusShape });
+export type ListingView = z.infer<typeof listingView>;
+
+export const entityView = z.strictObject({
+  summary: entitySummary,
+  aliases: z.array(alias),
+  identifiers: z.array(identifier),
+  addresses: z.array(address),
+  roles: z.array(z.string()),
+  startSets: z.array(z.string()),
+  note: z.string(),
+  datasets: z.array(z.string()),
+  listings: z.array(listingView),
+  /** What it said, and what was said about it. */
+  statements: z.array(statementShape),
+  judgements: z.array(judgement.omit({ dataset: true })),
+  /** Number of walked relationships by type. */
+  relationships: z.array(z.strictObject({ type: relationshipTypeName, count: z.int() })),
+  sources: z.array(sourceShape),
+  revision: z.int(),
+});
+export type EntityView = z.infer<typeof entityView>;
+
+export const linkView = z.strictObject({
+  id: relationshipId,
+  type: relationshipTypeName,
+  from: entityId,
+  to: entityId,
+  production: entityId.nullable(),
+  start: z.string().nullable(),
+  end: z.string().nullable(),
+  grade: z.enum(grades),
+  contested: z.boolean(),
+});
+export type LinkView = z.infer<typeof linkView>;
+
+export const neighbourhood = z.strictObject({
+  centre: entityId,
+  links: z.array(linkView),
+  entities: z.array(entitySummary),
+  /** Links of the centre in all; `links` is one page of them. */
+  total: z.int(),
+  revision: z.int(),
+});
+export type Neighbourhood = z.infer<typeof neighbourhood>;
+
+export const relationshipView = z.strictObject({
+  relationship: evidencedRelationship,
+  claims: z.array(claimShape),
+  entities: z.array(entitySummary),
+  sources: z.array(sourceShape),
+  revision: z.int(),
+});
+export type RelationshipView = z.infer<typeof relationshipView>;
+
+export const nearestRow = z.strictObject({
+  from: entitySummary,
+  /** `null`: no sanctioned party within the hops asked for. */
+  nearest: chain.pick({ to: true, hops: true, grade: true, production: true }).extend({ target: entitySummary }).nullable(),
+});
+export const nearestResult = z.strictObject({
+  rows: z.array(nearestRow),
+  statusDate: z.string(),
+  revision: z.int(),
+});
+export type NearestResult = z.infer<typeof nearestResult>;
+
+export const startView = z.strictObject({
+  sets: z.array(z.strictObject({ name: z.string(), entities: z.array(entitySummary) })),
+  /** The questions that the start page opens with; `null` while no case is loaded. */
+  contracting: traceQuestion.nullable(),
+  trail: traceQuestion.nullable(),
+});
+export type StartView = z.infer<typeof startView>;
+
+export const importView = z.strictObject({
+  id: z.string(),
+  dataset: z.string(),
+  importer: z.string(),
+  label: z.string(),
+  finishedAt: z.string(),
+  counts: z.record(z.string(), z.number()),
+  notes: z.array(z.string()),
+});
+
+export const statusView = z.strictObject({
+  version: z.string(),
+  store: z.enum(['embedded', 'neo4j']),
+  place: z.string(),
+  revision: z.int(),
+  counts: z.record(z.enum(recordKinds), z.int()),
+  /** 0 to 1; 1 = the snapshot of this revision answers, below it the store does. */
+  snapshot: z.number().min(0).max(1),
+  imports: z.array(importView),
+  /** The newest edition of the list, `null` without one; after it a listing only reads "last seen listed". */
+  listEdition: z.string().nullable(),
+});
+export type StatusView = z.infer<typeof statusView>;
+
+export const importRequest = z.strictObject({
+  importer: z.enum(['case', 'ofac', 'archive']),
+  path: z.string().min(1).max(4_096),
+  listDate: z.string().optional(),
+  keepPersonalIdentifiers: z.boolean().optional(),
+  confirmRowCount: z.boolean().optional(),
+});
+export type ImportRequest = z.infer<typeof importRequest>;
+
+export const importJob = z.strictObject({
+  job: z.string(),
+  state: z.enum(['running', 'done', 'failed', 'cancelled']),
+  rowsRead: z.int(),
+  rowsTotal: z.int().nullable(),
+  /** Set when done. */
+  summary: importView.extend({ rejected: z.int(), written: z.int(), removed: z.int(), revision: z.int() }).nullable(),
+  /** Set when failed: what failed and what to do. */
+  message: z.string().nullable(),
+});
+export type ImportJob = z.infer<typeof importJob>;
+
+export const verifyResult = z.strictObject({
+  digest: z.string(),
+  revision: z.int(),
+  counts: z.record(z.enum(recordKinds), z.int()),
+  damaged: z.array(z.string()),
+});
+export type VerifyResult = z.infer<typeof verifyResult>;
+
+export const cypherFile = z.strictObject({
+  name: z.string(),
+  purpose: z.string(),
+  params: z.array(z.strictObject({ name: z.string(), type: z.string() })),
+  text: z.string(),
+});
+export const cypherList = z.strictObject({ files: z.array(cypherFile) });
+export const cypherRows = z.strictObject({ columns: z.array(z.string()), rows: z.array(z.array(z.unknown())) });
+export type CypherFile = z.infer<typeof cypherFile>;
+export type CypherList = z.infer<typeof cypherList>;
+export type CypherRows = z.infer<typeof cypherRows>;
