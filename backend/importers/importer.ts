@@ -1,6 +1,6 @@
 /** What an importer is: it reads files of one format and yields batches of records, each whole in itself. */
 import type { Batch } from '../model/records.ts';
-import type { DatasetId } from '../model/ids.ts';
+import type { DatasetId, EntityId } from '../model/ids.ts';
 import type { Rejection } from '../model/imports.ts';
 
 export interface ImportContext {
@@ -11,6 +11,11 @@ export interface ImportContext {
   readonly reject: (rejection: Rejection) => void;
   /** Adds to a named count of the manifest. */
   readonly count: (name: string, by?: number) => void;
+  /**
+   * False when another dataset has an entity of this id under names that do not agree with these: equal numbers alone
+   * join nothing. Such a row is rejected with that reason, and so is what refers to it.
+   */
+  readonly joins: (id: EntityId, names: readonly string[]) => boolean;
   /** A sentence for the manifest that a reader of the data should know. */
   readonly note: (sentence: string) => void;
 }

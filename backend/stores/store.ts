@@ -11,6 +11,7 @@ import type { DatasetId, EntityId, RelationshipId } from '../model/ids.ts';
 import type { RelationshipTypeName } from '../model/relationshipTypes.ts';
 import type { Batch, RecordKind, RecordOf } from '../model/records.ts';
 import type { RawChain } from '../model/chains.ts';
+import type { CypherRows } from '../model/views.ts';
 import type { Walk } from '../model/walks.ts';
 
 export interface WriteOptions {
@@ -104,7 +105,10 @@ export interface Store {
   linksById(ids: readonly RelationshipId[]): Promise<readonly LinkRow[]>;
   /** Relationships between two entities in either direction, for pairs of neighbours on chains; in order of id. */
   linksBetween(pairs: readonly (readonly [EntityId, EntityId])[]): Promise<readonly LinkRow[]>;
-  neighbours(entity: EntityId, options: { readonly limit: number; readonly offset: number }): Promise<NeighbourPage>;
+  neighbours(
+    entity: EntityId,
+    options: { readonly limit: number; readonly offset: number },
+  ): Promise<NeighbourPage>;
 
   /** Ids of entities that bear every given token (the last one as a prefix), at most `limit`, unordered. */
   search(tokens: readonly string[], limit: number): Promise<readonly EntityId[]>;
@@ -118,6 +122,12 @@ export interface Store {
   markSanctioned(parties: readonly EntityId[], asOf: string): Promise<void>;
   /** Chains found by the store's own query language; absent where it has none. */
   paths?(query: PathQuery): Promise<PathAnswer>;
+
+  /**
+   * Runs one of the store's reading query files by name, e.g. `trace/shortest-to-sanctioned`; absent where the store
+   * has none. Throws `not-found` for unknown names and `bad-question` for missing or unknown parameters.
+   */
+  runFile?(name: string, params: Readonly<Record<string, unknown>>): Promise<CypherRows>;
 
   /** Recomputes every record's checksum; lists the keys of records that do not match theirs. */
   verify(): Promise<readonly string[]>;

@@ -1,0 +1,49 @@
+/**
+ * Ids made from content: the same fact read twice, or from two files, gets the same id. SHA-256 over the parts, each
+ * ended by a unit separator so that no two lists of parts read alike; the first 24 hex digits (96 bits) are kept.
+ */
+import { hash } from 'node:crypto';
+import { claimId, judgementId, listingId, relationshipId, statementId } from '../model/ids.ts';
+import type { ClaimId, JudgementId, ListingId, RelationshipId, StatementId } from '../model/ids.ts';
+import type { Claim } from '../model/claims.ts';
+import type { ListingRecord } from '../model/listings.ts';
+import type { RelationshipRecord } from '../model/relationships.ts';
+import type { Statement } from '../model/statements.ts';
+
+function contentId(prefix: string, parts: readonly (string | null)[]): string {
+  const text = parts.map((part) => `${part ?? ''}\u001f`).join('');
+  return `${prefix}-${hash('sha256', text, 'hex').slice(0, 24)}`;
+}
+
+/** Dates, notes and claims are no part of it: two sources of one relationship meet in one id. */
+export function relationshipIdOf(
+  parts: Pick<RelationshipRecord, 'type' | 'from' | 'to' | 'production' | 'key'>,
+): RelationshipId {
+  return relationshipId.parse(
+    contentId('r', [parts.type, parts.from, parts.to, parts.production, parts.key]),
+  );
+}
+
+export function claimIdOf(
+  parts: Pick<Claim, 'subject' | 'source' | 'stance' | 'basis' | 'origin' | 'place'>,
+): ClaimId {
+  const { subject, source, stance, basis, origin, place } = parts;
+  return claimId.parse(contentId('c', [subject, source, stance, basis, origin, place]));
+}
+
+/** A party's listing by one authority under one programme is one listing, whichever edition shows it. */
+export function listingIdOf(parts: Pick<ListingRecord, 'party' | 'authority' | 'programme'>): ListingId {
+  return listingId.parse(contentId('l', [parts.party, parts.authority, parts.programme]));
+}
+
+export function statementIdOf(
+  parts: Pick<Statement, 'party' | 'stance' | 'source' | 'text' | 'aboutRelationships' | 'aboutEntities'>,
+): StatementId {
+  const about = [...parts.aboutRelationships, ...parts.aboutEntities].sort();
+  return statementId.parse(contentId('s', [parts.party, parts.stance, parts.source, parts.text, ...about]));
+}
+
+/** The pair is unordered: "A is B" and "B is A" are one judgement. */
+export function judgementIdOf(left: string, right: string): JudgementId {
+  return judgementId.parse(contentId('j', [left, right].sort()));
+}

@@ -1,0 +1,74 @@
+/** All listings of a store, merged by party: answers "what was this party's status on that day". One per revision. */
+import { dayFromIso } from '../model/dates.ts';
+import type { EntityId } from '../model/ids.ts';
+import { isSanctioned, partyStatus, statusDuring, type Listing, type ListingRecord, type ListingStatus } from '../model/listings.ts';
+import { mergeListings } from '../model/merge.ts';
+import type { DayRange } from '../model/dates.ts';
+import type { Store } from '../stores/store.ts';
+
+export class ListingBook {
+  readonly #byParty: ReadonlyMap<EntityId, readonly Listing[]>;
+
+  constructor(byParty: ReadonlyMap<EntityId, readonly Listing[]>) {
+    this.#byParty = byParty;
+  }
+
+  /** O(listings); streams the store once. */
+  static async read(store: Store): Promise<ListingBook> {
+    const records: ListingRecord[] = [];
+    for await (const page of store.stream('listing')) records.push(...page);
+    return new ListingBook(byParty(records));
+  }
+
+  listingsOf(party: EntityId): readonly Listing[] {
+    return this.#byParty.get(party) ?? [];
+  }
+
+  /** @param day ISO day, e.g. `2026-11-23` */
+  statusOn(party: EntityId, day: string): ListingStatus {
+    const listings = this.#byParty.get(party);
+    return listings === undefined ? { status: 'not-listed' } : partyStatus(listings, dayFromIso(day));
+  }
+
+  statusDuring(party: EntityId, range: DayRange): ListingStatus {
+    return statusDuring(this.listingsOf(party), range);
+  }
+
+  /** Parties listed or last seen listed on the day, in order of id. */
+  sanctionedOn(day: string): ReadonlyMap<EntityId, ListingStatus> {
+    const targets = new Map<EntityId, ListingStatus>();
+    for (const party of [...this.#byParty.keys()].sort()) {
+      const status = this.statusOn(party, day);
+      if (isSanctioned(status)) targets.set(party, status);
+    }
+    return targets;
+  }
+
+  /** The newest day on which any edition was read, `null` without one. */
+  lastEdition(): string | null {
+    let last: string | null = null;
+    for (const listings of this.#byParty.values()) {
+      for (const listing of listings) {
+        if (listing.lastSeen !== null && (last === null || listing.lastSeen > last)) last = listing.lastSeen;
+      }
+    }
+    return last;
+  }
+}
+
+export function byParty(records: readonly ListingRecord[]): Map<EntityId, Listing[]> {
+  const groups = new Map<string, ListingRecord[]>();
+  for (const record of records) {
+    const group = groups.get(record.id);
+    if (group) group.push(record);
+    else groups.set(record.id, [record]);
+  }
+  const parties = new Map<EntityId, Listing[]>();
+  for (const group of groups.values()) {
+    const listing = mergeListings(group);
+    const listings = parties.get(listing.party);
+    if (listings) listings.push(listing);
+    else parties.set(listing.party, [listing]);
+  }
+  return parties;
+}
