@@ -1,0 +1,169 @@
+/** One SQLite file: opened, locked for this process, brought to the present schema; its errors in the product's terms. */
+import { chmodSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { CutoutError } from '../../errors.ts';
+import { APPLICATION_ID, migrations, SCHEMA_VERSION } from './schema.ts';
+
+type Connection = InstanceType<typeof DatabaseSync>;
+export type Value = string | number | null;
+/** Columns in the order of the statement. */
+export type Row = readonly unknown[];
+
+export class Database {
+  readonly file: string;
+  readonly #connection: Connection;
+  readonly #lock: Connection;
+  readonly #statements = new Map<string, ReturnType<Connection['prepare']>>();
+
+  private constructor(file: string, connection: Connection, lock: Connection) {
+    this.file = file;
+    this.#connection = connection;
+    this.#lock = lock;
+  }
+
+  /** @throws `store-in-use`, `store-too-new`, `store-damaged` */
+  static open(file: string): Database {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    const lock = takeLock(file);
+    let connection: Connection | undefined;
+    try {
+      connection = new DatabaseSync(file, { timeout: 5_000, enableForeignKeyConstraints: true });
+      connection.exec(
+        'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -65536;',
+      );
+      connection.enableDefensive(true);
+      const database = new Database(file, connection, lock);
+      database.#migrate();
+      chmodSync(file, 0o600);
+      return database;
+    } catch (error) {
+      connection?.close();
+      lock.close();
+      throw toStoreError(error, file);
+    }
+  }
+
+  #migrate(): void {
+    const application = this.number('PRAGMA application_id');
+    const version = this.number('PRAGMA user_version');
+    const isNew = this.number('SELECT count(*) FROM sqlite_schema') === 0;
+    if (!isNew && application !== APPLICATION_ID) throw foreignFile(this.file);
+    if (version > SCHEMA_VERSION) throw tooNew(this.file, version);
+    if (version === SCHEMA_VERSION) return;
+    this.transaction(() => {
+      for (const step of migrations.slice(version)) this.#connection.exec(step);
+      this.#connection.exec(
+        `PRAGMA application_id = ${String(APPLICATION_ID)}; PRAGMA user_version = ${String(SCHEMA_VERSION)};`,
+      );
+    });
+  }
+
+  run(sql: string, ...values: readonly Value[]): number {
+    return this.#guard(() => this.#statement(sql).run(...values).changes);
+  }
+
+  all(sql: string, ...values: readonly Value[]): readonly Row[] {
+    return this.#guard(() => {
+      const rows: readonly unknown[] = this.#statement(sql).all(...values);
+      return rows.filter((row): row is Row => Array.isArray(row));
+    });
+  }
+
+  first(sql: string, ...values: readonly Value[]): Row | undefined {
+    const row: unknown = this.#guard((): unknown => this.#statement(sql).get(...values));
+    return Array.isArray(row) ? row : undefined;
+  }
+
+  number(sql: string, ...values: readonly Value[]): number {
+    return Number(this.first(sql, ...values)?.[0] ?? 0);
+  }
+
+  /** All of `work` or nothing. */
+  transaction<T>(work: () => T): T {
+    this.#guard(() => this.#connection.exec('BEGIN IMMEDIATE'));
+    try {
+      const result = work();
+      this.#guard(() => this.#connection.exec('COMMIT'));
+      return result;
+    } catch (error) {
+      // a full disk has already rolled back
+      if (this.#connection.isTransaction) this.#connection.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  close(): void {
+    if (!this.#connection.isOpen) return;
+    this.#statements.clear();
+    this.#connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    this.#connection.close();
+    this.#lock.close();
+  }
+
+  #statement(sql: string): ReturnType<Connection['prepare']> {
+    if (!this.#connection.isOpen)
+      throw new CutoutError('internal', 'The store was used after it was closed.');
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.#connection.prepare(sql);
+    statement.setReturnArrays(true);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  #guard<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw toStoreError(error, this.file);
+    }
+  }
+}
+
+/** Held by a second small file for as long as the process lives; the system frees it when the process dies. */
+function takeLock(file: string): Connection {
+  const lock = new DatabaseSync(`${file}.lock`, { timeout: 0 });
+  try {
+    lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE;');
+    chmodSync(`${file}.lock`, 0o600);
+    return lock;
+  } catch (cause) {
+    lock.close();
+    throw new CutoutError('store-in-use', `Another process has the store ${file} open.`, {
+      remedy: 'End that process, work through its page, or choose another folder with --store.',
+      cause,
+    });
+  }
+}
+
+function foreignFile(file: string): CutoutError {
+  return new CutoutError('store-damaged', `${file} is a database of another program.`, {
+    remedy: 'Choose another folder with --store; the file was left as it is.',
+  });
+}
+
+function tooNew(file: string, version: number): CutoutError {
+  return new CutoutError(
+    'store-too-new',
+    `${file} was written by a newer Cutout (schema ${String(version)}; this one knows ${String(SCHEMA_VERSION)}).`,
+    { remedy: 'Use that newer version, or choose another folder with --store; the file was left as it is.' },
+  );
+}
+
+function toStoreError(error: unknown, file: string): unknown {
+  if (error instanceof CutoutError || !(error instanceof Error)) return error;
+  if (/database or disk is full/.test(error.message)) {
+    return new CutoutError('no-space', `There is no space left to write ${file}.`, {
+      remedy: 'Free some space and run the command again; what was committed before is kept.',
+      cause: error,
+    });
+  }
+  if (/not a database|malformed|disk I\/O error/.test(error.message)) {
+    return new CutoutError('store-damaged', `${file} cannot be read: ${error.message}.`, {
+      remedy: 'Restore a copy, or move the file away and load the data again.',
+      cause: error,
+    });
+  }
+  return error;
+}

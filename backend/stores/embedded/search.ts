@@ -1,0 +1,56 @@
+/** The index of name tokens: FTS5 over hexadecimal text, one row per entity. */
+import { entityId, type EntityId } from '../../model/ids.ts';
+import type { Database } from './database.ts';
+import { text } from './rows.ts';
+
+function encode(token: string): string {
+  return Buffer.from(token).toString('hex');
+}
+
+export function writeTokens(database: Database, tokens: ReadonlyMap<EntityId, string>): void {
+  for (const [entity, line] of tokens) {
+    const known = database.first('SELECT number, tokens FROM searchable WHERE entity = ?', entity);
+    if (known !== undefined && text(known, 1) === line) continue;
+    if (
+      known === undefined &&
+      database.first('SELECT 1 FROM record WHERE kind = 1 AND id = ? LIMIT 1', entity) === undefined
+    )
+      continue;
+    if (known !== undefined) removeTokens(database, entity);
+    database.run('INSERT INTO searchable (entity, tokens) VALUES (?, ?)', entity, line);
+    const encoded = line
+      .split(' ')
+      .filter((token) => token !== '')
+      .map(encode)
+      .join(' ');
+    database.run(
+      'INSERT INTO search (rowid, tokens) SELECT number, ? FROM searchable WHERE entity = ?',
+      encoded,
+      entity,
+    );
+  }
+}
+
+export function removeTokens(database: Database, entity: string): void {
+  database.run('DELETE FROM search WHERE rowid = (SELECT number FROM searchable WHERE entity = ?)', entity);
+  database.run('DELETE FROM searchable WHERE entity = ?', entity);
+}
+
+/** Entities with every token, the last one as a prefix. Tokens with white space or control characters find nothing. */
+export function searchTokens(
+  database: Database,
+  tokens: readonly string[],
+  limit: number,
+): readonly EntityId[] {
+  if (tokens.length === 0 || tokens.some((token) => token === '' || /[\s\p{Cc}]/u.test(token))) return [];
+  const match = tokens
+    .map((token, index) => `"${encode(token)}"${index === tokens.length - 1 ? ' *' : ''}`)
+    .join(' AND ');
+  return database
+    .all(
+      'SELECT entity FROM searchable WHERE number IN (SELECT rowid FROM search WHERE search MATCH ? LIMIT ?)',
+      match,
+      limit,
+    )
+    .map((row) => entityId.parse(text(row, 0)));
+}

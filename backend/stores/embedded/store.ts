@@ -1,0 +1,288 @@
+/** The embedded store: one SQLite file, one process. */
+import type { EntityId, RelationshipId } from '../../model/ids.ts';
+import type { ImportManifest, Rejection } from '../../model/imports.ts';
+import {
+  canonicalJson,
+  recordKinds,
+  type Batch,
+  type RecordKind,
+  type RecordOf,
+} from '../../model/records.ts';
+import { checksumOf, compareCodePoints, digestOf, type DigestLine } from '../digest.ts';
+import { linkRowOf } from '../rules.ts';
+import type { LinkRow, NeighbourPage, Store, WriteOptions, WriteResult } from '../store.ts';
+import { Database, type Row } from './database.ts';
+import { decode, LINK_COLUMNS, linkOf, text } from './rows.ts';
+import { searchTokens } from './search.ts';
+import { kindNumber, relationshipFacts, storedLink, writeBatch } from './writing.ts';
+
+const PAGE = 1_000;
+
+/**
+ * Opens or creates the store; the folder is made readable by its owner only.
+ * @throws `store-in-use` while another process has it open, `store-too-new`, `store-damaged`
+ */
+export function openEmbeddedStore(options: { readonly file: string }): Promise<Store> {
+  return Promise.resolve().then(() => new EmbeddedStore(Database.open(options.file)));
+}
+
+class EmbeddedStore implements Store {
+  readonly kind = 'embedded';
+  readonly place: string;
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+    this.place = database.file;
+  }
+
+  async write(batch: Batch, options: WriteOptions = {}): Promise<WriteResult> {
+    const counts = writeBatch(this.#database, batch, options);
+    return { ...counts, revision: await this.revision() };
+  }
+
+  removeJudgement(id: string): Promise<boolean> {
+    const removed = this.#database.transaction(() => {
+      const changes = this.#database.run(
+        'DELETE FROM record WHERE kind = ? AND id = ?',
+        kindNumber('judgement'),
+        id,
+      );
+      if (changes > 0) this.#database.run("UPDATE meta SET value = value + 1 WHERE name = 'revision'");
+      return changes > 0;
+    });
+    return Promise.resolve(removed);
+  }
+
+  revision(): Promise<number> {
+    return Promise.resolve(this.#database.number("SELECT value FROM meta WHERE name = 'revision'"));
+  }
+
+  digest(): Promise<string> {
+    return digestOf((kind) => this.#checksums(kind));
+  }
+
+  async *#checksums(kind: RecordKind): AsyncIterable<readonly DigestLine[]> {
+    for await (const rows of this.#pages(kind)) {
+      yield rows.map((row) => ({ id: text(row, 0), dataset: text(row, 1), checksum: text(row, 3) }));
+    }
+  }
+
+  counts(): Promise<Readonly<Record<RecordKind, number>>> {
+    const count = (kind: RecordKind): number =>
+      this.#database.number('SELECT count(*) FROM record WHERE kind = ?', kindNumber(kind));
+    return Promise.resolve({
+      source: count('source'),
+      entity: count('entity'),
+      relationship: count('relationship'),
+      claim: count('claim'),
+      statement: count('statement'),
+      listing: count('listing'),
+      judgement: count('judgement'),
+    });
+  }
+
+  records<K extends RecordKind>(kind: K, ids: readonly string[]): Promise<readonly RecordOf<K>[]> {
+    const sql = 'SELECT payload FROM record WHERE kind = ? AND id = ? ORDER BY dataset';
+    const rows = ordered(ids).flatMap((id) => this.#database.all(sql, kindNumber(kind), id));
+    return Promise.resolve(rows.map((row) => decode(kind, text(row, 0))));
+  }
+
+  async *stream<K extends RecordKind>(kind: K): AsyncIterable<readonly RecordOf<K>[]> {
+    for await (const rows of this.#pages(kind)) yield rows.map((row) => decode(kind, text(row, 2)));
+  }
+
+  /** Rows of id, dataset, payload, checksum. Each page is a query of its own, so that no cursor is left open. */
+  async *#pages(kind: RecordKind): AsyncIterable<readonly Row[]> {
+    const sql = `SELECT id, dataset, payload, checksum FROM record WHERE kind = ? AND (id, dataset) > (?, ?)
+      ORDER BY id, dataset LIMIT ${String(PAGE)}`;
+    let last: readonly [string, string] = ['', ''];
+    for (;;) {
+      const rows = this.#database.all(sql, kindNumber(kind), ...last);
+      const end = rows.at(-1);
+      if (end === undefined) return;
+      yield rows;
+      last = [text(end, 0), text(end, 1)];
+      await turn();
+    }
+  }
+
+  claimsOf(relationships: readonly RelationshipId[]): Promise<readonly RecordOf<'claim'>[]> {
+    return Promise.resolve(this.#byKey('claim', relationships, ['first']));
+  }
+
+  statementsAbout(ids: readonly string[]): Promise<readonly RecordOf<'statement'>[]> {
+    const sql = `SELECT record.payload, record.id, record.dataset FROM about
+      JOIN record ON record.kind = ${String(kindNumber('statement'))} AND record.id = about.id AND record.dataset = about.dataset
+      WHERE about.subject = ?`;
+    return Promise.resolve(
+      this.#decoded(
+        'statement',
+        ids.flatMap((id) => this.#database.all(sql, id)),
+      ),
+    );
+  }
+
+  listingsOf(parties: readonly EntityId[]): Promise<readonly RecordOf<'listing'>[]> {
+    return Promise.resolve(this.#byKey('listing', parties, ['first']));
+  }
+
+  judgementsOf(entities: readonly EntityId[]): Promise<readonly RecordOf<'judgement'>[]> {
+    return Promise.resolve(this.#byKey('judgement', entities, ['first', 'second']));
+  }
+
+  #byKey<K extends RecordKind>(
+    kind: K,
+    keys: readonly string[],
+    columns: readonly ('first' | 'second')[],
+  ): readonly RecordOf<K>[] {
+    const rows = columns.flatMap((column) => {
+      const sql = `SELECT payload, id, dataset FROM record WHERE kind = ? AND ${column} = ?`;
+      return [...new Set(keys)].flatMap((key) => this.#database.all(sql, kindNumber(kind), key));
+    });
+    return this.#decoded(kind, rows);
+  }
+
+  /** Rows of payload, id, dataset as records in order, each once. */
+  #decoded<K extends RecordKind>(kind: K, rows: readonly Row[]): readonly RecordOf<K>[] {
+    const distinct = new Map(rows.map((row) => [`${text(row, 1)} ${text(row, 2)}`, row]));
+    return [...distinct.values()]
+      .sort((a, b) => compareCodePoints(text(a, 1), text(b, 1)) || compareCodePoints(text(a, 2), text(b, 2)))
+      .map((row) => decode(kind, text(row, 0)));
+  }
+
+  async *links(): AsyncIterable<readonly LinkRow[]> {
+    const sql = `SELECT ${LINK_COLUMNS} FROM link WHERE id > ? ORDER BY id LIMIT ${String(PAGE)}`;
+    let last = '';
+    for (;;) {
+      const rows = this.#database.all(sql, last);
+      const end = rows.at(-1);
+      if (end === undefined) return;
+      yield rows.map(linkOf);
+      last = text(end, 0);
+      await turn();
+    }
+  }
+
+  linksById(ids: readonly RelationshipId[]): Promise<readonly LinkRow[]> {
+    return Promise.resolve(ordered(ids).flatMap((id) => storedLink(this.#database, id) ?? []));
+  }
+
+  linksBetween(pairs: readonly (readonly [EntityId, EntityId])[]): Promise<readonly LinkRow[]> {
+    const sql = `SELECT ${LINK_COLUMNS} FROM link WHERE source = ? AND target = ?`;
+    const found = new Map<string, LinkRow>();
+    for (const [a, b] of pairs) {
+      for (const row of [...this.#database.all(sql, a, b), ...this.#database.all(sql, b, a)]) {
+        const link = linkOf(row);
+        found.set(link.id, link);
+      }
+    }
+    return Promise.resolve([...found.values()].sort((a, b) => compareCodePoints(a.id, b.id)));
+  }
+
+  neighbours(
+    entity: EntityId,
+    options: { readonly limit: number; readonly offset: number },
+  ): Promise<NeighbourPage> {
+    const where = 'FROM link WHERE source = ? OR target = ?';
+    const rows = this.#database.all(
+      `SELECT ${LINK_COLUMNS} ${where} ORDER BY id LIMIT ? OFFSET ?`,
+      entity,
+      entity,
+      options.limit,
+      options.offset,
+    );
+    return Promise.resolve({
+      links: rows.map(linkOf),
+      total: this.#database.number(`SELECT count(*) ${where}`, entity, entity),
+    });
+  }
+
+  search(tokens: readonly string[], limit: number): Promise<readonly EntityId[]> {
+    return Promise.resolve(searchTokens(this.#database, tokens, limit));
+  }
+
+  recordImport(manifest: ImportManifest, rejections: readonly Rejection[]): Promise<void> {
+    const database = this.#database;
+    database.transaction(() => {
+      database.run('DELETE FROM import WHERE id = ?', manifest.id);
+      database.run(
+        'INSERT INTO import (id, finished, manifest) VALUES (?, ?, ?)',
+        manifest.id,
+        manifest.finishedAt,
+        canonicalJson(manifest),
+      );
+      for (const [position, rejection] of rejections.entries()) {
+        database.run(
+          'INSERT INTO rejection (import, position, content) VALUES (?, ?, ?)',
+          manifest.id,
+          position,
+          canonicalJson(rejection),
+        );
+      }
+    });
+    return Promise.resolve();
+  }
+
+  imports(): Promise<readonly ImportManifest[]> {
+    const rows = this.#database.all('SELECT manifest FROM import ORDER BY finished DESC, id DESC');
+    return Promise.resolve(rows.map((row) => JSON.parse(text(row, 0)) as ImportManifest));
+  }
+
+  rejections(importId: string): Promise<readonly Rejection[]> {
+    const rows = this.#database.all(
+      'SELECT content FROM rejection WHERE import = ? ORDER BY position',
+      importId,
+    );
+    return Promise.resolve(rows.map((row) => JSON.parse(text(row, 0)) as Rejection));
+  }
+
+  /** Nothing of this store depends on a day. */
+  markSanctioned(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async verify(): Promise<readonly string[]> {
+    const damaged: string[] = [];
+    for (const kind of recordKinds) {
+      for await (const rows of this.#pages(kind)) {
+        for (const row of rows) {
+          if (checksumOf(text(row, 2)) !== text(row, 3))
+            damaged.push(`${kind} ${text(row, 0)} ${text(row, 1)}`);
+        }
+      }
+    }
+    // a damaged record cannot be read as one, so links are only held against whole ones
+    return damaged.length > 0 ? damaged : this.#wrongLinks();
+  }
+
+  #wrongLinks(): readonly string[] {
+    const ids = this.#database
+      .all(
+        'SELECT DISTINCT id FROM record WHERE kind = ? UNION SELECT id FROM link',
+        kindNumber('relationship'),
+      )
+      .map((row) => text(row, 0));
+    return ids
+      .filter((id) => {
+        const { records, claims } = relationshipFacts(this.#database, id);
+        return canonicalJson(linkRowOf(records, claims)) !== canonicalJson(storedLink(this.#database, id));
+      })
+      .map((id) => `link ${id}`);
+  }
+
+  close(): Promise<void> {
+    this.#database.close();
+    return Promise.resolve();
+  }
+}
+
+/** Distinct ids in the order of streams. */
+function ordered<T extends string>(ids: readonly T[]): readonly T[] {
+  return [...new Set(ids)].sort(compareCodePoints);
+}
+
+/** Lets other work of the process through between two pages. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

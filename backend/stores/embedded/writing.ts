@@ -1,0 +1,263 @@
+/** One write: records, references, support, links, tokens and revision, inside one transaction. */
+import { recordKinds, type AnyRecord, type Batch, type RecordKind } from '../../model/records.ts';
+import type { RelationshipRecord } from '../../model/relationships.ts';
+import {
+  danglingReference,
+  linkRowOf,
+  prepareBatch,
+  referencesOf,
+  removableRecords,
+  removalOrder,
+  thingKey,
+  touchedRelationships,
+  unsupportedRelationships,
+  type PreparedRecord,
+  type ReplacementFacts,
+} from '../rules.ts';
+import type { LinkRow, WriteOptions } from '../store.ts';
+import type { Database } from './database.ts';
+import { decode, LINK_COLUMNS, linkOf, text } from './rows.ts';
+import { removeTokens, writeTokens } from './search.ts';
+
+export function kindNumber(kind: RecordKind): number {
+  return recordKinds.indexOf(kind);
+}
+
+/** @returns how many records were added or changed, and removed */
+export function writeBatch(
+  database: Database,
+  batch: Batch,
+  options: WriteOptions,
+): { readonly written: number; readonly removed: number } {
+  const prepared = prepareBatch(batch);
+  return database.transaction(() => {
+    const touched = new Set<string>();
+    const changed = prepared.filter((item) => putRecord(database, item, touched));
+    checkReferences(database, changed);
+    for (const id of touchedRelationships(changed)) touched.add(id);
+    const removed = options.replaces === undefined ? [] : removeRest(database, options.replaces, prepared);
+    for (const item of removed) {
+      if (item.kind === 'relationship') touched.add(item.record.id);
+      if (item.kind === 'claim') touched.add(item.record.subject);
+    }
+    projectLinks(database, touched);
+    if (options.searchTokens) writeTokens(database, options.searchTokens);
+    if (changed.length > 0 || removed.length > 0) {
+      database.run("UPDATE meta SET value = value + 1 WHERE name = 'revision'");
+    }
+    return { written: changed.length, removed: removed.length };
+  });
+}
+
+/** The things by which records of each kind are looked up. */
+function lookupKeys(item: AnyRecord): readonly [string | null, string | null] {
+  switch (item.kind) {
+    case 'relationship':
+      return [item.record.from, item.record.to];
+    case 'claim':
+      return [item.record.subject, null];
+    case 'listing':
+      return [item.record.party, null];
+    case 'judgement':
+      return [item.record.left, item.record.right];
+    case 'source':
+    case 'entity':
+    case 'statement':
+      return [null, null];
+  }
+}
+
+const FIND = 'SELECT checksum, first FROM record WHERE kind = ? AND id = ? AND dataset = ?';
+const PUT = `INSERT INTO record (kind, id, dataset, payload, checksum, first, second) VALUES (?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (kind, id, dataset) DO UPDATE SET payload = excluded.payload, checksum = excluded.checksum,
+    first = excluded.first, second = excluded.second`;
+
+/** @returns whether the record is new or differs; a claim's former subject is added to `touched` */
+function putRecord(database: Database, item: PreparedRecord, touched: Set<string>): boolean {
+  const kind = kindNumber(item.kind);
+  const { id, dataset } = item.record;
+  const known = database.first(FIND, kind, id, dataset);
+  if (known !== undefined && text(known, 0) === item.checksum) return false;
+  if (known !== undefined && item.kind === 'claim') touched.add(text(known, 1));
+  database.run(PUT, kind, id, dataset, item.payload, item.checksum, ...lookupKeys(item));
+  if (item.kind === 'statement') {
+    if (known !== undefined) database.run('DELETE FROM about WHERE id = ? AND dataset = ?', id, dataset);
+    for (const subject of new Set<string>([
+      ...item.record.aboutRelationships,
+      ...item.record.aboutEntities,
+    ])) {
+      database.run('INSERT INTO about (subject, id, dataset) VALUES (?, ?, ?)', subject, id, dataset);
+    }
+  }
+  return true;
+}
+
+const EXISTS = 'SELECT 1 FROM record WHERE kind = ? AND id = ? LIMIT 1';
+
+function checkReferences(database: Database, changed: readonly AnyRecord[]): void {
+  const known = new Set<string>();
+  for (const item of changed) {
+    for (const reference of referencesOf(item)) {
+      const key = thingKey(reference.kind, reference.id);
+      if (known.has(key)) continue;
+      if (database.first(EXISTS, kindNumber(reference.kind), reference.id) === undefined) {
+        throw danglingReference(item, reference);
+      }
+      known.add(key);
+    }
+  }
+}
+
+const PAYLOADS = 'SELECT payload FROM record WHERE kind = ? AND id = ?';
+const CLAIMS = 'SELECT payload FROM record WHERE kind = ? AND first = ?';
+
+/** Rewrites the links of relationships whose records or claims changed. */
+function projectLinks(database: Database, ids: ReadonlySet<string>): void {
+  const unsupported: string[] = [];
+  for (const id of ids) {
+    const { records, claims } = relationshipFacts(database, id);
+    if (records.length > 0 && !claims.some((claim) => claim.stance === 'supports')) unsupported.push(id);
+    putLink(database, id, linkRowOf(records, claims));
+  }
+  if (unsupported.length > 0) throw unsupportedRelationships(unsupported.sort());
+}
+
+export function relationshipFacts(database: Database, id: string) {
+  const records: readonly RelationshipRecord[] = database
+    .all(PAYLOADS, kindNumber('relationship'), id)
+    .map((row) => decode('relationship', text(row, 0)));
+  const claims = database.all(CLAIMS, kindNumber('claim'), id).map((row) => decode('claim', text(row, 0)));
+  return { records, claims };
+}
+
+const PUT_LINK = `INSERT OR REPLACE INTO link (${LINK_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+function putLink(database: Database, id: string, link: LinkRow | null): void {
+  if (link === null) {
+    database.run('DELETE FROM link WHERE id = ?', id);
+    return;
+  }
+  const { type, from, to, production, start, end, grade, contested } = link;
+  database.run(PUT_LINK, id, type, from, to, production, start, end, grade, contested ? 1 : 0);
+}
+
+export function storedLink(database: Database, id: string): LinkRow | null {
+  const row = database.first(`SELECT ${LINK_COLUMNS} FROM link WHERE id = ?`, id);
+  return row === undefined ? null : linkOf(row);
+}
+
+/** Removes what the dataset had and its new batch has not, as far as nothing else needs it. */
+function removeRest(
+  database: Database,
+  dataset: string,
+  prepared: readonly PreparedRecord[],
+): readonly AnyRecord[] {
+  const kept = new Set(
+    prepared
+      .filter((item) => item.record.dataset === dataset)
+      .map((item) => thingKey(item.kind, item.record.id)),
+  );
+  const candidates = recordKinds
+    .flatMap((kind) => recordsOfDataset(database, kind, dataset))
+    .filter((item) => !kept.has(thingKey(item.kind, item.record.id)));
+  if (candidates.length === 0) return [];
+  const removable = removableRecords(replacementFacts(database, dataset, candidates, kept));
+  for (const kind of removalOrder) {
+    for (const item of removable.filter((one) => one.kind === kind)) removeRecord(database, item);
+  }
+  return removable;
+}
+
+function recordsOfDataset<K extends RecordKind>(database: Database, kind: K, dataset: string): AnyRecord[] {
+  return database
+    .all('SELECT payload FROM record WHERE dataset = ? AND kind = ?', dataset, kindNumber(kind))
+    .map((row) => anyRecord(kind, text(row, 0)));
+}
+
+/** Kind and record as one value of the union. */
+export function anyRecord(kind: RecordKind, payload: string): AnyRecord {
+  switch (kind) {
+    case 'source':
+      return { kind, record: decode(kind, payload) };
+    case 'entity':
+      return { kind, record: decode(kind, payload) };
+    case 'relationship':
+      return { kind, record: decode(kind, payload) };
+    case 'claim':
+      return { kind, record: decode(kind, payload) };
+    case 'statement':
+      return { kind, record: decode(kind, payload) };
+    case 'listing':
+      return { kind, record: decode(kind, payload) };
+    case 'judgement':
+      return { kind, record: decode(kind, payload) };
+  }
+}
+
+function replacementFacts(
+  database: Database,
+  dataset: string,
+  candidates: readonly AnyRecord[],
+  kept: ReadonlySet<string>,
+): ReplacementFacts {
+  const things = new Map<string, readonly [RecordKind, string]>();
+  const subjects = new Set<string>();
+  for (const item of candidates) {
+    things.set(thingKey(item.kind, item.record.id), [item.kind, item.record.id]);
+    if (item.kind !== 'claim') continue;
+    subjects.add(item.record.subject);
+    things.set(thingKey('relationship', item.record.subject), ['relationship', item.record.subject]);
+  }
+  const elsewhere = 'SELECT 1 FROM record WHERE kind = ? AND id = ? AND dataset <> ? LIMIT 1';
+  const held = [...things].filter(
+    ([key, [kind, id]]) =>
+      kept.has(key) || database.first(elsewhere, kindNumber(kind), id, dataset) !== undefined,
+  );
+  const gone = new Set(candidates.filter((item) => item.kind === 'claim').map((item) => item.record.id));
+  const supported = [...subjects].filter((id) =>
+    relationshipFacts(database, id).claims.some(
+      (claim) => claim.stance === 'supports' && !(claim.dataset === dataset && gone.has(claim.id)),
+    ),
+  );
+  return {
+    candidates,
+    held: new Set(held.map(([key]) => key)),
+    referred: referredFromElsewhere(database, dataset, candidates, kept),
+    supported: new Set(supported),
+  };
+}
+
+/** Things among the candidates to which a record that stays refers. O(records of referring kinds). */
+function referredFromElsewhere(
+  database: Database,
+  dataset: string,
+  candidates: readonly AnyRecord[],
+  kept: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const wanted = new Set(candidates.map((item) => thingKey(item.kind, item.record.id)));
+  const referred = new Set<string>();
+  for (const kind of recordKinds) {
+    const rows = database.all('SELECT payload, id, dataset FROM record WHERE kind = ?', kindNumber(kind));
+    for (const row of rows) {
+      if (text(row, 2) === dataset && !kept.has(thingKey(kind, text(row, 1)))) continue;
+      for (const reference of referencesOf(anyRecord(kind, text(row, 0)))) {
+        const key = thingKey(reference.kind, reference.id);
+        if (wanted.has(key)) referred.add(key);
+      }
+    }
+  }
+  return referred;
+}
+
+export function removeRecord(database: Database, item: AnyRecord): void {
+  const { id, dataset } = item.record;
+  database.run(
+    'DELETE FROM record WHERE kind = ? AND id = ? AND dataset = ?',
+    kindNumber(item.kind),
+    id,
+    dataset,
+  );
+  if (item.kind === 'statement') database.run('DELETE FROM about WHERE id = ? AND dataset = ?', id, dataset);
+  const isLastName = item.kind === 'entity' && database.first(EXISTS, kindNumber('entity'), id) === undefined;
+  if (isLastName) removeTokens(database, id);
+}
