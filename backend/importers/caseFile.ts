@@ -1,0 +1,133 @@
+/** The case-file format: what a person writes down by hand, as YAML. `casefiles/README.md` describes it for writers. */
+import { z } from 'zod';
+import { admiralty, bases, stances } from '../model/claims.ts';
+import { edtfDate, isoDate } from '../model/dates.ts';
+import { schemaName } from '../model/entities.ts';
+import { relationshipTypeNames, type RelationshipTypeName } from '../model/relationshipTypes.ts';
+import { statementStances } from '../model/statements.ts';
+import { isSourceDate } from '../model/sources.ts';
+
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/, 'expected a short name of a–z, 0–9 and hyphens');
+const text = z.string().default('');
+const names = z.array(z.string().min(1)).default([]);
+const url = z.url({ protocol: /^https?$/ });
+const [firstType = 'SUBCONTRACTED_TO', ...otherTypes]: readonly RelationshipTypeName[] =
+  relationshipTypeNames;
+
+const caseSource = z.strictObject({
+  id: slug,
+  publisher: z.string().min(1),
+  title: z.string().min(1),
+  date: z
+    .string()
+    .refine(isSourceDate, 'expected a date such as 2024-04-22 or a span such as 2021-08/2024-05')
+    .optional(),
+  url: url.optional(),
+  url_status: z.enum(['confirmed', 'unconfirmed']).default('confirmed'),
+  kind: text,
+  read_as: text,
+  note: text,
+  captured: isoDate.optional(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  archive_url: url.optional(),
+  /** What its claims repeat, unless a claim says otherwise: another source's id or the name of an origin. */
+  origin: z.string().min(1).optional(),
+});
+
+const caseEntity = z.strictObject({
+  id: slug,
+  schema: schemaName,
+  name: z.string().min(1),
+  short_names: names,
+  aliases: names,
+  former_names: names,
+  weak_aliases: names,
+  countries: z.array(z.string().regex(/^[A-Z]{2}$/, 'expected a two-letter country code')).default([]),
+  placeholder: z.boolean().default(false),
+  plural: z.boolean().default(false),
+  /** Number on the OFAC SDN list; an inferred one joins nothing. */
+  ofac: z.strictObject({ number: z.int().positive(), basis: z.string().min(1) }).optional(),
+  identifiers: z
+    .record(z.string().regex(/^[a-z][a-z0-9_-]*$/), z.union([z.string().min(1), names]))
+    .default({}),
+  start_sets: z.array(z.string().regex(/^[a-z][a-z0-9-]*$/)).default([]),
+  roles: z.array(z.enum(['producer', 'contractor', 'witness'])).default([]),
+  sources: z.array(slug).default([]),
+  note: text,
+});
+
+const caseClaim = z.strictObject({
+  source: slug,
+  stance: z.enum(stances).default('supports'),
+  basis: z.enum(bases),
+  origin: z.string().min(1).optional(),
+  place: z.string().min(1).optional(),
+  quotation: z.string().min(1).optional(),
+  admiralty: admiralty.optional(),
+  as_of: isoDate.optional(),
+  withdrawn: edtfDate.optional(),
+  note: text,
+});
+
+const caseRelationship = z.strictObject({
+  /** Only for statements of this file to refer to. */
+  id: slug.optional(),
+  type: z.enum([firstType, ...otherTypes]),
+  from: slug,
+  to: slug,
+  production: slug.optional(),
+  key: text,
+  start: edtfDate.optional(),
+  end: edtfDate.optional(),
+  note: text,
+  claims: z.array(caseClaim).min(1, 'a relationship needs at least one claim'),
+});
+
+const caseStatement = z.strictObject({
+  party: slug,
+  stance: z.enum(statementStances),
+  text,
+  date: edtfDate.optional(),
+  source: slug,
+  /** Ids of relationships and entities of this file. */
+  about: z.array(slug).min(1),
+});
+
+const caseListing = z.strictObject({
+  party: slug,
+  authority: z.string().min(1),
+  programme: text,
+  from: edtfDate.optional(),
+  first_seen: isoDate.optional(),
+  last_seen: isoDate.optional(),
+  to: edtfDate.optional(),
+  sources: z.array(slug).default([]),
+  note: text,
+});
+
+const caseJudgement = z.strictObject({
+  left: slug,
+  right: slug,
+  verdict: z.enum(['same', 'different', 'unsure']),
+  reason: z.string().min(1),
+  by: z.string().min(1),
+  decided: isoDate,
+});
+
+export const caseFile = z.strictObject({
+  case: slug,
+  title: z.string().min(1),
+  summary: text,
+  sources: z.array(caseSource).default([]),
+  entities: z.array(caseEntity).default([]),
+  relationships: z.array(caseRelationship).default([]),
+  statements: z.array(caseStatement).default([]),
+  listings: z.array(caseListing).default([]),
+  judgements: z.array(caseJudgement).default([]),
+});
+export type CaseFile = z.infer<typeof caseFile>;
+export type CaseEntity = CaseFile['entities'][number];
+export type CaseSource = CaseFile['sources'][number];

@@ -1,0 +1,85 @@
+/** The case importer: one YAML file, written whole or not at all. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { CutoutError } from '../errors.ts';
+import type { EntityRecord } from '../model/entities.ts';
+import { datasetId, entityId } from '../model/ids.ts';
+import type { Judgement } from '../model/judgements.ts';
+import { caseDataset, caseRecords, isCertain } from './caseRecords.ts';
+import { readCaseText } from './caseText.ts';
+import type { ImportContext, Importer, ImportPlan } from './importer.ts';
+import { judgementIdOf } from './recordIds.ts';
+
+export type CaseOptions = Readonly<Record<string, never>>;
+
+export const caseImporter: Importer<CaseOptions> = {
+  name: 'case',
+  async plan(context: ImportContext): Promise<ImportPlan> {
+    const file = basename(context.path);
+    const bytes = await readFile(context.path).catch((cause: unknown) => {
+      throw new CutoutError('bad-file', `The case file cannot be read.`, {
+        place: { file: context.path },
+        remedy: 'Check the path and the rights of the file.',
+        cause,
+      });
+    });
+    const located = readCaseText(bytes, file);
+    const records = caseRecords(located);
+    for (const [index, entity] of records.entity.entries()) {
+      const joined = entity.id.startsWith('ofac-');
+      if (!joined || context.joins(entity.id, [entity.name, ...entity.aliases.map((alias) => alias.name)]))
+        continue;
+      throw new CutoutError(
+        'bad-file',
+        `"${entity.name}" has the list number of another name (${entity.id}).`,
+        {
+          place: located.at(['entities', index, 'ofac']),
+          remedy: 'Correct the number, or write its basis as "inferred: …", so that it joins nothing.',
+        },
+      );
+    }
+    const total = Object.values(records).reduce((sum, kind) => sum + kind.length, 0);
+    for (const [kind, of] of Object.entries(records)) context.count(kind, of.length);
+    return {
+      dataset: caseDataset(located.content.case),
+      label: located.content.title,
+      files: [
+        { name: file, bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') },
+      ],
+      replaces: true,
+      steps: (async function* () {
+        yield await Promise.resolve({ batch: records, rowsRead: total, rowsTotal: total });
+      })(),
+    };
+  },
+};
+
+/** Dataset of judgements that follow from inferred numbers; they come and go with the entities they are about. */
+export const INFERRED_DATASET = datasetId.parse('join:inferred');
+
+/**
+ * "Possibly the same, unsure" for each entity whose list number is only inferred, where the list's entity is there.
+ * Never a merge.
+ */
+export function inferredJudgements(
+  entities: readonly EntityRecord[],
+  exists: (id: string) => boolean,
+): readonly Judgement[] {
+  return entities.flatMap((entity) =>
+    entity.identifiers
+      .filter((identifier) => identifier.scheme === 'ofac' && !isCertain(identifier.basis))
+      .map((identifier) => ({ identifier, other: `ofac-${identifier.value}` }))
+      .filter(({ other }) => other !== entity.id && exists(other))
+      .map(({ identifier, other }) => ({
+        id: judgementIdOf(entity.id, other),
+        dataset: INFERRED_DATASET,
+        left: entity.id,
+        right: entityId.parse(other),
+        verdict: 'unsure' as const,
+        reason: `OFAC number ${identifier.value} is ${identifier.basis}`,
+        by: entity.dataset,
+        decided: '',
+      })),
+  );
+}

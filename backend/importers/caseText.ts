@@ -1,0 +1,127 @@
+/** Reading a case file: bytes → text → YAML → the format, with the line of whatever is wrong. */
+import { LineCounter, parseDocument, isNode, type Document } from 'yaml';
+import type { z } from 'zod';
+import { CutoutError, type Place } from '../errors.ts';
+import { caseFile, type CaseFile } from './caseFile.ts';
+
+export const MAX_CASE_BYTES = 20_000_000;
+
+type Path = readonly PropertyKey[];
+
+/** A parsed case file that knows where each of its parts stands. */
+export interface LocatedCase {
+  readonly content: CaseFile;
+  readonly at: (path: Path) => Place;
+}
+
+/** @throws `bad-file` with file and line */
+export function readCaseText(bytes: Uint8Array, file: string): LocatedCase {
+  if (bytes.byteLength > MAX_CASE_BYTES) {
+    throw new CutoutError(
+      'bad-file',
+      `The case file has ${String(bytes.byteLength)} bytes; at most 20 MB are read.`,
+      {
+        place: { file },
+        remedy: 'Split the case into several files.',
+      },
+    );
+  }
+  const text = decodeUtf8(bytes, file);
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: true,
+    stringKeys: true,
+    schema: 'core',
+  });
+  const [problem] = document.errors;
+  if (problem !== undefined) {
+    const { line, col } = lines.linePos(problem.pos[0]);
+    throw new CutoutError('bad-file', `This is no valid YAML: ${firstLine(problem.message)}.`, {
+      place: { file, line, column: col },
+      remedy: 'Correct the line; an editor with YAML support shows the fault.',
+    });
+  }
+  const at = (path: Path): Place => placeOf(document, lines, file, path);
+  const parsed = caseFile.safeParse(plainOf(document, file));
+  if (parsed.success) return { content: parsed.data, at };
+  throw invalid(parsed.error, at);
+}
+
+function decodeUtf8(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new CutoutError('bad-file', 'The file is not in UTF-8.', {
+      place: { file, line: firstBrokenLine(bytes) },
+      remedy: 'Save it in UTF-8.',
+      cause,
+    });
+  }
+}
+
+/** The line before which the bytes still are UTF-8. */
+function firstBrokenLine(bytes: Uint8Array): number {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let line = 1;
+  let start = 0;
+  for (let index = 0; index <= bytes.length; index++) {
+    if (index < bytes.length && bytes[index] !== 0x0a) continue;
+    try {
+      decoder.decode(bytes.subarray(start, index));
+    } catch {
+      return line;
+    }
+    line++;
+    start = index + 1;
+  }
+  return line;
+}
+
+/** Plain values; aliases are bounded, so that a few lines cannot unfold into gigabytes. */
+function plainOf(document: Document, file: string): unknown {
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: 100 });
+    return value;
+  } catch (cause) {
+    throw new CutoutError('bad-file', 'The file unfolds into too many aliases.', {
+      place: { file },
+      remedy: 'Write repeated parts out.',
+      cause,
+    });
+  }
+}
+
+function invalid(error: z.ZodError, at: (path: Path) => Place): CutoutError {
+  const [issue] = error.issues;
+  const path = issue?.path ?? [];
+  const unknownKey = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+  const where = path.map(String).join('.');
+  return new CutoutError(
+    'bad-file',
+    `${where === '' ? 'The file' : where}: ${issue?.message ?? 'not valid'}.`,
+    {
+      place: at(unknownKey === undefined ? path : [...path, unknownKey]),
+      remedy: 'The format is described in backend/casefiles/README.md.',
+      items: error.issues.slice(0, 20).map((one) => `${one.path.map(String).join('.')}: ${one.message}`),
+    },
+  );
+}
+
+/** Position of the node at a path, or of its nearest ancestor in the file. */
+function placeOf(document: Document, lines: LineCounter, file: string, path: Path): Place {
+  for (let length = path.length; length >= 0; length--) {
+    const node = document.getIn(path.slice(0, length), true);
+    const found = isNode(node) ? node : document.contents;
+    if (isNode(node) || length === 0) {
+      const offset = found?.range?.[0] ?? 0;
+      const { line, col } = lines.linePos(offset);
+      return { file, line, column: col };
+    }
+  }
+  return { file };
+}
+
+function firstLine(message: string): string {
+  return (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '').replace(/\.$/, '');
+}
