@@ -12,6 +12,7 @@ import { grades } from '../model/grades.ts';
 import { relationshipTypeName } from '../model/relationships.ts';
 import { profiles } from '../model/relationshipTypes.ts';
 import {
+  archiveResult,
   cypherList,
   cypherRows,
   entityView,
@@ -37,7 +38,10 @@ export interface Endpoint {
 
 /** A party as a person names it: id, exact name or alias, or the name of a start set. */
 const nameOrId = z.string().trim().min(1).max(200);
-const page = { limit: z.coerce.number().int().min(1).max(500).default(200), offset: z.coerce.number().int().min(0).default(0) };
+const page = {
+  limit: z.coerce.number().int().min(1).max(500).default(200),
+  offset: z.coerce.number().int().min(0).default(0),
+};
 const statusDate = isoDate.optional();
 
 /** The trace question as a person puts it: names are resolved, everything but `from` has a default. */
@@ -92,7 +96,10 @@ export const contract = {
     method: 'GET',
     path: '/api/search',
     summary: 'Entities by name or alias, in any script',
-    input: z.strictObject({ q: z.string().min(1).max(200), limit: z.coerce.number().int().min(1).max(50).default(12) }),
+    input: z.strictObject({
+      q: z.string().min(1).max(200),
+      limit: z.coerce.number().int().min(1).max(50).default(12),
+    }),
     result: searchResult,
   },
   entity: {
@@ -119,7 +126,8 @@ export const contract = {
   trace: {
     method: 'POST',
     path: '/api/trace',
-    summary: 'Chains from parties to sanctioned or named parties, with evidence and how complete the search was',
+    summary:
+      'Chains from parties to sanctioned or named parties, with evidence and how complete the search was',
     input: traceRequest,
     result: traceAnswer,
   },
@@ -151,6 +159,17 @@ export const contract = {
     input: job,
     result: importJob,
   },
+  exportArchive: {
+    method: 'POST',
+    path: '/api/archives',
+    summary:
+      'Write the store, or what belongs to one sanctions programme, into a new archive file on this computer',
+    input: z.strictObject({
+      path: z.string().min(1).max(4_096),
+      only: z.string().min(1).max(100).optional(),
+    }),
+    result: archiveResult,
+  },
   verify: {
     method: 'POST',
     path: '/api/verify',
@@ -169,7 +188,10 @@ export const contract = {
     method: 'POST',
     path: '/api/cypher',
     summary: 'Run one of these files by name (Neo4j store only, reading files only)',
-    input: z.strictObject({ name: z.string().min(1).max(200), params: z.record(z.string(), z.unknown()).default({}) }),
+    input: z.strictObject({
+      name: z.string().min(1).max(200),
+      params: z.record(z.string(), z.unknown()).default({}),
+    }),
     result: cypherRows,
   },
 } as const satisfies Record<string, Endpoint>;
@@ -181,3 +203,11 @@ export type InputOf<K extends EndpointName> = z.input<Contract[K]['input']>;
 /** What a handler gets, defaults filled in. */
 export type ParsedInputOf<K extends EndpointName> = z.output<Contract[K]['input']>;
 export type ResultOf<K extends EndpointName> = z.output<Contract[K]['result']>;
+
+/** The table again, typed so that the schema of one name gives the type of that name. */
+export const schemas: {
+  readonly [K in EndpointName]: {
+    readonly input: z.ZodType<ParsedInputOf<K>>;
+    readonly result: z.ZodType<ResultOf<K>>;
+  };
+} = contract;

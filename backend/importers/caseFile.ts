@@ -10,6 +10,9 @@ import { isSourceDate } from '../model/sources.ts';
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/, 'expected a short name of a–z, 0–9 and hyphens');
 const text = z.string().default('');
 const names = z.array(z.string().min(1)).default([]);
+/** A bare year is a number to YAML. */
+const year = z.int().min(1000).max(9999).transform(String);
+const date = z.union([edtfDate, year]);
 const url = z.url({ protocol: /^https?$/ });
 const [firstType = 'SUBCONTRACTED_TO', ...otherTypes]: readonly RelationshipTypeName[] =
   relationshipTypeNames;
@@ -19,8 +22,10 @@ const caseSource = z.strictObject({
   publisher: z.string().min(1),
   title: z.string().min(1),
   date: z
-    .string()
-    .refine(isSourceDate, 'expected a date such as 2024-04-22 or a span such as 2021-08/2024-05')
+    .union([
+      z.string().refine(isSourceDate, 'expected a date such as 2024-04-22 or a span such as 2021-08/2024-05'),
+      year,
+    ])
     .optional(),
   url: url.optional(),
   url_status: z.enum(['confirmed', 'unconfirmed']).default('confirmed'),
@@ -68,7 +73,7 @@ const caseClaim = z.strictObject({
   quotation: z.string().min(1).optional(),
   admiralty: admiralty.optional(),
   as_of: isoDate.optional(),
-  withdrawn: edtfDate.optional(),
+  withdrawn: date.optional(),
   note: text,
 });
 
@@ -80,8 +85,8 @@ const caseRelationship = z.strictObject({
   to: slug,
   production: slug.optional(),
   key: text,
-  start: edtfDate.optional(),
-  end: edtfDate.optional(),
+  start: date.optional(),
+  end: date.optional(),
   note: text,
   claims: z.array(caseClaim).min(1, 'a relationship needs at least one claim'),
 });
@@ -90,7 +95,7 @@ const caseStatement = z.strictObject({
   party: slug,
   stance: z.enum(statementStances),
   text,
-  date: edtfDate.optional(),
+  date: date.optional(),
   source: slug,
   /** Ids of relationships and entities of this file. */
   about: z.array(slug).min(1),
@@ -100,10 +105,10 @@ const caseListing = z.strictObject({
   party: slug,
   authority: z.string().min(1),
   programme: text,
-  from: edtfDate.optional(),
+  from: date.optional(),
   first_seen: isoDate.optional(),
   last_seen: isoDate.optional(),
-  to: edtfDate.optional(),
+  to: date.optional(),
   sources: z.array(slug).default([]),
   note: text,
 });

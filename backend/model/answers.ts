@@ -118,6 +118,8 @@ export const traceAnswer = z.strictObject({
   listedStarts: z.array(entityId),
   /** Starts from which no chain was found. */
   withoutChain: z.array(entityId),
+  /** What those starts said, and what was said of them. */
+  statements: z.array(statementShape),
   entities: z.array(entitySummary),
   sources: z.array(source.omit({ dataset: true })),
   revision: z.int(),

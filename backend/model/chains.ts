@@ -59,7 +59,8 @@ export function chainTime(links: readonly (readonly WalkedRelationship[])[]): Ti
     const fits = (links[position] ?? []).flatMap((first) =>
       (links[position + 1] ?? []).map((second) => pairFit(first, second)),
     );
-    if (fits.every((fit) => fit === 'clash')) return { verdict: 'impossible', links: [position, position + 1] };
+    if (fits.every((fit) => fit === 'clash'))
+      return { verdict: 'impossible', links: [position, position + 1] };
     if (!fits.includes('certain')) certain = false;
   }
   return { verdict: certain ? 'consistent' : 'undetermined' };

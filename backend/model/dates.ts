@@ -65,7 +65,10 @@ export function parseDate(text: string): DayRange | undefined {
 /** A date as its source gives it, kept as text; `parseDate` reads it. */
 export const edtfDate = z
   .string()
-  .refine((text) => parseDate(text) !== undefined, 'expected a date such as 2019, 2019-05, 2019-05-03, 199X or 2019~');
+  .refine(
+    (text) => parseDate(text) !== undefined,
+    'expected a date such as 2019, 2019-05, 2019-05-03, 199X or 2019~',
+  );
 
 /** A full day, e.g. a list edition's date. */
 export const isoDate = z

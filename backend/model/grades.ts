@@ -61,7 +61,9 @@ function gradeOf(standing: readonly GradedClaim[]): Grade | null {
   const supporting = standing.filter((claim) => claim.stance === 'supports');
   if (supporting.length === 0) return null;
   if (supporting.some((claim) => claim.basis === 'designated' || claim.basis === 'documented')) return 'A';
-  const origins = new Set(supporting.filter((claim) => claim.basis === 'reported').map((claim) => claim.origin));
+  const origins = new Set(
+    supporting.filter((claim) => claim.basis === 'reported').map((claim) => claim.origin),
+  );
   if (origins.size >= 2) return 'B';
   return origins.size === 1 ? 'C' : 'D';
 }

@@ -37,5 +37,7 @@ export function contains(range: DayRange, day: Day): boolean {
 
 /** A start that can only lie after the end is a mistake of the record, not an uncertainty. */
 export function isReversed(dated: Dated): boolean {
-  return dated.start !== null && dated.end !== null && rangeOf(dated.start).earliest > rangeOf(dated.end).latest;
+  return (
+    dated.start !== null && dated.end !== null && rangeOf(dated.start).earliest > rangeOf(dated.end).latest
+  );
 }

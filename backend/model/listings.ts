@@ -62,7 +62,9 @@ function removalStart(listing: Pick<Listing, 'to' | 'removedAfter'>): Day {
 function removedOrBetween(listing: Omit<Listing, 'datasets'>, day: Day): ListingStatus {
   const to = listing.to ?? '';
   if (day >= rangeOf(to).latest) return { status: 'formerly-listed', until: to };
-  return listing.lastSeen === null ? { status: 'unknown' } : { status: 'last-seen-listed', on: listing.lastSeen };
+  return listing.lastSeen === null
+    ? { status: 'unknown' }
+    : { status: 'last-seen-listed', on: listing.lastSeen };
 }
 
 function sinceLastSeen(listing: Omit<Listing, 'datasets'>, day: Day): ListingStatus {
@@ -73,7 +75,14 @@ function sinceLastSeen(listing: Omit<Listing, 'datasets'>, day: Day): ListingSta
 }
 
 /** Strongest first: what makes a party a target goes before what does not. */
-const ORDER = ['listed', 'last-seen-listed', 'formerly-listed', 'not-yet-listed', 'unknown', 'not-listed'] as const;
+const ORDER = [
+  'listed',
+  'last-seen-listed',
+  'formerly-listed',
+  'not-yet-listed',
+  'unknown',
+  'not-listed',
+] as const;
 
 /** Status of a party with several listings: the strongest, and the latest "last seen" among equals. */
 export function partyStatus(listings: readonly Omit<Listing, 'datasets'>[], day: Day): ListingStatus {

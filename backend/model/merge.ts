@@ -31,7 +31,9 @@ export function compareText(a: string, b: string): number {
 }
 
 /** For kinds whose records of several datasets do not differ but in wording: the leading one stands for all. */
-export function leadRecords<T extends { readonly id: string; readonly dataset: string }>(records: readonly T[]): T[] {
+export function leadRecords<T extends { readonly id: string; readonly dataset: string }>(
+  records: readonly T[],
+): T[] {
   const groups = new Map<string, T[]>();
   for (const record of records) {
     const group = groups.get(record.id);
@@ -52,11 +54,27 @@ export function mergeEntities(records: readonly EntityRecord[]): Entity {
     placeholder: sorted.every((record) => record.placeholder),
     plural: sorted.every((record) => record.plural),
     countries: union(sorted, (record) => record.countries),
-    identifiers: unionBy(sorted, (record) => record.identifiers, (id) => `${id.scheme}:${id.value}`),
-    addresses: unionBy(sorted, (record) => record.addresses, (place) => JSON.stringify(place)),
+    identifiers: unionBy(
+      sorted,
+      (record) => record.identifiers,
+      (id) => `${id.scheme}:${id.value}`,
+    ),
+    addresses: unionBy(
+      sorted,
+      (record) => record.addresses,
+      (place) => JSON.stringify(place),
+    ),
     startSets: union(sorted, (record) => record.startSets),
-    roles: unionBy(sorted, (record) => record.roles, (role) => role),
-    sources: unionBy(sorted, (record) => record.sources, (source) => source),
+    roles: unionBy(
+      sorted,
+      (record) => record.roles,
+      (role) => role,
+    ),
+    sources: unionBy(
+      sorted,
+      (record) => record.sources,
+      (source) => source,
+    ),
     note: joinNotes(sorted),
   };
 }
@@ -97,18 +115,28 @@ export function mergeRelationships(records: readonly RelationshipRecord[]): Rela
 export function mergeListings(records: readonly ListingRecord[]): Listing {
   const sorted = ranked(records);
   const { dataset: _dataset, ...lead } = sorted[0];
-  const lastSeen = extreme(sorted.map((record) => record.lastSeen), 'last');
+  const lastSeen = extreme(
+    sorted.map((record) => record.lastSeen),
+    'last',
+  );
   const ended = latestEnd(sorted);
   const relisted = ended?.to != null && lastSeen !== null && lastSeenAfter(lastSeen, ended.to);
   return {
     ...lead,
     datasets: sorted.map((record) => record.dataset),
     from: sorted.find((record) => record.from !== null)?.from ?? null,
-    firstSeen: extreme(sorted.map((record) => record.firstSeen), 'first'),
+    firstSeen: extreme(
+      sorted.map((record) => record.firstSeen),
+      'first',
+    ),
     lastSeen,
     to: relisted ? null : (ended?.to ?? null),
     removedAfter: relisted ? null : (ended?.removedAfter ?? null),
-    sources: unionBy(sorted, (record) => record.sources, (source) => source),
+    sources: unionBy(
+      sorted,
+      (record) => record.sources,
+      (source) => source,
+    ),
     note: joinNotes(sorted),
   };
 }
@@ -135,7 +163,11 @@ function union<T>(records: readonly T[], pick: (record: T) => readonly string[])
   return unionBy(records, pick, (value) => value);
 }
 
-function unionBy<T, V>(records: readonly T[], pick: (record: T) => readonly V[], key: (value: V) => string): V[] {
+function unionBy<T, V>(
+  records: readonly T[],
+  pick: (record: T) => readonly V[],
+  key: (value: V) => string,
+): V[] {
   const values = new Map<string, V>();
   for (const record of records) {
     for (const value of pick(record)) {

@@ -19,7 +19,15 @@ export const recordSchemas = {
   judgement,
 } as const;
 
-export const recordKinds = ['source', 'entity', 'relationship', 'claim', 'statement', 'listing', 'judgement'] as const;
+export const recordKinds = [
+  'source',
+  'entity',
+  'relationship',
+  'claim',
+  'statement',
+  'listing',
+  'judgement',
+] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 export type RecordOf<K extends RecordKind> = z.infer<(typeof recordSchemas)[K]>;

@@ -43,7 +43,13 @@ export interface RelationshipType {
   readonly ftm: { readonly schema: string; readonly from: string; readonly to: string } | null;
 }
 
-const party = ['Company', 'Organization', 'PublicBody', 'Person', 'LegalEntity'] as const satisfies readonly Schema[];
+const party = [
+  'Company',
+  'Organization',
+  'PublicBody',
+  'Person',
+  'LegalEntity',
+] as const satisfies readonly Schema[];
 const holder = [...party, 'Vessel', 'Airplane', 'BankAccount'] as const satisfies readonly Schema[];
 const any = [...holder, 'Project', 'Host', 'Address', 'CourtCase'] as const satisfies readonly Schema[];
 const production = ['Project'] as const satisfies readonly Schema[];
@@ -198,7 +204,14 @@ function representation(ends: readonly Schema[]) {
 }
 
 function identity(ftm: { readonly schema: string; readonly from: string; readonly to: string }) {
-  return { from: holder, to: holder, layer: 'identity', walked: { anything: both }, time: 'none', ftm } as const;
+  return {
+    from: holder,
+    to: holder,
+    layer: 'identity',
+    walked: { anything: both },
+    time: 'none',
+    ftm,
+  } as const;
 }
 
 function social(ftm: { readonly schema: string; readonly from: string; readonly to: string }) {

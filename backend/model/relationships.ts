@@ -4,11 +4,7 @@ import { edtfDate } from './dates.ts';
 import type { Schema } from './entities.ts';
 import { datasetId, entityId, relationshipId } from './ids.ts';
 import { isReversed } from './intervals.ts';
-import {
-  isRelationshipType,
-  relationshipType,
-  type RelationshipTypeName,
-} from './relationshipTypes.ts';
+import { isRelationshipType, relationshipType, type RelationshipTypeName } from './relationshipTypes.ts';
 
 export const relationshipTypeName = z.custom<RelationshipTypeName>(
   (value) => typeof value === 'string' && isRelationshipType(value),
@@ -43,7 +39,8 @@ export interface Relationship extends Omit<RelationshipRecord, 'dataset'> {
 /** What is wrong with the two ends of a relationship of a type, or `undefined`. */
 export function endMismatch(type: RelationshipTypeName, from: Schema, to: Schema): string | undefined {
   const row = relationshipType(type);
-  if (!row.from.includes(from)) return `${type} cannot start at a ${from}; it starts at ${row.from.join(', ')}`;
+  if (!row.from.includes(from))
+    return `${type} cannot start at a ${from}; it starts at ${row.from.join(', ')}`;
   if (!row.to.includes(to)) return `${type} cannot end at a ${to}; it ends at ${row.to.join(', ')}`;
   return undefined;
 }

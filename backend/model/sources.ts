@@ -18,7 +18,10 @@ export const source = z.strictObject({
   readAs: z.string(),
   note: z.string(),
   captured: isoDate.nullable(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/).nullable(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
   archiveUrl: z.url({ protocol: /^https?$/ }).nullable(),
 });
 export type Source = z.infer<typeof source>;

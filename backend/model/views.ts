@@ -80,7 +80,10 @@ export type RelationshipView = z.infer<typeof relationshipView>;
 export const nearestRow = z.strictObject({
   from: entitySummary,
   /** `null`: no sanctioned party within the hops asked for. */
-  nearest: chain.pick({ to: true, hops: true, grade: true, production: true }).extend({ target: entitySummary }).nullable(),
+  nearest: chain
+    .pick({ to: true, hops: true, grade: true, production: true })
+    .extend({ target: entitySummary })
+    .nullable(),
 });
 export const nearestResult = z.strictObject({
   rows: z.array(nearestRow),
@@ -136,11 +139,21 @@ export const importJob = z.strictObject({
   rowsRead: z.int(),
   rowsTotal: z.int().nullable(),
   /** Set when done. */
-  summary: importView.extend({ rejected: z.int(), written: z.int(), removed: z.int(), revision: z.int() }).nullable(),
+  summary: importView
+    .extend({ rejected: z.int(), written: z.int(), removed: z.int(), revision: z.int() })
+    .nullable(),
   /** Set when failed: what failed and what to do. */
   message: z.string().nullable(),
 });
 export type ImportJob = z.infer<typeof importJob>;
+
+export const archiveResult = z.strictObject({
+  path: z.string(),
+  bytes: z.int(),
+  sha256: z.string(),
+  counts: z.record(z.enum(recordKinds), z.int()),
+});
+export type ArchiveResult = z.infer<typeof archiveResult>;
 
 export const verifyResult = z.strictObject({
   digest: z.string(),
@@ -157,7 +170,10 @@ export const cypherFile = z.strictObject({
   text: z.string(),
 });
 export const cypherList = z.strictObject({ files: z.array(cypherFile) });
-export const cypherRows = z.strictObject({ columns: z.array(z.string()), rows: z.array(z.array(z.unknown())) });
+export const cypherRows = z.strictObject({
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.unknown())),
+});
 export type CypherFile = z.infer<typeof cypherFile>;
 export type CypherList = z.infer<typeof cypherList>;
 export type CypherRows = z.infer<typeof cypherRows>;

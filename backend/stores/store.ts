@@ -95,7 +95,7 @@ export interface Store {
   /** Every record of a kind in order of id and dataset, in pages, reading ahead no more than one page. */
   stream<K extends RecordKind>(kind: K): AsyncIterable<readonly RecordOf<K>[]>;
   claimsOf(relationships: readonly RelationshipId[]): Promise<readonly RecordOf<'claim'>[]>;
-  /** Statements about any of the given relationships or entities. */
+  /** Statements about any of the given relationships or entities, or made by one of them. */
   statementsAbout(ids: readonly string[]): Promise<readonly RecordOf<'statement'>[]>;
   listingsOf(parties: readonly EntityId[]): Promise<readonly RecordOf<'listing'>[]>;
   judgementsOf(entities: readonly EntityId[]): Promise<readonly RecordOf<'judgement'>[]>;

@@ -1,7 +1,14 @@
 /** All listings of a store, merged by party: answers "what was this party's status on that day". One per revision. */
 import { dayFromIso } from '../model/dates.ts';
 import type { EntityId } from '../model/ids.ts';
-import { isSanctioned, partyStatus, statusDuring, type Listing, type ListingRecord, type ListingStatus } from '../model/listings.ts';
+import {
+  isSanctioned,
+  partyStatus,
+  statusDuring,
+  type Listing,
+  type ListingRecord,
+  type ListingStatus,
+} from '../model/listings.ts';
 import { mergeListings } from '../model/merge.ts';
 import type { DayRange } from '../model/dates.ts';
 import type { Store } from '../stores/store.ts';

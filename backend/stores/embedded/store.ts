@@ -114,11 +114,12 @@ class EmbeddedStore implements Store {
   statementsAbout(ids: readonly string[]): Promise<readonly RecordOf<'statement'>[]> {
     const sql = `SELECT record.payload, record.id, record.dataset FROM about
       JOIN record ON record.kind = ${String(kindNumber('statement'))} AND record.id = about.id AND record.dataset = about.dataset
-      WHERE about.subject = ?`;
+      WHERE about.subject = ?
+      UNION SELECT payload, id, dataset FROM record WHERE kind = ${String(kindNumber('statement'))} AND first = ?`;
     return Promise.resolve(
       this.#decoded(
         'statement',
-        ids.flatMap((id) => this.#database.all(sql, id)),
+        ids.flatMap((id) => this.#database.all(sql, id, id)),
       ),
     );
   }

@@ -62,8 +62,9 @@ function lookupKeys(item: AnyRecord): readonly [string | null, string | null] {
       return [item.record.left, item.record.right];
     case 'source':
     case 'entity':
-    case 'statement':
       return [null, null];
+    case 'statement':
+      return [item.record.party, null];
   }
 }
 

@@ -1,0 +1,142 @@
+/** The HTTP server's application: guards, the contract's endpoints, the page. */
+import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import type { Logger } from 'pino';
+import { CutoutError } from '../errors.ts';
+import { contract, type Endpoint, type EndpointName } from './contract.ts';
+import { hostGuard, originGuard, securityHeaders, sessionGuard } from './guards.ts';
+import { callHandler, type Handlers } from './handlers.ts';
+import { openApi } from './openapi.ts';
+import { problemOf } from './problems.ts';
+import { SESSION_COOKIE, type Sessions } from './session.ts';
+
+export interface AppOptions {
+  readonly handlers: Handlers;
+  readonly sessions: Sessions;
+  readonly version: string;
+  /** Folder of the built page. */
+  readonly page: string;
+  /** The port listened on, known once the server listens. */
+  readonly port: () => number;
+  readonly log: Logger;
+  /** Called after a link was used, so that the next one can be shown. */
+  readonly linkUsed: () => void;
+}
+
+const MAX_BODY = '1mb';
+
+export function createApp(options: AppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.use(securityHeaders, hostGuard(options.port), originGuard);
+  app.get('/open', openLimit, openSession(options));
+  const api = express.Router();
+  api.use('/api', noStore, sessionGuard(options.sessions));
+  const description = openApi(options.version);
+  api.get('/api/openapi.json', (_request, response) => void response.json(description));
+  for (const name of endpointNames) addEndpoint(api, name, options.handlers);
+  app.use(api);
+  app.use('/api', notFound);
+  app.use(express.static(options.page, { index: 'index.html', setHeaders: cachePage }));
+  app.use(notFound);
+  app.use(answerError(options.log));
+  return app;
+}
+
+const endpointNames = Object.keys(contract).filter((name): name is EndpointName =>
+  Object.hasOwn(contract, name),
+);
+
+/** The link's token cannot be guessed; the limit keeps a guesser from filling the log. */
+const openLimit = rateLimit({ windowMs: 60_000, limit: 30, legacyHeaders: false, standardHeaders: false });
+
+function openSession({ sessions, linkUsed }: AppOptions): RequestHandler {
+  return (request, response) => {
+    const { token } = request.query;
+    const session = typeof token === 'string' ? sessions.redeem(token) : undefined;
+    if (session === undefined) {
+      throw new CutoutError('unauthorised', 'This link was used before or is not of this program.', {
+        remedy: 'Open the link that `npm start` printed last.',
+      });
+    }
+    response.cookie(SESSION_COOKIE, session, { httpOnly: true, sameSite: 'strict', path: '/' });
+    response.set('Cache-Control', 'no-store').redirect(303, '/');
+    linkUsed();
+  };
+}
+
+const noStore: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store');
+  next();
+};
+
+function cachePage(response: express.Response, path: string): void {
+  // built assets carry a hash of their content in their names
+  response.set(
+    'Cache-Control',
+    /[/\\]assets[/\\]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+  );
+}
+
+const notFound: RequestHandler = (request) => {
+  throw new CutoutError(
+    'not-found',
+    `Nothing is served at ${request.method} ${request.path.slice(0, 200)}.`,
+    {
+      remedy: 'The description at /api/openapi.json lists the endpoints.',
+    },
+  );
+};
+
+function addEndpoint(router: express.Router, name: EndpointName, handlers: Handlers): void {
+  const endpoint: Endpoint = contract[name];
+  const answer: RequestHandler = async (request, response) => {
+    const controller = new AbortController();
+    response.on('close', () => controller.abort());
+    const result = await callHandler(handlers, name, inputOf(request, endpoint), {
+      signal: controller.signal,
+    });
+    if (!response.destroyed) response.json(result);
+  };
+  if (endpoint.method === 'GET') router.get(endpoint.path, answer);
+  else if (endpoint.method === 'DELETE') router.delete(endpoint.path, answer);
+  else router.post(endpoint.path, requireJson, express.json({ limit: MAX_BODY, strict: true }), answer);
+}
+
+function inputOf(request: Request, endpoint: Endpoint): unknown {
+  const body: unknown = endpoint.method === 'POST' ? request.body : request.query;
+  const parameters: Readonly<Record<string, unknown>> = request.params;
+  if (typeof body !== 'object' || body === null) return parameters;
+  return { ...body, ...parameters };
+}
+
+const requireJson: RequestHandler = (request, _response, next) => {
+  if (request.is('application/json') === 'application/json') {
+    next();
+    return;
+  }
+  throw new CutoutError('wrong-content-type', 'The body of the request is not declared as JSON.', {
+    remedy: 'Send the header Content-Type: application/json.',
+  });
+};
+
+function answerError(log: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, _next) => {
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const problem = problemOf(error);
+    if (problem.code === 'internal')
+      log.error({ err: error, instance: problem.instance, path: request.path }, 'failed');
+    response.status(problem.status).set('Cache-Control', 'no-store');
+    if (request.accepts(['json', 'html']) === 'html' && !request.path.startsWith('/api')) {
+      response
+        .type('text')
+        .send([problem.detail, problem.remedy].filter((part) => part !== undefined).join('\n'));
+      return;
+    }
+    response.type('application/problem+json').send(JSON.stringify(problem));
+  };
+}

@@ -1,0 +1,66 @@
+/** One handler for each endpoint of the contract: what the API, and the command line without a server, answer with. */
+import type { CypherFile } from '../model/views.ts';
+import { CutoutError } from '../errors.ts';
+import { askTrace } from '../usecases/askTrace.ts';
+import type { ImportJobs } from '../usecases/importJobs.ts';
+import { nearest } from '../usecases/nearest.ts';
+import { search } from '../usecases/search.ts';
+import { showEntity, showNeighbours, showRelationship } from '../usecases/show.ts';
+import { startPage } from '../usecases/startPage.ts';
+import { status, verify } from '../usecases/status.ts';
+import type { Workspace } from '../usecases/workspace.ts';
+import { exportArchive } from '../usecases/exporting.ts';
+import { schemas, type EndpointName, type ParsedInputOf, type ResultOf } from './contract.ts';
+
+export interface Services {
+  readonly workspace: Workspace;
+  readonly jobs: ImportJobs;
+  readonly version: string;
+  /** The query files that analysts may run; empty where the store has no query language. */
+  readonly cypher: readonly CypherFile[];
+}
+
+export interface Call {
+  readonly signal: AbortSignal;
+}
+
+export type Handlers = {
+  readonly [K in EndpointName]: (input: ParsedInputOf<K>, call: Call) => Promise<ResultOf<K>>;
+};
+
+export function createHandlers({ workspace, jobs, version, cypher }: Services): Handlers {
+  return {
+    status: () => status(workspace, version),
+    start: () => startPage(workspace),
+    search: (input) => search(workspace, input),
+    entity: (input) => showEntity(workspace, input),
+    neighbours: (input) => showNeighbours(workspace, input),
+    relationship: (input) => showRelationship(workspace, input),
+    trace: (input, { signal }) => askTrace(workspace, input, { signal }),
+    nearest: (input) => nearest(workspace, input),
+    startImport: (input) => Promise.resolve(jobs.start(input)),
+    importJob: ({ job }) => Promise.resolve(jobs.get(job)),
+    cancelImport: ({ job }) => jobs.cancel(job),
+    exportArchive: (input) => exportArchive(workspace.store, input),
+    verify: () => verify(workspace),
+    cypherFiles: () => Promise.resolve({ files: [...cypher] }),
+    runCypher: async ({ name, params }) => {
+      if (workspace.store.runFile === undefined) {
+        throw new CutoutError('bad-question', 'The embedded store cannot run Cypher.', {
+          remedy: 'Set NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD to work with a Neo4j database.',
+        });
+      }
+      return workspace.store.runFile(name, params);
+    },
+  };
+}
+
+/** Validates the input by the contract and calls the handler of that name. */
+export async function callHandler<K extends EndpointName>(
+  handlers: Handlers,
+  name: K,
+  input: unknown,
+  call: Call,
+): Promise<ResultOf<K>> {
+  return handlers[name](schemas[name].input.parse(input), call);
+}

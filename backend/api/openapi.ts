@@ -1,0 +1,85 @@
+/** OpenAPI 3.1 from the contract. */
+import { z } from 'zod';
+import { errorTable } from '../errors.ts';
+import { contract, type Endpoint } from './contract.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const problem = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code', 'detail'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { enum: Object.keys(errorTable) },
+    detail: { type: 'string' },
+    remedy: { type: 'string' },
+    items: { type: 'array', items: { type: 'string' } },
+    place: { type: 'object' },
+    instance: { type: 'string' },
+  },
+} as const;
+
+export function openApi(version: string): Json {
+  const paths = new Map<string, Json>();
+  for (const [name, endpoint] of Object.entries<Endpoint>(contract)) {
+    const path = endpoint.path.replace(/:(\w+)/g, '{$1}');
+    paths.set(path, { ...paths.get(path), [endpoint.method.toLowerCase()]: operation(name, endpoint) });
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Cutout', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    security: [{ session: [] }, { program: [] }],
+    paths: Object.fromEntries(paths),
+    components: {
+      schemas: { Problem: problem },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'cutout_session' },
+        program: { type: 'http', scheme: 'bearer' },
+      },
+    },
+  };
+}
+
+function operation(name: string, endpoint: Endpoint): Json {
+  const input: Json = z.toJSONSchema(endpoint.input, { io: 'input', unrepresentable: 'any' });
+  const properties = isRecord(input['properties']) ? input['properties'] : {};
+  const needed = Array.isArray(input['required']) ? input['required'] : [];
+  const inPath = new Set([...endpoint.path.matchAll(/:(\w+)/g)].map((match) => match[1]));
+  const isBody = endpoint.method === 'POST';
+  const parameters = Object.entries(properties)
+    .filter(([key]) => !isBody || inPath.has(key))
+    .map(([key, schema]) => ({
+      name: key,
+      in: inPath.has(key) ? 'path' : 'query',
+      required: inPath.has(key) || needed.includes(key),
+      schema,
+    }));
+  return {
+    operationId: name,
+    summary: endpoint.summary,
+    parameters,
+    ...(isBody
+      ? { requestBody: { required: true, content: { 'application/json': { schema: input } } } }
+      : {}),
+    responses: {
+      200: {
+        description: 'The answer',
+        content: {
+          'application/json': {
+            schema: z.toJSONSchema(endpoint.result, { io: 'output', unrepresentable: 'any' }),
+          },
+        },
+      },
+      default: {
+        description: 'What failed and what to do',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,179 @@
+/** `cutout search`, `cutout show`, `cutout nearest` and `cutout verify` */
+import { Command, Option } from 'commander';
+import { profiles, type Profile } from '../model/relationshipTypes.ts';
+import type { EntityView, NearestResult, SearchResult, VerifyResult } from '../model/views.ts';
+import { dictionaries, statusText } from '../locales/index.ts';
+import { CutoutError } from '../errors.ts';
+import { answer, type CommonOptions, type Program } from './program.ts';
+import { textTable } from './table.ts';
+import { wholeNumber } from './traceCommand.ts';
+
+const words = dictionaries.en;
+
+export function searchCommand(program: Program): Command {
+  return new Command('search')
+    .summary('entities by name, in any script')
+    .description('Finds entities by name or alias, in any script; the last word may be cut short.')
+    .argument('<name...>', 'what to look for')
+    .option('--limit <n>', 'at most so many hits', '12')
+    .addHelpText('after', '\nExamples:\n  cutout search sek studio\n  cutout search 조선 --limit 30')
+    .action((name: readonly string[], options: { limit: string }, command: Command) =>
+      answer(program, command.optsWithGlobals<CommonOptions>(), {
+        ask: (client) =>
+          client(
+            'search',
+            { q: name.join(' '), limit: wholeNumber('--limit', options.limit) },
+            program.signal,
+          ),
+        print: searchText,
+      }),
+    );
+}
+
+function searchText({ hits }: SearchResult): string {
+  if (hits.length === 0) return 'Nothing is called that. `cutout import` loads cases and lists.';
+  const rows = hits.map((hit) => [
+    hit.id,
+    hit.name,
+    hit.matched === hit.name ? '' : hit.matched,
+    words.evidence.schemata[hit.schema],
+    hit.countries.join(' '),
+    statusText(hit.status, words),
+  ]);
+  return textTable(['id', 'name', 'found as', 'kind', 'country', 'status today'], rows);
+}
+
+export function showCommand(program: Program): Command {
+  return new Command('show')
+    .summary('one entity with all that is known of it')
+    .argument('<name>', 'id, exact name or alias')
+    .option('--status-date <day>', 'day on which its listings are judged (default: today)')
+    .action((name: string, options: { statusDate?: string }, command: Command) =>
+      answer(program, command.optsWithGlobals<CommonOptions>(), {
+        ask: (client) => client('entity', { id: name, statusDate: options.statusDate }, program.signal),
+        print: entityText,
+      }),
+    );
+}
+
+function entityText(view: EntityView): string {
+  const { summary } = view;
+  const title = `${summary.name} (${words.evidence.schemata[summary.schema]}${summary.countries.length > 0 ? `, ${summary.countries.join(' ')}` : ''})`;
+  const section = (head: string, lines: readonly string[]): string =>
+    lines.length === 0 ? '' : [head, ...lines.map((line) => `   ${line}`)].join('\n');
+  return [
+    `${title}\n${summary.id} · ${statusText(summary.status, words)}${summary.placeholder ? ` · ${words.evidence.placeholder.notNamed}` : ''}`,
+    view.note,
+    section(
+      'Also known as',
+      view.aliases.map((alias) => `${alias.name} (${words.evidence.aliasKinds[alias.kind]})`),
+    ),
+    section(
+      'Listings',
+      view.listings.map((one) =>
+        `${one.authority} ${one.programme}: ${statusText(one.status, words)}`.replace('  ', ' '),
+      ),
+    ),
+    section(
+      'Identifiers',
+      view.identifiers.map((one) => `${one.scheme} ${one.value} (${one.basis})`),
+    ),
+    section(
+      'Addresses',
+      view.addresses.map((one) =>
+        [one.street, one.city, one.countryText ?? one.country].filter((part) => part !== null).join(', '),
+      ),
+    ),
+    section(
+      'Relationships',
+      view.relationships.map((one) => `${words.relationships[one.type].label}: ${String(one.count)}`),
+    ),
+    section(
+      'Statements',
+      view.statements.map((one) => `${words.evidence.statements[one.stance]}: ${one.text} [${one.source}]`),
+    ),
+    section(
+      'Judgements',
+      view.judgements.map((one) => `${one.left} and ${one.right}: ${one.verdict} (${one.reason})`),
+    ),
+    section(
+      'Sources',
+      view.sources.map((one) => [one.id, one.publisher, one.title, one.url ?? ''].join(' · ')),
+    ),
+  ]
+    .filter((block) => block !== '')
+    .join('\n\n');
+}
+
+export function nearestCommand(program: Program): Command {
+  return new Command('nearest')
+    .summary('the nearest sanctioned party of each party')
+    .requiredOption('--from <names...>', 'ids, names or start sets')
+    .addOption(new Option('--profile <name>', 'which relationships are walked').choices([...profiles]))
+    .option('--max-hops <n>', 'how far to look, 1 to 12 (default: 6)')
+    .option('--status-date <day>', 'day on which "sanctioned" is judged (default: today)')
+    .action((options: NearestOptions, command: Command) =>
+      answer(program, command.optsWithGlobals<CommonOptions>(), {
+        ask: (client) =>
+          client(
+            'nearest',
+            {
+              from: [...options.from],
+              profile: options.profile,
+              maxHops: wholeNumber('--max-hops', options.maxHops),
+              statusDate: options.statusDate,
+            },
+            program.signal,
+          ),
+        print: nearestText,
+      }),
+    );
+}
+
+interface NearestOptions {
+  readonly from: readonly string[];
+  readonly profile?: Profile;
+  readonly maxHops?: string;
+  readonly statusDate?: string;
+}
+
+function nearestText({ rows, statusDate }: NearestResult): string {
+  const lines = rows.map(({ from, nearest }) => [
+    from.name,
+    nearest?.target.name ?? 'none within reach',
+    nearest === null ? '' : String(nearest.hops),
+    nearest?.grade ?? '',
+    nearest === null ? '' : statusText(nearest.target.status, words),
+  ]);
+  return `${textTable(['from', 'nearest sanctioned party', 'hops', 'grade', 'status'], lines)}\n\nStatus date ${statusDate}.`;
+}
+
+export function verifyCommand(program: Program): Command {
+  return new Command('verify')
+    .summary('recompute the checksum of every record')
+    .description(
+      'Recomputes every record’s checksum. Prints the content digest; equal data give equal digests in both stores.',
+    )
+    .action((_options: object, command: Command) =>
+      answer(program, command.optsWithGlobals<CommonOptions>(), {
+        ask: async (client) => {
+          const result = await client('verify', {}, program.signal);
+          if (result.damaged.length > 0) throw damage(result);
+          return result;
+        },
+        print: verifyText,
+      }),
+    );
+}
+
+function damage({ damaged }: VerifyResult): CutoutError {
+  return new CutoutError('store-damaged', `${String(damaged.length)} records do not match their checksum.`, {
+    remedy: 'Load their datasets again into a new store, or restore a copy of this one.',
+    items: damaged.slice(0, 20),
+  });
+}
+
+function verifyText({ counts, digest, revision }: VerifyResult): string {
+  const rows = Object.entries(counts).map(([kind, count]) => [kind, String(count)]);
+  return `Every record matches its checksum.\n\n${textTable(['kind', 'records'], rows)}\n\nrevision ${String(revision)}\ndigest ${digest}`;
+}

@@ -1,0 +1,101 @@
+/** The command line: commands, help, errors and exit codes. */
+import { Command, CommanderError } from 'commander';
+import { CutoutError, describeError } from '../errors.ts';
+import { archiveCommand } from './archiveCommand.ts';
+import { cypherCommand } from './cypherCommand.ts';
+import { importCommand } from './importCommand.ts';
+import { nearestCommand, searchCommand, showCommand, verifyCommand } from './lookupCommands.ts';
+import type { Program, ServeOptions } from './program.ts';
+import { traceCommand } from './traceCommand.ts';
+
+const EXIT_BAD_USAGE = 2;
+
+/** Runs one command line (without `node` and script). @returns the exit code */
+export async function runCommandLine(program: Program, args: readonly string[]): Promise<number> {
+  const command = createCommandLine(program);
+  try {
+    await command.parseAsync([...args], { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_BAD_USAGE;
+    return report(program, error);
+  }
+}
+
+export function createCommandLine(program: Program): Command {
+  const command = new Command('cutout')
+    .description(
+      'Traces multi-step contracting chains from major producers to sanctioned parties, every link with its evidence.',
+    )
+    .version(program.version)
+    .option(
+      '--store <folder>',
+      'folder of the store (default: $CUTOUT_STORE, else cutout in the user’s data folder)',
+    )
+    .option('--json', 'print the whole answer as JSON')
+    .configureOutput({
+      writeOut: (text) => program.out(text.trimEnd()),
+      writeErr: (text) => program.note(text.trimEnd()),
+    })
+    .exitOverride()
+    .addHelpText('after', guide);
+  const commands = [
+    startCommand(program),
+    traceCommand(program),
+    searchCommand(program),
+    showCommand(program),
+    nearestCommand(program),
+    importCommand(program),
+    archiveCommand(program),
+    cypherCommand(program),
+    verifyCommand(program),
+  ];
+  for (const child of commands) command.addCommand(child);
+  inherit(command);
+  return command;
+}
+
+/** Commander hands output and exit behaviour only to commands made by `.command()`. */
+function inherit(parent: Command): void {
+  for (const child of parent.commands) {
+    child.copyInheritedSettings(parent);
+    child.exitOverride();
+    inherit(child);
+  }
+}
+
+const guide = `
+A first look:
+  cutout start                                   serve the page and print its link
+  cutout trace --from Amazon --to sanctioned     chains from one producer
+  cutout trace --from major-producers --json     chains from all producers of the bundled case, for a program
+  cutout show "SEK Studio"                       names, listings, statements and sources of one party
+
+Exit codes: 0 done, 1 internal error, 2 bad question or unknown name, 3 bad file, 4 store or settings, 5 busy or out of
+time, 130 cancelled. Settings come from the environment; README.md lists them.`;
+
+function startCommand(program: Program): Command {
+  return new Command('start')
+    .summary('serve the page and print its link')
+    .description(
+      'Opens the store, loads the bundled cases if they are not there yet, and serves the page on this computer.',
+    )
+    .option('--port <n>', 'port to listen on, 0 for any free one (default: 4680)')
+    .option('--host <address>', 'loopback address to listen on (default: 127.0.0.1)')
+    .action((_options: object, command: Command) => program.serve(command.optsWithGlobals<ServeOptions>()));
+}
+
+function report(program: Program, error: unknown): number {
+  if (error instanceof CutoutError) {
+    program.note([describeError(error), ...(error.detail.items ?? []).map((item) => `  ${item}`)].join('\n'));
+    return error.exitCode;
+  }
+  if (program.signal.aborted) {
+    program.note('Cancelled.');
+    return 130;
+  }
+  program.note(
+    `Something failed that the program does not know: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  );
+  return 1;
+}

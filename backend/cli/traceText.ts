@@ -1,0 +1,142 @@
+/** A trace answer for people at a terminal: every chain with its links, verbs no stronger than the evidence, sources at the end. */
+import type { Chain, EvidencedRelationship, TraceAnswer } from '../model/answers.ts';
+import { dictionaries, formatSpan, relationshipSentence, statusText } from '../locales/index.ts';
+import type { Words } from '../locales/index.ts';
+
+const words: Words = dictionaries.en;
+
+export function traceText(answer: TraceAnswer): string {
+  const numbers = new Map(answer.sources.map((source, index) => [source.id, index + 1]));
+  const context: Context = { names: new Map(answer.entities.map((entity) => [entity.id, entity])), numbers };
+  const blocks = [
+    ...answer.listedStarts.map((id) => `${nameOf(id, context)} is itself ${startStatus(id, answer)}.`),
+    answer.question.profile === 'trail' ? words.messages.trailCaveat : '',
+    chainCount(answer.chains.length),
+    ...answer.chains.map((chain, index) => chainText(chain, index + 1, context)),
+    withoutChainText(answer, context),
+    completeness(answer),
+    sourcesText(answer),
+  ];
+  return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+interface Context {
+  readonly names: ReadonlyMap<string, TraceAnswer['entities'][number]>;
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+function chainCount(count: number): string {
+  if (count === 0) return 'No chain.';
+  return count === 1 ? '1 chain.' : `${String(count)} chains.`;
+}
+
+function nameOf(id: string, { names }: Context): string {
+  return names.get(id)?.name ?? id;
+}
+
+function startStatus(id: string, answer: TraceAnswer): string {
+  const entity = answer.entities.find((one) => one.id === id);
+  return entity === undefined ? '' : statusText(entity.status, words);
+}
+
+function chainText(chain: Chain, number: number, context: Context): string {
+  const marks = [
+    `grade ${chain.grade} (${words.evidence.grades[chain.grade].name})`,
+    chain.hops === 1 ? '1 hop' : `${String(chain.hops)} hops`,
+    chain.contested ? 'contested' : '',
+    words.evidence.time[chain.time.verdict],
+    chain.production === null ? '' : `about ${nameOf(chain.production, context)}`,
+  ];
+  const target = `${nameOf(chain.to, context)} (${statusText(chain.targetStatus, words)})`;
+  const head = `${String(number)}. ${nameOf(chain.from, context)} → ${target}: ${marks.filter((mark) => mark !== '').join(', ')}`;
+  const links = chain.links.flatMap((link, index) => [
+    `   ${String(index + 1)} ${link.grade}${link.contested ? '!' : ' '} ${link.fromName} → ${link.toName}${scopeRemark(link, chain, context)}`,
+    ...link.relationships.flatMap((relationship) => relationshipText(relationship, context)),
+  ]);
+  const said = chain.statements.map((statement) => `   ${statementText(statement, context)}`);
+  return [head, ...links, ...said].join('\n');
+}
+
+function scopeRemark(link: Chain['links'][number], chain: Chain, context: Context): string {
+  return link.productionStated === false && chain.production !== null
+    ? ` (not stated for ${nameOf(chain.production, context)})`
+    : '';
+}
+
+function relationshipText(relationship: EvidencedRelationship, context: Context): readonly string[] {
+  const subject = relationship.direction === 'forward' ? relationship.from : relationship.to;
+  const sentence = relationshipSentence(
+    {
+      type: relationship.type,
+      direction: relationship.direction,
+      grade: relationship.grade,
+      fromName: nameOf(relationship.from, context),
+      toName: nameOf(relationship.to, context),
+      plural: context.names.get(subject)?.plural ?? false,
+    },
+    words,
+  );
+  const cite = (stance: string): string =>
+    relationship.claims
+      .filter((claim) => claim.stance === stance && claim.withdrawn === null)
+      .map((claim) => `[${String(context.numbers.get(claim.source) ?? '?')}]`)
+      .join('');
+  const against = cite('refutes');
+  const dates = formatSpan(relationship.start, relationship.end, words.dates);
+  return [
+    `        ${sentence} (${relationship.grade}, ${dates}) ${cite('supports')}${against === '' ? '' : ` disputed by ${against}`}`,
+    ...relationship.statements.map((statement) => `        ${statementText(statement, context)}`),
+  ];
+}
+
+function statementText(statement: TraceAnswer['statements'][number], context: Context): string {
+  const stance = words.evidence.statements[statement.stance];
+  const number = context.numbers.get(statement.source) ?? '?';
+  const text = statement.text === '' ? '' : ` ${statement.text}`;
+  return `said: ${nameOf(statement.party, context)}: ${stance}.${text} [${String(number)}]`;
+}
+
+function withoutChainText(answer: TraceAnswer, context: Context): string {
+  if (answer.withoutChain.length === 0) return '';
+  const lines = answer.withoutChain.map((id) => {
+    const said = answer.statements.filter((one) => one.party === id || one.aboutEntities.includes(id));
+    return [`   ${nameOf(id, context)}`, ...said.map((one) => `        ${statementText(one, context)}`)].join(
+      '\n',
+    );
+  });
+  return ['No chain was found from:', ...lines].join('\n');
+}
+
+function completeness({ answer, question }: TraceAnswer): string {
+  const how = {
+    complete: `Complete to ${String(question.maxHops)} hops.`,
+    capped: `Capped: more chains exist than were asked for or looked for; fully explored to ${String(answer.depth)} hops.`,
+    'timed-out': `Out of time: fully explored to ${String(answer.depth)} hops only.`,
+  }[answer.status];
+  const removed = Object.entries(answer.removed)
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${name} ${String(count)}`);
+  const helps = answer.wouldHelp.map((name) => words.evidence.constraints[name]);
+  return [
+    `${how} Status date ${question.statusDate}, profile ${question.profile}.`,
+    removed.length === 0 ? '' : `Relationships that the question leaves out: ${removed.join(', ')}.`,
+    helps.length === 0 ? '' : `A chain exists if one lifts ${helps.join(' or ')}.`,
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function sourcesText({ sources }: TraceAnswer): string {
+  if (sources.length === 0) return '';
+  const lines = sources.map((source, index) => {
+    const parts = [
+      source.publisher,
+      source.title,
+      source.date,
+      source.url,
+      source.readAs === '' ? '' : `read: ${source.readAs}`,
+    ];
+    return `   [${String(index + 1)}] ${parts.filter((part) => part !== null && part !== '').join(' · ')}`;
+  });
+  return ['Sources', ...lines].join('\n');
+}

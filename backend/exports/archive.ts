@@ -1,0 +1,48 @@
+/** Writing an archive: a stream of compressed bytes, equal for equal data. */
+import { createHash } from 'node:crypto';
+import { createGzip } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { canonicalJson, recordKinds, type RecordKind } from '../model/records.ts';
+import type { Store } from '../stores/store.ts';
+import { ARCHIVE_FORMAT, ARCHIVE_VERSION } from '../model/archives.ts';
+import type { Selection } from './selection.ts';
+
+export type ArchiveCounts = Record<RecordKind, number>;
+
+/** Compressed archive of all records, or of a selection. `counts` is filled while the stream is read. */
+export function archiveStream(
+  store: Store,
+  options: { readonly selection?: Selection | undefined; readonly counts: ArchiveCounts },
+): Readable {
+  const lines = Readable.from(archiveLines(store, options.selection, options.counts), { objectMode: false });
+  // the level is part of the bytes; gzip's time stamp is left at zero by zlib
+  return lines.pipe(createGzip({ level: 9 }));
+}
+
+async function* archiveLines(
+  store: Store,
+  selection: Selection | undefined,
+  counts: ArchiveCounts,
+): AsyncGenerator<string> {
+  const sum = createHash('sha256');
+  let total = 0;
+  const line = (value: unknown): string => {
+    const text = `${canonicalJson(value)}\n`;
+    sum.update(text);
+    return text;
+  };
+  yield line({ format: ARCHIVE_FORMAT, version: ARCHIVE_VERSION });
+  for (const kind of recordKinds) {
+    for await (const page of store.stream(kind)) {
+      const chosen = page.filter((record) => selection === undefined || selection(kind, record));
+      counts[kind] += chosen.length;
+      total += chosen.length;
+      yield chosen.map((record) => line({ kind, record })).join('');
+    }
+  }
+  yield `${canonicalJson({ end: total, sha256: sum.digest('hex') })}\n`;
+}
+
+export function noCounts(): ArchiveCounts {
+  return { source: 0, entity: 0, relationship: 0, claim: 0, statement: 0, listing: 0, judgement: 0 };
+}

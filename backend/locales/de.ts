@@ -1,0 +1,21 @@
+/** German. */
+import { deEvidence } from './de/evidence.ts';
+import { deMessages } from './de/messages.ts';
+import { dePage } from './de/page.ts';
+import { deRelationships } from './de/relationships.ts';
+import type { Words } from './en.ts';
+
+export const de = {
+  dates: {
+    tag: 'de-DE',
+    about: 'etwa {date}',
+    decade: '{year}er Jahre',
+    from: 'ab {date}',
+    until: 'bis {date}',
+    undated: 'nicht datiert',
+  },
+  evidence: deEvidence,
+  page: dePage,
+  messages: deMessages,
+  relationships: deRelationships,
+} satisfies Words;

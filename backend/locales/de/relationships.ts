@@ -1,0 +1,350 @@
+/** German words for every relationship type. */
+import type { RelationshipTypeName } from '../../model/relationshipTypes.ts';
+import type { RelationshipWords, Sentence, Verbs } from '../verbs.ts';
+
+type End = '{from}' | '{to}';
+
+/** Perfect with "haben": "{from} hat {rest}", the rest ending in the participle. */
+function hat(rest: string, subject: End = '{from}'): Verbs {
+  return {
+    stated: { one: `${subject} hat ${rest}`, many: `${subject} haben ${rest}` },
+    reported: { one: `${subject} soll ${rest} haben`, many: `${subject} sollen ${rest} haben` },
+    suspected: {
+      one: `${subject} steht im Verdacht, ${rest} zu haben`,
+      many: `${subject} stehen im Verdacht, ${rest} zu haben`,
+    },
+  };
+}
+
+/** Passive perfect: "{to} wurde {rest}". */
+function wurde(rest: string, subject: End = '{to}'): Verbs {
+  return {
+    stated: { one: `${subject} wurde ${rest}`, many: `${subject} wurden ${rest}` },
+    reported: { one: `${subject} soll ${rest} worden sein`, many: `${subject} sollen ${rest} worden sein` },
+    suspected: verdacht(`${subject} ${rest} wurde`, `${subject} ${rest} wurden`),
+  };
+}
+
+interface State {
+  readonly subject: End;
+  /** After the verb in a main clause, before it in a subordinate one. */
+  readonly rest: string;
+  readonly one: string;
+  readonly many: string;
+  readonly infinitive: string;
+}
+
+function gilt(state: State): Verbs {
+  const { subject, rest, one, many, infinitive } = state;
+  return {
+    stated: { one: `${subject} ${one} ${rest}`, many: `${subject} ${many} ${rest}` },
+    reported: {
+      one: `${subject} soll ${rest} ${infinitive}`,
+      many: `${subject} sollen ${rest} ${infinitive}`,
+    },
+    suspected: verdacht(`${subject} ${rest} ${one}`, `${subject} ${rest} ${many}`),
+  };
+}
+
+function ist(rest: string, subject: End = '{from}'): Verbs {
+  return gilt({ subject, rest, one: 'ist', many: 'sind', infinitive: 'sein' });
+}
+
+function wird(rest: string, subject: End = '{to}'): Verbs {
+  return gilt({ subject, rest, one: 'wird', many: 'werden', infinitive: 'werden' });
+}
+
+function verdacht(one: string, many: string): Sentence {
+  return { one: `Es besteht der Verdacht, dass ${one}`, many: `Es besteht der Verdacht, dass ${many}` };
+}
+
+function same(sentence: string): Sentence {
+  return { one: sentence, many: sentence };
+}
+
+export const deRelationships = {
+  SUBCONTRACTED_TO: {
+    label: 'vergab Arbeit weiter an',
+    reverseLabel: 'erhielt Arbeit von',
+    forward: hat('Arbeit an {to} weitergegeben'),
+    reverse: hat('weitergegebene Arbeit von {from} erhalten', '{to}'),
+    meaning: 'Die erste Partei hat Arbeit an die zweite weitergegeben.',
+  },
+  COMMISSIONED: {
+    label: 'beauftragte',
+    reverseLabel: 'beauftragt von',
+    forward: hat('{to} beauftragt'),
+    reverse: wurde('von {from} beauftragt'),
+    meaning: 'Die erste Partei hat bei der zweiten Arbeit bestellt.',
+  },
+  PAID: {
+    label: 'zahlte an',
+    reverseLabel: 'erhielt Geld von',
+    forward: hat('an {to} gezahlt'),
+    reverse: hat('Geld von {from} erhalten', '{to}'),
+    meaning: 'Geld ging von der ersten Partei an die zweite.',
+  },
+  RECEIVED_FOR: {
+    label: 'nahm Zahlungen entgegen für',
+    reverseLabel: 'ließ Zahlungen entgegennehmen von',
+    forward: hat('Zahlungen für {to} entgegengenommen'),
+    reverse: hat('Zahlungen über {from} erhalten', '{to}'),
+    meaning: 'Die erste Partei hat Zahlungen entgegengenommen, die für die zweite bestimmt waren.',
+  },
+  FACILITATED_PAYMENTS_TO: {
+    label: 'vermittelte Zahlungen an',
+    reverseLabel: 'Zahlungen vermittelt durch',
+    forward: hat('Zahlungen an {to} vermittelt'),
+    reverse: hat('durch {from} vermittelte Zahlungen erhalten', '{to}'),
+    meaning:
+      'Die erste Partei half, dass Zahlungen die zweite erreichten. Dass sie selbst zahlte, sagt die Quelle nicht.',
+  },
+  SUPPLIES: {
+    label: 'beliefert',
+    reverseLabel: 'beliefert von',
+    forward: gilt({
+      subject: '{from}',
+      rest: '{to}',
+      one: 'beliefert',
+      many: 'beliefern',
+      infinitive: 'beliefern',
+    }),
+    reverse: wird('von {from} beliefert'),
+    meaning: 'Die erste Partei liefert der zweiten Waren oder Ausrüstung.',
+  },
+  DISTRIBUTES: {
+    label: 'vertreibt',
+    reverseLabel: 'vertrieben von',
+    forward: gilt({
+      subject: '{from}',
+      rest: '{to}',
+      one: 'vertreibt',
+      many: 'vertreiben',
+      infinitive: 'vertreiben',
+    }),
+    reverse: wird('von {from} vertrieben'),
+    meaning:
+      'Die Partei zeigt oder verkauft die Produktion. Damit ist nicht gesagt, dass sie die Arbeit vergeben hat.',
+  },
+  CREATED: {
+    label: 'schuf',
+    reverseLabel: 'geschaffen von',
+    forward: hat('{to} geschaffen'),
+    reverse: wurde('von {from} geschaffen'),
+    meaning: 'Die Partei hat die Produktion oder ihre Vorlage geschaffen.',
+  },
+  PRODUCES: {
+    label: 'produziert',
+    reverseLabel: 'produziert von',
+    forward: gilt({
+      subject: '{from}',
+      rest: '{to}',
+      one: 'produziert',
+      many: 'produzieren',
+      infinitive: 'produzieren',
+    }),
+    reverse: wird('von {from} produziert'),
+    meaning: 'Die Partei stellt die Produktion her oder lässt sie herstellen.',
+  },
+  WORKED_ON: {
+    label: 'arbeitete an',
+    reverseLabel: 'bearbeitet von',
+    forward: hat('an {to} gearbeitet'),
+    reverse: wurde('von {from} bearbeitet'),
+    meaning: 'Die Partei hat für die Produktion gearbeitet.',
+  },
+  CONTROLS: {
+    label: 'kontrolliert',
+    reverseLabel: 'kontrolliert von',
+    forward: gilt({
+      subject: '{from}',
+      rest: '{to}',
+      one: 'kontrolliert',
+      many: 'kontrollieren',
+      infinitive: 'kontrollieren',
+    }),
+    reverse: wird('von {from} kontrolliert'),
+    meaning: 'Die Quelle sagt, dass die erste Partei die zweite kontrolliert.',
+  },
+  OWNS: {
+    label: 'ist Eigentümer von',
+    reverseLabel: 'im Eigentum von',
+    forward: ist('Eigentümer von {to}'),
+    reverse: ist('im Eigentum von {from}', '{to}'),
+    meaning: 'Die Quelle sagt, dass die zweite Partei ganz oder zum Teil der ersten gehört.',
+  },
+  DIRECTS: {
+    label: 'leitet',
+    reverseLabel: 'geleitet von',
+    forward: gilt({ subject: '{from}', rest: '{to}', one: 'leitet', many: 'leiten', infinitive: 'leiten' }),
+    reverse: wird('von {from} geleitet'),
+    meaning: 'Die erste Partei leitet oder führt die zweite.',
+  },
+  PART_OF: {
+    label: 'Teil von',
+    reverseLabel: 'umfasst',
+    forward: ist('Teil von {to}'),
+    reverse: gilt({
+      subject: '{to}',
+      rest: '{from}',
+      one: 'umfasst',
+      many: 'umfassen',
+      infinitive: 'umfassen',
+    }),
+    meaning: 'Die erste Partei gehört zur zweiten, dem größeren Ganzen.',
+  },
+  FRONT_FOR: {
+    label: 'Tarnfirma für',
+    reverseLabel: 'getarnt durch',
+    forward: ist('Tarnfirma für {to}'),
+    reverse: wird('durch {from} getarnt'),
+    meaning: 'Die Quelle nennt die erste Partei eine Tarnfirma der zweiten.',
+  },
+  ACTS_FOR: {
+    label: 'handelt für',
+    reverseLabel: 'vertreten durch',
+    forward: gilt({
+      subject: '{from}',
+      rest: 'für {to}',
+      one: 'handelt',
+      many: 'handeln',
+      infinitive: 'handeln',
+    }),
+    reverse: wird('durch {from} vertreten'),
+    meaning: 'Die erste Partei handelt im Namen der zweiten.',
+  },
+  LINKED_TO: {
+    label: 'geführt als verbunden mit',
+    reverseLabel: 'genannt als Verbindung von',
+    forward: wird('als verbunden mit {to} geführt', '{from}'),
+    reverse: wird('in der Liste als Verbindung von {from} genannt'),
+    meaning:
+      'Der Wortlaut einer Sanktionsliste. Er sagt nicht, was die beiden verbindet; mehr darf man nicht hineinlesen.',
+  },
+  SUPPLIES_LABOUR_TO: {
+    label: 'stellt Arbeitskräfte für',
+    reverseLabel: 'erhält Arbeitskräfte von',
+    forward: gilt({
+      subject: '{from}',
+      rest: 'Arbeitskräfte für {to}',
+      one: 'stellt',
+      many: 'stellen',
+      infinitive: 'stellen',
+    }),
+    reverse: gilt({
+      subject: '{to}',
+      rest: 'Arbeitskräfte von {from}',
+      one: 'erhält',
+      many: 'erhalten',
+      infinitive: 'erhalten',
+    }),
+    meaning: 'Die erste Partei schickt Menschen zur Arbeit bei der zweiten.',
+  },
+  MATERIAL_FOUND_ON: {
+    label: 'Dateien gefunden auf',
+    reverseLabel: 'enthielt Dateien von',
+    forward: {
+      stated: same('Dateien zu {from} wurden gefunden auf: {to}'),
+      reported: same('Dateien zu {from} sollen gefunden worden sein auf: {to}'),
+      suspected: same('Es besteht der Verdacht, dass Dateien zu {from} hier lagen: {to}'),
+    },
+    reverse: hat('Dateien zu {from} enthalten', '{to}'),
+    meaning: 'Material der Produktion lag auf dem Server. Eine Datei auf einem Server ist kein Vertrag.',
+  },
+  NAMED_IN_FILES_OF: {
+    label: 'genannt in Dateien zu',
+    reverseLabel: 'Dateien nennen',
+    forward: wird('in Dateien zu {to} genannt', '{from}'),
+    reverse: {
+      stated: same('Dateien zu {to} nennen {from}'),
+      reported: same('Dateien zu {to} sollen {from} nennen'),
+      suspected: same('Es besteht der Verdacht, dass Dateien zu {to} {from} nennen'),
+    },
+    meaning:
+      'Der Name der Partei steht in den Dateien. Dass sie diese dort abgelegt hat oder davon wusste, ist damit nicht gesagt.',
+  },
+  USED: {
+    label: 'nutzte',
+    reverseLabel: 'genutzt von',
+    forward: hat('{to} genutzt'),
+    reverse: wurde('von {from} genutzt'),
+    meaning: 'Die Partei hat mit dem Server gearbeitet.',
+  },
+  POSSIBLY_SAME_AS: {
+    label: 'möglicherweise identisch mit',
+    reverseLabel: 'möglicherweise identisch mit',
+    forward: ist('möglicherweise identisch mit {to}'),
+    reverse: ist('möglicherweise identisch mit {from}', '{to}'),
+    meaning: 'Die beiden Einträge könnten dieselbe Partei sein. Entschieden hat das niemand.',
+  },
+  RENAMED_TO: {
+    label: 'umbenannt in',
+    reverseLabel: 'früher genannt',
+    forward: wurde('in {to} umbenannt', '{from}'),
+    reverse: hat('früher {from} geheißen', '{to}'),
+    meaning: 'Eine Partei unter früherem und späterem Namen.',
+  },
+  ASSOCIATED_WITH: {
+    label: 'in Verbindung mit',
+    reverseLabel: 'in Verbindung mit',
+    forward: gilt({
+      subject: '{from}',
+      rest: 'in Verbindung mit {to}',
+      one: 'steht',
+      many: 'stehen',
+      infinitive: 'stehen',
+    }),
+    reverse: gilt({
+      subject: '{to}',
+      rest: 'in Verbindung mit {from}',
+      one: 'steht',
+      many: 'stehen',
+      infinitive: 'stehen',
+    }),
+    meaning: 'Die Quelle bringt die beiden in Verbindung, ohne zu sagen, wie.',
+  },
+  FAMILY_OF: {
+    label: 'verwandt mit',
+    reverseLabel: 'verwandt mit',
+    forward: ist('verwandt mit {to}'),
+    reverse: ist('verwandt mit {from}', '{to}'),
+    meaning: 'Die beiden sind verwandt.',
+  },
+  ACCESSED_FROM: {
+    label: 'Zugriffe aus',
+    reverseLabel: 'Zugriffe auf',
+    forward: {
+      stated: same('Zugriffe auf {from} kamen aus: {to}'),
+      reported: same('Zugriffe auf {from} sollen gekommen sein aus: {to}'),
+      suspected: same('Zugriffe auf {from} kamen vermutlich aus: {to}'),
+    },
+    reverse: {
+      stated: same('{to}: von hier kamen Zugriffe auf {from}'),
+      reported: same('{to}: von hier sollen Zugriffe auf {from} gekommen sein'),
+      suspected: same('{to}: von hier kamen vermutlich Zugriffe auf {from}'),
+    },
+    meaning: 'Zugriffe kamen von Adressen dort. Eine Adresse sagt wenig darüber, wer dahinter saß.',
+  },
+  EXAMINED: {
+    label: 'untersuchte',
+    reverseLabel: 'untersucht von',
+    forward: hat('{to} untersucht'),
+    reverse: wurde('von {from} untersucht'),
+    meaning: 'Die Partei hat es als Zeuge untersucht. Sie gehört zu keiner Kette.',
+  },
+  PROCESSED_FOR: {
+    label: 'wickelte Zahlungen ab für',
+    reverseLabel: 'Zahlungen abgewickelt durch',
+    forward: hat('Zahlungen für {to} abgewickelt'),
+    reverse: hat('Zahlungen über {from} abgewickelt', '{to}'),
+    meaning:
+      'Zahlungen liefen im gewöhnlichen Geschäft darüber. Das ist Zusammenhang, kein Schritt einer Kette.',
+  },
+  NAMED_IN_PROCEEDINGS: {
+    label: 'genannt im Verfahren',
+    reverseLabel: 'Verfahren nennt',
+    forward: wird('in {to} genannt', '{from}'),
+    reverse: gilt({ subject: '{to}', rest: '{from}', one: 'nennt', many: 'nennen', infinitive: 'nennen' }),
+    meaning: 'Die Partei wird in einem Verfahren genannt. Genannt ist nicht verurteilt.',
+  },
+} as const satisfies Record<RelationshipTypeName, RelationshipWords>;

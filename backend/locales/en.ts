@@ -1,0 +1,32 @@
+/** English. Every other dictionary has this shape. */
+import { enEvidence } from './en/evidence.ts';
+import { enMessages } from './en/messages.ts';
+import { enPage } from './en/page.ts';
+import { enRelationships } from './en/relationships.ts';
+import type { RelationshipWords } from './verbs.ts';
+import type { RelationshipTypeName } from '../model/relationshipTypes.ts';
+
+/** Literal texts widened to any text: what a translation has to fill. */
+type Translatable<T> = T extends string ? string : { readonly [K in keyof T]: Translatable<T[K]> };
+
+const relationships: Readonly<Record<RelationshipTypeName, RelationshipWords>> = enRelationships;
+
+const english = {
+  dates: {
+    tag: 'en-GB',
+    about: 'about {date}',
+    decade: '{year}s',
+    from: 'from {date}',
+    until: 'until {date}',
+    undated: 'not dated',
+  },
+  evidence: enEvidence,
+  page: enPage,
+  messages: enMessages,
+} as const;
+
+export type Words = Translatable<typeof english> & {
+  readonly relationships: Readonly<Record<RelationshipTypeName, RelationshipWords>>;
+};
+
+export const en: Words = { ...english, relationships };

@@ -1,0 +1,116 @@
+/** English words of evidence: grades, statuses, statements, time, kinds of things. */
+import type { Basis } from '../../model/claims.ts';
+import type { Schema } from '../../model/entities.ts';
+import type { Grade } from '../../model/grades.ts';
+import type { ListingStatus } from '../../model/listings.ts';
+import type { ConstraintName } from '../../model/questions.ts';
+import type { Layer, Profile } from '../../model/relationshipTypes.ts';
+import type { StatementStance } from '../../model/statements.ts';
+
+export const enEvidence = {
+  grades: {
+    A: { name: 'documented', meaning: 'Stated by the list, finding, filing or statement itself.' },
+    B: { name: 'corroborated', meaning: 'Reported by two or more sources that do not repeat each other.' },
+    C: { name: 'single source', meaning: 'Reported by one source, or by several that repeat it.' },
+    D: { name: 'suspected', meaning: 'Only the inference of a source. Nobody states it as a fact.' },
+  } satisfies Record<Grade, { name: string; meaning: string }>,
+  bases: {
+    designated: 'stated on the list',
+    documented: 'documented',
+    reported: 'reported',
+    suspected: 'suspected',
+  } satisfies Record<Basis, string>,
+  status: {
+    listed: 'listed',
+    'last-seen-listed': 'last seen listed on {on}',
+    'not-yet-listed': 'not yet listed, listed from {from}',
+    'formerly-listed': 'formerly listed, until {until}',
+    unknown: 'status not known',
+    'not-listed': 'not listed',
+  } satisfies Record<ListingStatus['status'], string>,
+  /** Where there is room for two or three words: inside a box of the picture. */
+  statusShort: {
+    listed: 'Sanctioned',
+    'last-seen-listed': 'Last seen listed',
+    'not-yet-listed': 'Not yet listed',
+    'formerly-listed': 'Formerly listed',
+    unknown: '',
+    'not-listed': '',
+  } satisfies Record<ListingStatus['status'], string>,
+  statements: {
+    denies: 'denies it',
+    'did not know': 'says that it did not know',
+    'declined to comment': 'declined to comment',
+    'did not answer': 'did not answer',
+    'cannot rule out': 'cannot rule it out',
+    'no evidence that it knew': 'no evidence that it knew',
+    'no evidence of contracting': 'nothing shows that work was contracted out',
+    knew: 'knew',
+  } satisfies Record<StatementStance, string>,
+  time: {
+    consistent: 'dates fit',
+    impossible: 'dates cannot fit',
+    undetermined: 'dates open',
+    impossibleLong: 'The dates of steps {first} and {second} cannot both be right.',
+    undeterminedLong: 'Too few steps are dated to say whether the chain fits in time.',
+    consistentLong: 'The dates of neighbouring steps fit.',
+  },
+  layers: {
+    contract: 'contract',
+    payment: 'payment',
+    work: 'production',
+    control: 'ownership and control',
+    representation: 'representation',
+    labour: 'labour',
+    trail: 'files',
+    identity: 'identity',
+    social: 'association',
+    context: 'context',
+  } satisfies Record<Layer, string>,
+  profiles: {
+    contracting: 'Contracting',
+    money: 'Money',
+    control: 'Control',
+    trail: 'Evidence trail',
+    anything: 'Anything',
+  } satisfies Record<Profile, string>,
+  profileHints: {
+    contracting: 'Who passed work or money to whom',
+    money: 'Payments only',
+    control: 'Owners, controllers and directors',
+    trail: 'What ties a production to the server',
+    anything: 'Every relationship, either way',
+  } satisfies Record<Profile, string>,
+  constraints: {
+    profile: 'the profile',
+    types: 'the chosen types',
+    minGrade: 'the minimum grade',
+    contested: 'the choice to leave out contested links',
+    validDuring: 'the date',
+    hubCap: 'the limit on hubs',
+    exclude: 'excluded parties',
+    require: 'required parties',
+    maxHops: 'the number of hops',
+  } satisfies Record<ConstraintName, string>,
+  schemata: {
+    Company: 'Company',
+    Organization: 'Organisation',
+    PublicBody: 'Public body',
+    Person: 'Person',
+    LegalEntity: 'Party',
+    Project: 'Production',
+    Host: 'Server',
+    Address: 'Place',
+    BankAccount: 'Bank account',
+    Vessel: 'Vessel',
+    Airplane: 'Aircraft',
+    CourtCase: 'Legal action',
+  } satisfies Record<Schema, string>,
+  aliasKinds: { alias: 'also known as', former: 'former name', weak: 'weak alias', short: 'short name' },
+  placeholder: {
+    notNamed: 'not named',
+    numberUnknown: 'not named, number unknown',
+    long: 'The sources do not name this party.',
+    longPlural: 'The sources name neither these parties nor their number.',
+  },
+} as const;

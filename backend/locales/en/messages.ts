@@ -1,0 +1,55 @@
+/** English sentences that say what an answer means, what is empty and what went wrong. */
+import type { ErrorCode } from '../../errors.ts';
+
+export const enMessages = {
+  trailCaveat:
+    'A file on a server is not a contract: a trail ties a production to the server, not a company to the studio. Nothing here shows that work was contracted out.',
+  contractingCaveat:
+    'A chain says what sources state, report or suspect. It does not say that the company at its start knew of its end.',
+  oldList:
+    'The newest list edition read is of {date}; parties on it read “last seen listed”. Load a newer one: {command}',
+  loading: 'The graph is being loaded: {percent} %. Until then the database answers itself.',
+  noChain: 'No chain within {hops} hops.',
+  noChainFrom: 'No chain from',
+  wouldHelp: 'A chain exists if one lifts {constraints}.',
+  complete: 'Complete to {hops} hops',
+  capped: 'Capped: more chains exist than were looked for; fully explored to {hops} hops',
+  timedOut: 'Out of time: fully explored to {hops} hops only',
+  leftOut: 'left out: {list}',
+  listedStart: '{name} is itself {status}.',
+  notStated: 'not stated for {production}',
+  impossible: 'impossible in time',
+  emptyStart: 'No case is loaded. Load one with: cutout import case <file>',
+  searchEmpty: 'Nothing is called that.',
+  sessionOver:
+    'This browser has no session. Open the link that the program printed last; each link opens one browser.',
+  unreachable: 'The program does not answer. Is it still running?',
+  cancelled: 'Cancelled.',
+  errors: {
+    'bad-question': 'The question is not valid.',
+    'bad-input': 'The input is not valid.',
+    'bad-file': 'The file cannot be used.',
+    'ambiguous-name': 'The name is not clear.',
+    'not-found': 'Not found.',
+    'unsupported-relationship': 'A relationship has no source that supports it.',
+    'dangling-reference': 'A record refers to something that is not there.',
+    'rejected-edition': 'The list edition was not accepted.',
+    cancelled: 'Cancelled.',
+    unauthorised: 'No session.',
+    'forbidden-origin': 'The request came from elsewhere.',
+    'too-large': 'Too large.',
+    'wrong-content-type': 'Wrong content type.',
+    'too-many-requests': 'Too many requests.',
+    busy: 'Busy.',
+    timeout: 'Out of time.',
+    'bad-configuration': 'A setting is not valid.',
+    'store-in-use': 'The store is in use.',
+    'store-too-new': 'The store was written by a newer version.',
+    'store-damaged': 'The store is damaged.',
+    'store-unreachable': 'The database does not answer.',
+    'store-refused-login': 'The database refused the login.',
+    'store-unsupported': 'The database is too old.',
+    'no-space': 'No space left.',
+    internal: 'Something failed that the program does not know.',
+  } satisfies Record<ErrorCode, string>,
+} as const;

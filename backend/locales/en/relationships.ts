@@ -1,0 +1,325 @@
+/** English words for every relationship type. */
+import type { RelationshipTypeName } from '../../model/relationshipTypes.ts';
+import type { RelationshipWords, Verbs } from '../verbs.ts';
+
+/** Something done: "subcontracted work to". The phrase serves as past tense and as participle. */
+function did(phrase: string): Verbs {
+  return {
+    stated: same(`{from} ${phrase} {to}`),
+    reported: be('{from}', `reported to have ${phrase} {to}`),
+    suspected: be('{from}', `suspected of having ${phrase} {to}`),
+  };
+}
+
+/** The same seen from the other end: "was produced by". */
+function wasDone(phrase: string): Verbs {
+  return {
+    stated: { one: `{to} was ${phrase} {from}`, many: `{to} were ${phrase} {from}` },
+    reported: be('{to}', `reported to have been ${phrase} {from}`),
+    suspected: be('{to}', `suspected of having been ${phrase} {from}`),
+  };
+}
+
+/** Something done, told from the other end: "received work from". */
+function got(phrase: string): Verbs {
+  return {
+    stated: same(`{to} ${phrase} {from}`),
+    reported: be('{to}', `reported to have ${phrase} {from}`),
+    suspected: be('{to}', `suspected of having ${phrase} {from}`),
+  };
+}
+
+interface State {
+  readonly subject: '{from}' | '{to}';
+  readonly object: '{from}' | '{to}';
+  readonly one: string;
+  readonly many: string;
+  readonly infinitive: string;
+  readonly gerund: string;
+}
+
+/** Something that holds: "controls". */
+function holds(state: State): Verbs {
+  const { subject, object } = state;
+  return {
+    stated: { one: `${subject} ${state.one} ${object}`, many: `${subject} ${state.many} ${object}` },
+    reported: be(subject, `reported to ${state.infinitive} ${object}`),
+    suspected: be(subject, `suspected of ${state.gerund} ${object}`),
+  };
+}
+
+/** "is part of": a state with the verb to be. */
+function is(rest: string, subject: '{from}' | '{to}' = '{from}'): Verbs {
+  const object = subject === '{from}' ? '{to}' : '{from}';
+  return holds({
+    subject,
+    object,
+    one: `is ${rest}`,
+    many: `are ${rest}`,
+    infinitive: `be ${rest}`,
+    gerund: `being ${rest}`,
+  });
+}
+
+function active(one: string, many: string, gerund: string, subject: '{from}' | '{to}' = '{from}'): Verbs {
+  const object = subject === '{from}' ? '{to}' : '{from}';
+  return holds({ subject, object, one, many, infinitive: many, gerund });
+}
+
+function be(subject: string, rest: string) {
+  return { one: `${subject} is ${rest}`, many: `${subject} are ${rest}` };
+}
+
+function same(sentence: string) {
+  return { one: sentence, many: sentence };
+}
+
+export const enRelationships = {
+  SUBCONTRACTED_TO: {
+    label: 'subcontracted to',
+    reverseLabel: 'subcontracted by',
+    forward: did('subcontracted work to'),
+    reverse: got('received subcontracted work from'),
+    meaning: 'Work was passed on from the first party to the second.',
+  },
+  COMMISSIONED: {
+    label: 'commissioned',
+    reverseLabel: 'commissioned by',
+    forward: did('commissioned work from'),
+    reverse: wasDone('commissioned by'),
+    meaning: 'The first party ordered work from the second.',
+  },
+  PAID: {
+    label: 'paid',
+    reverseLabel: 'paid by',
+    forward: did('paid'),
+    reverse: wasDone('paid by'),
+    meaning: 'Money went from the first party to the second.',
+  },
+  RECEIVED_FOR: {
+    label: 'received payments for',
+    reverseLabel: 'had payments received by',
+    forward: did('received payments on behalf of'),
+    reverse: got('received payments through'),
+    meaning: 'The first party took payments that were meant for the second.',
+  },
+  FACILITATED_PAYMENTS_TO: {
+    label: 'facilitated payments to',
+    reverseLabel: 'payments facilitated by',
+    forward: did('facilitated payments to'),
+    reverse: got('received payments facilitated by'),
+    meaning: 'The first party helped payments reach the second. The source does not say that it paid.',
+  },
+  SUPPLIES: {
+    label: 'supplies',
+    reverseLabel: 'supplied by',
+    forward: active('supplies', 'supply', 'supplying'),
+    reverse: is('supplied by', '{to}'),
+    meaning: 'The first party supplies goods or equipment to the second.',
+  },
+  DISTRIBUTES: {
+    label: 'distributes',
+    reverseLabel: 'distributed by',
+    forward: active('distributes', 'distribute', 'distributing'),
+    reverse: is('distributed by', '{to}'),
+    meaning:
+      'The party shows or sells the production. Distributing it does not mean that it placed the work.',
+  },
+  CREATED: {
+    label: 'created',
+    reverseLabel: 'created by',
+    forward: did('created'),
+    reverse: wasDone('created by'),
+    meaning: 'The party created the production or the work that it is based on.',
+  },
+  PRODUCES: {
+    label: 'produces',
+    reverseLabel: 'produced by',
+    forward: active('produces', 'produce', 'producing'),
+    reverse: is('produced by', '{to}'),
+    meaning: 'The party makes the production or has it made.',
+  },
+  WORKED_ON: {
+    label: 'worked on',
+    reverseLabel: 'worked on by',
+    forward: did('worked on'),
+    reverse: wasDone('worked on by'),
+    meaning: 'The party did work for the production.',
+  },
+  CONTROLS: {
+    label: 'controls',
+    reverseLabel: 'controlled by',
+    forward: active('controls', 'control', 'controlling'),
+    reverse: is('controlled by', '{to}'),
+    meaning: 'The source says that the first party controls the second.',
+  },
+  OWNS: {
+    label: 'owns',
+    reverseLabel: 'owned by',
+    forward: active('owns', 'own', 'owning'),
+    reverse: is('owned by', '{to}'),
+    meaning: 'The source says that the first party owns the second, wholly or in part.',
+  },
+  DIRECTS: {
+    label: 'directs',
+    reverseLabel: 'directed by',
+    forward: active('directs', 'direct', 'directing'),
+    reverse: is('directed by', '{to}'),
+    meaning: 'The first party leads or manages the second.',
+  },
+  PART_OF: {
+    label: 'part of',
+    reverseLabel: 'includes',
+    forward: is('part of'),
+    reverse: active('includes', 'include', 'including', '{to}'),
+    meaning: 'The first party belongs to the second, which is the larger whole.',
+  },
+  FRONT_FOR: {
+    label: 'front for',
+    reverseLabel: 'fronted by',
+    forward: is('a front for'),
+    reverse: is('fronted by', '{to}'),
+    meaning: 'The source calls the first party a front for the second.',
+  },
+  ACTS_FOR: {
+    label: 'acts for',
+    reverseLabel: 'represented by',
+    forward: active('acts for', 'act for', 'acting for'),
+    reverse: is('represented by', '{to}'),
+    meaning: 'The first party acts on behalf of the second.',
+  },
+  LINKED_TO: {
+    label: 'listed as linked to',
+    reverseLabel: 'named as link of',
+    forward: is('listed as linked to'),
+    reverse: is('named by the list as the link of', '{to}'),
+    meaning:
+      'The words of a sanctions list. They do not say what ties the two, and neither more nor less may be read into them.',
+  },
+  SUPPLIES_LABOUR_TO: {
+    label: 'supplies labour to',
+    reverseLabel: 'supplied with labour by',
+    forward: active('supplies workers to', 'supply workers to', 'supplying workers to'),
+    reverse: active(
+      'uses workers supplied by',
+      'use workers supplied by',
+      'using workers supplied by',
+      '{to}',
+    ),
+    meaning: 'The first party sends people to work for the second.',
+  },
+  MATERIAL_FOUND_ON: {
+    label: 'files found on',
+    reverseLabel: 'held files of',
+    forward: {
+      stated: same('Files of {from} were found on {to}'),
+      reported: same('Files of {from} are reported to have been found on {to}'),
+      suspected: same('Files of {from} are suspected of having been on {to}'),
+    },
+    reverse: {
+      stated: same('{to} held files of {from}'),
+      reported: same('{to} is reported to have held files of {from}'),
+      suspected: same('{to} is suspected of having held files of {from}'),
+    },
+    meaning: 'Material of the production lay on the server. A file on a server is not a contract.',
+  },
+  NAMED_IN_FILES_OF: {
+    label: 'named in files of',
+    reverseLabel: 'files name',
+    forward: is('named in files of'),
+    reverse: {
+      stated: same('Files of {to} name {from}'),
+      reported: same('Files of {to} are reported to name {from}'),
+      suspected: same('Files of {to} are suspected of naming {from}'),
+    },
+    meaning:
+      'The name of the party stands in the files. That does not say that it put them there or knew of them.',
+  },
+  USED: {
+    label: 'used',
+    reverseLabel: 'used by',
+    forward: did('used'),
+    reverse: wasDone('used by'),
+    meaning: 'The party worked with the server.',
+  },
+  POSSIBLY_SAME_AS: {
+    label: 'possibly the same as',
+    reverseLabel: 'possibly the same as',
+    forward: is('possibly the same as'),
+    reverse: is('possibly the same as', '{to}'),
+    meaning: 'The two entries may be one party. Nobody has decided it.',
+  },
+  RENAMED_TO: {
+    label: 'renamed to',
+    reverseLabel: 'formerly named',
+    forward: wasRenamed(),
+    reverse: {
+      stated: { one: '{to} was formerly named {from}', many: '{to} were formerly named {from}' },
+      reported: be('{to}', 'reported to have been named {from} before'),
+      suspected: be('{to}', 'suspected of having been named {from} before'),
+    },
+    meaning: 'One party under an earlier and a later name.',
+  },
+  ASSOCIATED_WITH: {
+    label: 'associated with',
+    reverseLabel: 'associated with',
+    forward: is('associated with'),
+    reverse: is('associated with', '{to}'),
+    meaning: 'The source ties the two without saying how.',
+  },
+  FAMILY_OF: {
+    label: 'related to',
+    reverseLabel: 'related to',
+    forward: is('related to'),
+    reverse: is('related to', '{to}'),
+    meaning: 'The two are relatives.',
+  },
+  ACCESSED_FROM: {
+    label: 'accessed from',
+    reverseLabel: 'log-ins to',
+    forward: wasAccessed(),
+    reverse: {
+      stated: same('{to} is where log-ins to {from} came from'),
+      reported: same('{to} is reported as a place from which {from} was accessed'),
+      suspected: same('{to} is suspected of being a place from which {from} was accessed'),
+    },
+    meaning: 'Log-ins came from addresses there. An address says little about who sat behind it.',
+  },
+  EXAMINED: {
+    label: 'examined',
+    reverseLabel: 'examined by',
+    forward: did('examined'),
+    reverse: wasDone('examined by'),
+    meaning: 'The party studied it as a witness. It is no part of any chain.',
+  },
+  PROCESSED_FOR: {
+    label: 'processed payments for',
+    reverseLabel: 'payments processed by',
+    forward: did('processed payments for'),
+    reverse: got('had payments processed by'),
+    meaning: 'Payments ran through it in the ordinary course. It is context, not a step of a chain.',
+  },
+  NAMED_IN_PROCEEDINGS: {
+    label: 'named in proceedings',
+    reverseLabel: 'proceedings naming',
+    forward: is('named in'),
+    reverse: active('names', 'name', 'naming', '{to}'),
+    meaning: 'The party is named in a legal action. Being named is not being found guilty.',
+  },
+} as const satisfies Record<RelationshipTypeName, RelationshipWords>;
+
+function wasRenamed(): Verbs {
+  return {
+    stated: { one: '{from} was renamed to {to}', many: '{from} were renamed to {to}' },
+    reported: be('{from}', 'reported to have been renamed to {to}'),
+    suspected: be('{from}', 'suspected of having been renamed to {to}'),
+  };
+}
+
+function wasAccessed(): Verbs {
+  return {
+    stated: { one: '{from} was accessed from {to}', many: '{from} were accessed from {to}' },
+    reported: be('{from}', 'reported to have been accessed from {to}'),
+    suspected: be('{from}', 'suspected of having been accessed from {to}'),
+  };
+}

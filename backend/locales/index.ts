@@ -1,0 +1,14 @@
+/** Every word of page, command line and exports, by language. */
+import { de } from './de.ts';
+import { en, type Words } from './en.ts';
+
+export const languages = ['en', 'de'] as const;
+export type Language = (typeof languages)[number];
+
+export const dictionaries: Readonly<Record<Language, Words>> = { en, de };
+
+export type { Words } from './en.ts';
+export { certaintyOf, certainties, fill, templateParts } from './verbs.ts';
+export type { Certainty, RelationshipWords, Sentence, Verbs } from './verbs.ts';
+export { formatDate, formatSpan, formatCount } from './formats.ts';
+export { relationshipSentence, statusText, countOf } from './sentences.ts';

@@ -1,0 +1,145 @@
+#!/usr/bin/env node
+/** Composition root: settings → store → use cases → API or command line. The only place that knows all parts. */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { createApp } from './api/app.ts';
+import { localClient, remoteClient } from './api/client.ts';
+import { createHandlers, type Handlers } from './api/handlers.ts';
+import { announceServer, findServer, listen, withdrawServer, type FoundServer } from './api/server.ts';
+import { Sessions } from './api/session.ts';
+import { runCommandLine } from './cli/main.ts';
+import type { OpenClient, Program, ServeOptions } from './cli/program.ts';
+import { readConfig, type Config } from './config.ts';
+import { CutoutError } from './errors.ts';
+import { openEmbeddedStore } from './stores/embedded/store.ts';
+import type { Store } from './stores/store.ts';
+import { loadBundled } from './usecases/bundled.ts';
+import { ImportJobs } from './usecases/importJobs.ts';
+import { runRequest } from './usecases/importRequests.ts';
+import { SnapshotCache } from './usecases/snapshotCache.ts';
+import { Workspace } from './usecases/workspace.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const version = packageVersion();
+
+function packageVersion(): string {
+  const text: unknown = JSON.parse(readFileSync(join(here, '..', 'package.json'), 'utf8'));
+  return typeof text === 'object' && text !== null && 'version' in text ? String(text.version) : 'unknown';
+}
+
+function openStore(config: Config): Promise<Store> {
+  return openEmbeddedStore({ file: join(config.folder, 'store.sqlite') });
+}
+
+interface Opened {
+  readonly handlers: Handlers;
+  readonly workspace: Workspace;
+  close(): Promise<void>;
+}
+
+async function openHere(config: Config, signal: AbortSignal, say: (text: string) => void): Promise<Opened> {
+  const store = await openStore(config);
+  try {
+    await loadBundled(store, join(here, 'casefiles'), {
+      run: (request, hooks) => runRequest(store, request, hooks),
+      signal,
+      say: (label) => say(`Loaded ${label}.`),
+    });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  const workspace = new Workspace({ store, cache: new SnapshotCache(config.cache), today });
+  const jobs = new ImportJobs((request, hooks) => runRequest(store, request, hooks));
+  const handlers = createHandlers({ workspace, jobs, version, cypher: [] });
+  return {
+    handlers,
+    workspace,
+    close: async () => {
+      await jobs.close();
+      await workspace.settled();
+      await store.close();
+    },
+  };
+}
+
+/** The reader's own calendar day; a listing's status is asked as of it. */
+function today(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Only the embedded store is held by one process; Neo4j serves many. */
+function serverOf(config: Config): Promise<FoundServer | undefined> {
+  return config.neo4j === null ? findServer(config.folder) : Promise.resolve(undefined);
+}
+
+async function openClient(
+  config: Config,
+  signal: AbortSignal,
+  note: (text: string) => void,
+): Promise<OpenClient> {
+  const server = await serverOf(config);
+  if (server !== undefined) return { client: remoteClient(server), close: () => Promise.resolve() };
+  const opened = await openHere(config, signal, note);
+  return { client: localClient(opened.handlers), close: opened.close };
+}
+
+async function serve(config: Config, program: Program): Promise<void> {
+  if ((await serverOf(config)) !== undefined) {
+    throw new CutoutError('store-in-use', `A server already runs on the store in ${config.folder}.`, {
+      remedy: 'Use the page that it serves, end it with Ctrl-C, or choose another folder with --store.',
+    });
+  }
+  const opened = await openHere(config, program.signal, program.note);
+  const log = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true }));
+  const sessions = new Sessions();
+  let port = config.port;
+  const link = (): string => `http://127.0.0.1:${String(port)}${sessions.linkPath}`;
+  const app = createApp({
+    handlers: opened.handlers,
+    sessions,
+    version,
+    page: join(here, '..', 'frontend'),
+    port: () => port,
+    log,
+    linkUsed: () => program.out(`Opened. For another browser: ${link()}`),
+  });
+  const listening = await listen(app, config).catch(async (error: unknown) => {
+    await opened.close();
+    throw error;
+  });
+  port = listening.port;
+  if (config.neo4j === null) await announceServer(config.folder, { port, token: sessions.programToken });
+  program.out(`Cutout is running. Open this link, it works once:\n\n  ${link()}\n\nCtrl-C ends it.`);
+  void opened.workspace.readySnapshot();
+  await new Promise<void>((resolve) =>
+    program.signal.addEventListener('abort', () => resolve(), { once: true }),
+  );
+  await withdrawServer(config.folder);
+  await listening.close();
+  await opened.close();
+}
+
+const interrupt = new AbortController();
+for (const name of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(name, () => {
+    // a second one does not wait for an orderly end
+    if (interrupt.signal.aborted) process.exit(130);
+    interrupt.abort();
+  });
+}
+
+const program: Program = {
+  version,
+  signal: interrupt.signal,
+  out: (text) => void process.stdout.write(`${text}\n`),
+  note: (text) => void process.stderr.write(`${text}\n`),
+  open: (options) => openClient(readConfig(process.env, options), interrupt.signal, program.note),
+  serve: (options: ServeOptions) => serve(readConfig(process.env, options), program),
+};
+
+process.exitCode = await runCommandLine(program, process.argv.slice(2));

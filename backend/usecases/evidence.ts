@@ -1,0 +1,125 @@
+/** Everything that travels with a set of links: relationships, their claims and statements, sources and parties. */
+import type { EntitySummary, EvidencedRelationship } from '../model/answers.ts';
+import type { Claim } from '../model/claims.ts';
+import type { Entity, EntityRecord } from '../model/entities.ts';
+import type { EntityId, RelationshipId } from '../model/ids.ts';
+import { compareText, leadRecords, mergeEntities, mergeRelationships } from '../model/merge.ts';
+import type { RelationshipRecord } from '../model/relationships.ts';
+import type { Direction } from '../model/relationshipTypes.ts';
+import type { Source } from '../model/sources.ts';
+import type { Statement } from '../model/statements.ts';
+import type { LinkRow, Store } from '../stores/store.ts';
+import { CutoutError } from '../errors.ts';
+import type { ListingBook } from './listingBook.ts';
+
+export function groupBy<K, V>(values: Iterable<V>, key: (value: V) => K): ReadonlyMap<K, readonly V[]> {
+  const groups = new Map<K, V[]>();
+  for (const value of values) {
+    const group = groups.get(key(value));
+    if (group) group.push(value);
+    else groups.set(key(value), [value]);
+  }
+  return groups;
+}
+
+/** Claims and notes of relationships, statements about them and about parties, of all datasets. */
+export class Evidence {
+  readonly #claims: ReadonlyMap<RelationshipId, readonly Claim[]>;
+  readonly #notes: ReadonlyMap<RelationshipId, string>;
+  readonly #byRelationship = new Map<RelationshipId, Statement[]>();
+  readonly statements: readonly Statement[];
+
+  private constructor(
+    claims: readonly Claim[],
+    records: readonly RelationshipRecord[],
+    statements: readonly Statement[],
+  ) {
+    this.#claims = groupBy(leadRecords(claims), (claim) => claim.subject);
+    const groups = groupBy(records, (record) => record.id);
+    this.#notes = new Map([...groups].map(([id, group]) => [id, mergeRelationships(group).note]));
+    this.statements = leadRecords(statements).sort((a, b) => compareText(a.id, b.id));
+    for (const statement of this.statements) {
+      for (const id of statement.aboutRelationships) {
+        const known = this.#byRelationship.get(id);
+        if (known) known.push(statement);
+        else this.#byRelationship.set(id, [statement]);
+      }
+    }
+  }
+
+  static async read(
+    store: Store,
+    relationships: readonly RelationshipId[],
+    parties: readonly EntityId[],
+  ): Promise<Evidence> {
+    const claims = await store.claimsOf(relationships);
+    const records = await store.records('relationship', relationships);
+    const statements = await store.statementsAbout([...relationships, ...parties]);
+    return new Evidence(claims, records, statements);
+  }
+
+  claimsOf(relationship: RelationshipId): readonly Claim[] {
+    return [...(this.#claims.get(relationship) ?? [])].sort((a, b) => compareText(a.id, b.id));
+  }
+
+  evidenced(link: LinkRow, direction: Direction): EvidencedRelationship {
+    return {
+      id: link.id,
+      type: link.type,
+      direction,
+      from: link.from,
+      to: link.to,
+      production: link.production,
+      start: link.start,
+      end: link.end,
+      grade: link.grade,
+      contested: link.contested,
+      note: this.#notes.get(link.id) ?? '',
+      claims: this.claimsOf(link.id).map(({ dataset: _dataset, subject: _subject, ...claim }) => claim),
+      statements: (this.#byRelationship.get(link.id) ?? []).map(publicStatement),
+    };
+  }
+}
+
+export function publicStatement({ dataset: _dataset, ...statement }: Statement): Omit<Statement, 'dataset'> {
+  return statement;
+}
+
+/** Entities merged over their datasets, by id; unknown ids are absent. */
+export async function readEntities(
+  store: Store,
+  ids: Iterable<EntityId>,
+): Promise<ReadonlyMap<EntityId, Entity>> {
+  const records: readonly EntityRecord[] = await store.records('entity', [...new Set(ids)]);
+  return new Map(
+    [...groupBy(records, (record) => record.id)].map(([id, group]) => [id, mergeEntities(group)]),
+  );
+}
+
+export async function readSources(store: Store, ids: Iterable<string>): Promise<Omit<Source, 'dataset'>[]> {
+  const records = await store.records('source', [...new Set(ids)]);
+  return leadRecords(records)
+    .sort((a, b) => compareText(a.id, b.id))
+    .map(({ dataset: _dataset, ...source }) => source);
+}
+
+/** The party that a record refers to; stores refuse dangling references, so an absent one is damage. */
+export function required(entities: ReadonlyMap<EntityId, Entity>, id: EntityId): Entity {
+  const entity = entities.get(id);
+  if (entity !== undefined) return entity;
+  throw new CutoutError('store-damaged', `The store refers to entity "${id}" and does not have it.`, {
+    remedy: 'Run `cutout verify`, then load the datasets again into a new store.',
+  });
+}
+
+export function summaryOf(entity: Entity, listings: ListingBook, day: string): EntitySummary {
+  return {
+    id: entity.id,
+    name: entity.name,
+    schema: entity.schema,
+    placeholder: entity.placeholder,
+    plural: entity.plural,
+    countries: entity.countries,
+    status: listings.statusOn(entity.id, day),
+  };
+}

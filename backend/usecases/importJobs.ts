@@ -1,0 +1,92 @@
+/** Imports as jobs of the running program: one at a time, with progress, cancel and a result that can be asked for. */
+import { randomUUID } from 'node:crypto';
+import { CutoutError, describeError } from '../errors.ts';
+import type { ImportJob, ImportRequest } from '../model/views.ts';
+import type { ImportHooks, ImportOutcome } from './importing.ts';
+import { importSummary } from './status.ts';
+
+/** Finished jobs that can still be asked for. */
+const REMEMBERED = 50;
+
+export type RunImport = (request: ImportRequest, hooks: ImportHooks) => Promise<ImportOutcome>;
+
+interface Running {
+  readonly id: string;
+  readonly controller: AbortController;
+  readonly done: Promise<void>;
+}
+
+export class ImportJobs {
+  readonly #run: RunImport;
+  readonly #jobs = new Map<string, ImportJob>();
+  #running: Running | undefined;
+
+  constructor(run: RunImport) {
+    this.#run = run;
+  }
+
+  /** @throws `busy` while another import runs */
+  start(request: ImportRequest): ImportJob {
+    if (this.#running !== undefined) {
+      throw new CutoutError('busy', 'Another import is running.', {
+        remedy: 'Wait until it has ended, or cancel it.',
+        items: [this.#running.id],
+      });
+    }
+    const id = randomUUID();
+    const controller = new AbortController();
+    this.#set({ job: id, state: 'running', rowsRead: 0, rowsTotal: null, summary: null, message: null });
+    this.#running = { id, controller, done: this.#follow(id, request, controller) };
+    return this.get(id);
+  }
+
+  get(id: string): ImportJob {
+    const job = this.#jobs.get(id);
+    if (job !== undefined) return job;
+    throw new CutoutError('not-found', `No import has the number "${id}".`, {
+      remedy: 'Jobs are forgotten when the program ends; finished imports stand in the status.',
+    });
+  }
+
+  async cancel(id: string): Promise<ImportJob> {
+    this.get(id);
+    if (this.#running?.id === id) {
+      this.#running.controller.abort();
+      await this.#running.done;
+    }
+    return this.get(id);
+  }
+
+  /** Cancels and waits; for an orderly end of the program. */
+  async close(): Promise<void> {
+    if (this.#running !== undefined) await this.cancel(this.#running.id);
+  }
+
+  async #follow(id: string, request: ImportRequest, controller: AbortController): Promise<void> {
+    try {
+      const outcome = await this.#run(request, {
+        signal: controller.signal,
+        progress: (rowsRead, rowsTotal) => this.#set({ ...this.get(id), rowsRead, rowsTotal }),
+      });
+      const { manifest, rejections, written, removed, revision } = outcome;
+      const summary = { ...importSummary(manifest), rejected: rejections.length, written, removed, revision };
+      this.#set({ ...this.get(id), state: 'done', summary });
+    } catch (error) {
+      const state = error instanceof CutoutError && error.code === 'cancelled' ? 'cancelled' : 'failed';
+      this.#set({ ...this.get(id), state, message: messageOf(error) });
+    } finally {
+      this.#running = undefined;
+    }
+  }
+
+  #set(job: ImportJob): void {
+    this.#jobs.delete(job.job);
+    this.#jobs.set(job.job, job);
+    for (const old of [...this.#jobs.keys()].slice(0, -REMEMBERED)) this.#jobs.delete(old);
+  }
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof CutoutError) return describeError(error);
+  return 'The import failed for a reason that the program does not know. Its log has the details.';
+}

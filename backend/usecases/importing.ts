@@ -1,0 +1,168 @@
+/** Running an importer against a store: batches written in order, tokens beside them, every rejected row kept. */
+import { randomUUID } from 'node:crypto';
+import { CutoutError } from '../errors.ts';
+import { namesAgree } from '../matching/agree.ts';
+import { mergeEntities } from '../model/merge.ts';
+import type { EntityId } from '../model/ids.ts';
+import type { ImportManifest, Rejection } from '../model/imports.ts';
+import type { Batch, RecordKind, RecordOf } from '../model/records.ts';
+import type { ImportContext, Importer, ImportPlan } from '../importers/importer.ts';
+import type { Store } from '../stores/store.ts';
+import { groupBy } from './evidence.ts';
+import { namesOf } from './resolver.ts';
+import { tokensOf } from './search.ts';
+
+export interface ImportHooks {
+  readonly signal: AbortSignal;
+  readonly progress: (rowsRead: number, rowsTotal: number | null) => void;
+  /** After each committed batch; the number of batches so far. */
+  readonly committed?: (batches: number) => void;
+}
+
+export interface ImportOutcome {
+  readonly manifest: ImportManifest;
+  readonly rejections: readonly Rejection[];
+  readonly written: number;
+  readonly removed: number;
+  readonly revision: number;
+}
+
+export interface ImportOrder<Options> {
+  readonly importer: Importer<Options>;
+  readonly path: string;
+  readonly options: Options;
+  /** Kept in the manifest. */
+  readonly recorded: Readonly<Record<string, string | boolean>>;
+  /** Datasets whose names must agree before an entity joins one of theirs, by prefix, e.g. `list:`. */
+  readonly joinsWith: string;
+}
+
+/**
+ * Plans, writes and records one import. What is written in one transaction (a case) is there whole or not at all; what
+ * is written step by step (a list) keeps its finished batches when cancelled, and a new run completes it.
+ * @throws `cancelled` when the signal is aborted between two batches
+ */
+export async function runImport<Options>(
+  store: Store,
+  order: ImportOrder<Options>,
+  hooks: ImportHooks,
+): Promise<ImportOutcome> {
+  const startedAt = new Date().toISOString();
+  const rejections: Rejection[] = [];
+  const counts = new Map<string, number>();
+  const notes: string[] = [];
+  const context: ImportContext = {
+    path: order.path,
+    signal: hooks.signal,
+    reject: (rejection) => rejections.push(rejection),
+    count: (name, by = 1) => counts.set(name, (counts.get(name) ?? 0) + by),
+    joins: await joinCheck(store, order.joinsWith),
+    note: (sentence) => notes.push(sentence),
+  };
+  const plan = await order.importer.plan(context, order.options);
+  const written = plan.replaces ? await writeWhole(store, plan, hooks) : await writeSteps(store, plan, hooks);
+  const manifest: ImportManifest = {
+    id: randomUUID(),
+    dataset: plan.dataset,
+    importer: order.importer.name,
+    label: plan.label,
+    startedAt,
+    finishedAt: new Date().toISOString(),
+    files: plan.files,
+    options: order.recorded,
+    counts: Object.fromEntries(counts),
+    notes,
+  };
+  await store.recordImport(manifest, rejections);
+  return { manifest, rejections, ...written, revision: await store.revision() };
+}
+
+interface Written {
+  readonly written: number;
+  readonly removed: number;
+}
+
+async function writeSteps(store: Store, plan: ImportPlan, hooks: ImportHooks): Promise<Written> {
+  let written = 0;
+  let removed = 0;
+  let batches = 0;
+  for await (const step of plan.steps) {
+    if (hooks.signal.aborted) throw cancelled(plan, batches);
+    const result = await store.write(step.batch, { searchTokens: await tokensFor(store, step.batch) });
+    written += result.written;
+    removed += result.removed;
+    batches++;
+    hooks.committed?.(batches);
+    hooks.progress(step.rowsRead, step.rowsTotal);
+    await breathe();
+  }
+  return { written, removed };
+}
+
+async function writeWhole(store: Store, plan: ImportPlan, hooks: ImportHooks): Promise<Written> {
+  const batches: Batch[] = [];
+  for await (const step of plan.steps) {
+    if (hooks.signal.aborted) throw cancelled(plan, 0);
+    batches.push(step.batch);
+    hooks.progress(step.rowsRead, step.rowsTotal);
+  }
+  const batch = joinBatches(batches);
+  const searchTokens = await tokensFor(store, batch);
+  const { written, removed } = await store.write(batch, { replaces: plan.dataset, searchTokens });
+  hooks.committed?.(1);
+  return { written, removed };
+}
+
+function joinBatches(batches: readonly Batch[]): Batch {
+  const all = <K extends RecordKind>(kind: K): readonly RecordOf<K>[] =>
+    batches.flatMap((batch) => batch[kind] ?? []);
+  return {
+    source: all('source'),
+    entity: all('entity'),
+    relationship: all('relationship'),
+    claim: all('claim'),
+    statement: all('statement'),
+    listing: all('listing'),
+    judgement: all('judgement'),
+  };
+}
+
+function cancelled(plan: ImportPlan, batches: number): CutoutError {
+  const kept = batches === 0 ? 'Nothing was written.' : `${String(batches)} batches are written and stay.`;
+  return new CutoutError('cancelled', `The import of ${plan.label} was cancelled. ${kept}`, {
+    remedy: 'Run it again to complete it.',
+  });
+}
+
+/** Lets requests and signals through between two batches. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Tokens of the merged view, so that the names of all datasets find an entity whichever was loaded last. */
+async function tokensFor(store: Store, batch: Batch): Promise<ReadonlyMap<EntityId, string>> {
+  const fresh = groupBy(batch.entity ?? [], (record) => record.id);
+  const stored = groupBy(await store.records('entity', [...fresh.keys()]), (record) => record.id);
+  return new Map(
+    [...fresh].map(([id, records]) => {
+      const datasets = new Set(records.map((record) => record.dataset));
+      const others = (stored.get(id) ?? []).filter((record) => !datasets.has(record.dataset));
+      return [id, tokensOf(mergeEntities([...records, ...others]))];
+    }),
+  );
+}
+
+/** Names of every entity that the given datasets have, to hold new names against. O(entities). */
+async function joinCheck(store: Store, prefix: string): Promise<ImportContext['joins']> {
+  const known = new Map<EntityId, readonly string[]>();
+  for await (const page of store.stream('entity')) {
+    for (const record of page) {
+      if (record.dataset.startsWith(prefix))
+        known.set(record.id, [...(known.get(record.id) ?? []), ...namesOf(record)]);
+    }
+  }
+  return (id, names) => {
+    const others = known.get(id);
+    return others === undefined || namesAgree(names, others);
+  };
+}

@@ -1,0 +1,101 @@
+/** From what a person types to entities: id, start set, exact name or alias; else the candidates. Never a guess. */
+import type { Entity } from '../model/entities.ts';
+import { entityId, type EntityId } from '../model/ids.ts';
+import { CutoutError } from '../errors.ts';
+import { queryTokens } from '../matching/tokens.ts';
+import { scoreNames } from '../matching/score.ts';
+import type { Store } from '../stores/store.ts';
+import { compareText } from '../model/merge.ts';
+import { readEntities } from './evidence.ts';
+import type { Ledger } from './ledger.ts';
+
+const CANDIDATES = 500;
+const SHOWN = 8;
+
+/**
+ * The entities of several names, each once, in the order given; a start set stands for all its members.
+ * @throws `ambiguous-name` with the candidates, `not-found` with what sounds like it
+ */
+export async function resolveParties(
+  names: readonly string[],
+  context: { readonly store: Store; readonly ledger: Ledger },
+): Promise<readonly EntityId[]> {
+  const found = new Set<EntityId>();
+  for (const name of names) {
+    for (const id of context.ledger.startSets.get(name) ?? [await resolveParty(name, context.store)])
+      found.add(id);
+  }
+  return [...found];
+}
+
+export async function resolveParty(name: string, store: Store): Promise<EntityId> {
+  const asId = entityId.safeParse(name);
+  if (asId.success && (await store.records('entity', [asId.data])).length > 0) return asId.data;
+  const candidates = await candidatesFor(name, store);
+  const ranks = candidates.map((entity) => ({ entity, rank: nameRank(entity, name) }));
+  const best = Math.min(...ranks.map(({ rank }) => rank), NO_MATCH);
+  const matches =
+    best === NO_MATCH ? [] : ranks.filter(({ rank }) => rank === best).map(({ entity }) => entity);
+  const [only, ...others] = matches;
+  if (only === undefined) throw unknownName(name, candidates);
+  if (others.length > 0) throw ambiguousName(name, matches);
+  return only.id;
+}
+
+async function candidatesFor(name: string, store: Store): Promise<readonly Entity[]> {
+  const tokens = queryTokens(name);
+  if (tokens.length === 0) return [];
+  const entities = [...(await readEntities(store, await store.search(tokens, CANDIDATES))).values()];
+  return entities.sort((a, b) => compareText(a.id, b.id));
+}
+
+const NO_MATCH = 9;
+
+/** 0 by its own or everyday name or by a case's name for it, 1 by an alias, 2 by a weak alias. */
+function nameRank(entity: Entity, name: string): number {
+  const wanted = plain(name);
+  if (plain(entity.name) === wanted) return 0;
+  if (entity.identifiers.some((identifier) => identifier.scheme === 'case' && identifier.value === name))
+    return 0;
+  const kinds = entity.aliases.filter((alias) => plain(alias.name) === wanted).map((alias) => alias.kind);
+  if (kinds.includes('short')) return 0;
+  if (kinds.some((kind) => kind !== 'weak')) return 1;
+  return kinds.length > 0 ? 2 : NO_MATCH;
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+export function describeCandidate(entity: Entity): string {
+  const countries = entity.countries.length === 0 ? '' : `, ${entity.countries.join(' ')}`;
+  return `${entity.id} — ${entity.name} (${entity.schema}${countries})`;
+}
+
+function ambiguousName(name: string, matches: readonly Entity[]): CutoutError {
+  return new CutoutError('ambiguous-name', `"${name}" is the name of ${String(matches.length)} entities.`, {
+    remedy: 'Give the id of the one that is meant.',
+    items: matches.slice(0, SHOWN).map(describeCandidate),
+  });
+}
+
+function unknownName(name: string, candidates: readonly Entity[]): CutoutError {
+  const near = candidates
+    .map((entity) => ({ entity, score: scoreNames(name, namesOf(entity)).score }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || compareText(a.entity.id, b.entity.id))
+    .slice(0, SHOWN);
+  const remedy =
+    near.length === 0
+      ? 'Look it up with `cutout search`; load a case or a list if it is not known yet.'
+      : 'Give the id or the full name of the one that is meant.';
+  return new CutoutError('not-found', `No entity is called "${name}".`, {
+    remedy,
+    items: near.map(({ entity }) => describeCandidate(entity)),
+  });
+}
+
+/** Every name an entity is found under, its own first. */
+export function namesOf(entity: Pick<Entity, 'name' | 'aliases'>): readonly string[] {
+  return [entity.name, ...entity.aliases.map((alias) => alias.name)];
+}

@@ -1,0 +1,45 @@
+/** Search: entities by name in any script. The store yields candidates by tokens, the one scorer orders them. */
+import type { Entity } from '../model/entities.ts';
+import { compareText } from '../model/merge.ts';
+import type { SearchResult } from '../model/views.ts';
+import { scoreNames } from '../matching/score.ts';
+import { queryTokens, searchTokensOf } from '../matching/tokens.ts';
+import { readEntities, summaryOf } from './evidence.ts';
+import { namesOf } from './resolver.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Candidates that are scored; a query that fits more names than this is too short to be ordered well anyway. */
+const CANDIDATES = 500;
+
+export async function search(
+  workspace: Workspace,
+  query: { readonly q: string; readonly limit: number },
+): Promise<SearchResult> {
+  const ledger = await workspace.ledger();
+  const tokens = queryTokens(query.q);
+  const ids = tokens.length === 0 ? [] : await workspace.store.search(tokens, CANDIDATES);
+  const entities = await readEntities(workspace.store, ids);
+  const day = workspace.today();
+  const hits = [...entities.values()]
+    .map((entity) => ({ entity, ...scoreNames(query.q, searchableNames(entity)) }))
+    .filter(({ score }) => score > 0)
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        compareText(a.entity.name, b.entity.name) ||
+        compareText(a.entity.id, b.entity.id),
+    )
+    .slice(0, query.limit)
+    .map(({ entity, matched }) => ({ ...summaryOf(entity, ledger.listings, day), matched }));
+  return { hits, revision: ledger.revision };
+}
+
+/** Names, and the ids under which cases and lists know an entity. */
+function searchableNames(entity: Entity): readonly string[] {
+  return [...namesOf(entity), ...entity.identifiers.map((identifier) => identifier.value)];
+}
+
+/** What the store indexes of an entity. */
+export function tokensOf(entity: Entity): string {
+  return searchTokensOf(searchableNames(entity));
+}

@@ -1,0 +1,127 @@
+/** One entity, one relationship, one neighbourhood, with all that is known of it. */
+import { entityId, relationshipId, type EntityId } from '../model/ids.ts';
+import { compareText, leadRecords } from '../model/merge.ts';
+import { relationshipTypeNames } from '../model/relationshipTypes.ts';
+import type { EntityView, LinkView, Neighbourhood, RelationshipView } from '../model/views.ts';
+import { listingStatus } from '../model/listings.ts';
+import { dayFromIso } from '../model/dates.ts';
+import { CutoutError } from '../errors.ts';
+import type { LinkRow, Store } from '../stores/store.ts';
+import { Evidence, publicStatement, readEntities, readSources, required, summaryOf } from './evidence.ts';
+import { resolveParty } from './resolver.ts';
+import type { Workspace } from './workspace.ts';
+
+interface Asked {
+  /** Id or exact name. */
+  readonly id: string;
+  readonly statusDate?: string | undefined;
+}
+
+export async function showEntity(workspace: Workspace, asked: Asked): Promise<EntityView> {
+  const { store } = workspace;
+  const id = await resolveParty(asked.id, store);
+  const ledger = await workspace.ledger();
+  const day = asked.statusDate ?? workspace.today();
+  const entity = required(await readEntities(store, [id]), id);
+  const said = await statementsOf(store, id);
+  const judgements = leadRecords(await store.judgementsOf([id])).sort((a, b) => compareText(a.id, b.id));
+  const listings = ledger.listings.listingsOf(id).map(({ datasets: _datasets, ...listing }) => ({
+    ...listing,
+    status: listingStatus(listing, dayFromIso(day)),
+  }));
+  const cited = [
+    ...entity.sources,
+    ...said.map((statement) => statement.source),
+    ...listings.flatMap((listing) => listing.sources),
+  ];
+  return {
+    summary: summaryOf(entity, ledger.listings, day),
+    aliases: [...entity.aliases],
+    identifiers: [...entity.identifiers],
+    addresses: [...entity.addresses],
+    roles: [...entity.roles],
+    startSets: [...entity.startSets],
+    note: entity.note,
+    datasets: [...entity.datasets],
+    listings,
+    statements: said.map(publicStatement),
+    judgements: judgements.map(({ dataset: _dataset, ...judgement }) => judgement),
+    relationships: await countsByType(store, id),
+    sources: await readSources(store, cited),
+    revision: ledger.revision,
+  };
+}
+
+/** What was said about an entity or one of its relationships. */
+async function statementsOf(store: Store, id: EntityId) {
+  const { links } = await store.neighbours(id, { limit: COUNTED, offset: 0 });
+  const records = await store.statementsAbout([id, ...links.map((link) => link.id)]);
+  return leadRecords(records).sort((a, b) => compareText(a.id, b.id));
+}
+
+/** Most parties have fewer links than this; beyond it the counts by type are those of the first ones. */
+const COUNTED = 5_000;
+
+async function countsByType(store: Store, id: EntityId): Promise<EntityView['relationships']> {
+  const { links } = await store.neighbours(id, { limit: COUNTED, offset: 0 });
+  return relationshipTypeNames
+    .map((type) => ({ type, count: links.filter((link) => link.type === type).length }))
+    .filter(({ count }) => count > 0);
+}
+
+export async function showNeighbours(
+  workspace: Workspace,
+  asked: Asked & { readonly limit: number; readonly offset: number },
+): Promise<Neighbourhood> {
+  const { store } = workspace;
+  const centre = await resolveParty(asked.id, store);
+  const ledger = await workspace.ledger();
+  const page = await store.neighbours(centre, { limit: asked.limit, offset: asked.offset });
+  const entities = await readEntities(store, [centre, ...page.links.flatMap((link) => [link.from, link.to])]);
+  const day = asked.statusDate ?? workspace.today();
+  return {
+    centre,
+    links: page.links.map(linkView),
+    entities: [...entities.values()]
+      .sort((a, b) => compareText(a.id, b.id))
+      .map((entity) => summaryOf(entity, ledger.listings, day)),
+    total: page.total,
+    revision: ledger.revision,
+  };
+}
+
+function linkView(link: LinkRow): LinkView {
+  return { ...link };
+}
+
+export async function showRelationship(workspace: Workspace, asked: Asked): Promise<RelationshipView> {
+  const { store } = workspace;
+  const id = relationshipId.safeParse(asked.id);
+  const [link] = id.success ? await store.linksById([id.data]) : [];
+  if (link === undefined) {
+    throw new CutoutError('not-found', `No walked relationship has the id "${asked.id}".`, {
+      remedy: 'Take an id from a trace or a neighbourhood of this store.',
+    });
+  }
+  const ledger = await workspace.ledger();
+  const evidence = await Evidence.read(store, [link.id], []);
+  const relationship = evidence.evidenced(link, 'forward');
+  const said = relationship.statements;
+  const parties = [link.from, link.to, ...(link.production === null ? [] : [link.production])];
+  const entities = await readEntities(store, [
+    ...parties,
+    ...said.map((statement) => entityId.parse(statement.party)),
+  ]);
+  const day = asked.statusDate ?? workspace.today();
+  const cited = [
+    ...relationship.claims.map((claim) => claim.source),
+    ...said.map((statement) => statement.source),
+  ];
+  return {
+    relationship,
+    claims: relationship.claims,
+    entities: [...entities.values()].map((entity) => summaryOf(entity, ledger.listings, day)),
+    sources: await readSources(store, cited),
+    revision: ledger.revision,
+  };
+}

@@ -1,0 +1,216 @@
+/** Trace: from a question in names to chains with evidence and the account of how complete the search was. */
+import type { Chain, SearchReport, TraceAnswer } from '../model/answers.ts';
+import { isSanctioned } from '../model/listings.ts';
+import type { RawChain } from '../model/chains.ts';
+import type { EntityId } from '../model/ids.ts';
+import { compareText } from '../model/merge.ts';
+import type { ConstraintName, TraceQuestion } from '../model/questions.ts';
+import { walksOf } from '../model/walks.ts';
+import type { PathAnswer, Store } from '../stores/store.ts';
+import { bestChains } from '../trace/best.ts';
+import { TargetBounds } from '../trace/bounds.ts';
+import { buildChain, bundleChains, rankChains, relationshipsOn, type BundledChain } from './chainBuilder.ts';
+import { activeConstraints, countRemoved, maskOf, windowOf, without } from './constraints.ts';
+import { Evidence, publicStatement, readEntities, readSources, required, summaryOf } from './evidence.ts';
+import type { Ledger } from './ledger.ts';
+import { readLinkTable } from './linkTable.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { Workspace } from './workspace.ts';
+import { WEIGHTS } from '../model/chains.ts';
+
+/** `engine`: the snapshot in memory. `store`: the store's own query language. `null`: the engine once it is ready. */
+export type Searcher = SearchReport['by'] | null;
+
+export interface TraceOptions {
+  readonly signal?: AbortSignal;
+  readonly by?: Searcher;
+}
+
+/** Answers a resolved question. */
+export async function trace(
+  workspace: Workspace,
+  question: TraceQuestion,
+  options: TraceOptions = {},
+): Promise<TraceAnswer> {
+  const ledger = await workspace.ledger();
+  const search = await chooseSearch(workspace, ledger, options);
+  const found = await search.run(question);
+  const bundled = await bundleChains(workspace.store, found.chains, question);
+  const answer: SearchReport = {
+    status: found.status,
+    depth: found.depth,
+    removed: await search.removed(question),
+    wouldHelp:
+      found.chains.length === 0 && found.status === 'complete' ? await lifting(question, search) : [],
+    by: search.by,
+  };
+  return attach({ workspace, ledger, question, answer, bundled });
+}
+
+interface ChainSearch {
+  readonly by: SearchReport['by'];
+  run(question: TraceQuestion): Promise<PathAnswer>;
+  removed(question: TraceQuestion): Promise<Record<ConstraintName, number>>;
+}
+
+async function chooseSearch(
+  workspace: Workspace,
+  ledger: Ledger,
+  options: TraceOptions,
+): Promise<ChainSearch> {
+  const { store } = workspace;
+  const { by = null, signal } = options;
+  const ready = by === 'store' ? undefined : await workspace.readySnapshot();
+  if (ready === undefined && by !== 'engine' && store.paths !== undefined) return storeSearch(store, ledger);
+  return engineSearch(ready ?? (await workspace.snapshot()), ledger, signal);
+}
+
+function targetsOf(question: TraceQuestion, ledger: Ledger): readonly EntityId[] {
+  if (question.to !== 'sanctioned') return question.to;
+  return [...ledger.listings.sanctionedOn(question.statusDate).keys()];
+}
+
+function engineSearch(snapshot: Snapshot, ledger: Ledger, signal: AbortSignal | undefined): ChainSearch {
+  return {
+    by: 'engine',
+    run: (question) => Promise.resolve(searchSnapshot(snapshot, ledger, question, signal)),
+    removed: (question) => Promise.resolve(countRemoved(question, snapshot.links)),
+  };
+}
+
+function searchSnapshot(
+  snapshot: Snapshot,
+  ledger: Ledger,
+  question: TraceQuestion,
+  signal: AbortSignal | undefined,
+): PathAnswer {
+  // a required party without any link, or none of the starts or targets in the graph: nothing to search
+  const mask = maskOf(question, snapshot, [...question.exclude, ...ledger.witnesses]);
+  if (mask.required.length < new Set(question.require).size) return nothing(question);
+  const targets = snapshot.numbersOf(targetsOf(question, ledger));
+  const targetPenalty = Float64Array.from(targets, (target) => {
+    const { status } = ledger.listings.statusOn(snapshot.idOf(target), question.statusDate);
+    return status === 'last-seen-listed' ? WEIGHTS.lastSeenTarget : 0;
+  });
+  const deadline = performance.now() + question.timeoutMs;
+  const result = bestChains({
+    starts: snapshot.numbersOf(new Set(question.from)),
+    bounds: new TargetBounds(mask, { targets, targetPenalty, maxHops: question.maxHops }),
+    limit: question.limit,
+    stop: () => performance.now() > deadline || signal?.aborted === true,
+  });
+  signal?.throwIfAborted();
+  return {
+    chains: result.chains.map((chain) => ({
+      nodes: Array.from(chain.nodes, (node) => snapshot.idOf(node)),
+      production: chain.scope < 0 ? null : snapshot.idOf(chain.scope),
+    })),
+    status: result.status === 'stopped' ? 'timed-out' : result.status,
+    depth: result.depth,
+  };
+}
+
+function nothing(question: TraceQuestion): PathAnswer {
+  return { chains: [], status: 'complete', depth: question.maxHops };
+}
+
+/** Above this many relationships the store is only asked to `SHALLOW` hops, so that an answer comes in time. */
+const LARGE = 100_000;
+const SHALLOW = 4;
+
+function storeSearch(store: Store, ledger: Ledger): ChainSearch {
+  const paths = store.paths?.bind(store);
+  return {
+    by: 'store',
+    run: async (question) => {
+      if (paths === undefined) throw new RangeError('this store has no query language of its own');
+      const counts = await store.counts();
+      const maxHops = counts.relationship > LARGE ? Math.min(question.maxHops, SHALLOW) : question.maxHops;
+      const answer = await paths({
+        from: [...new Set(question.from)],
+        targets: targetsOf(question, ledger),
+        walks: walksOf(question),
+        maxHops,
+        minGrade: question.minGrade,
+        contested: question.contested,
+        validDuring: windowOf(question),
+        exclude: [...question.exclude, ...ledger.witnesses],
+        require: question.require,
+        limit: question.limit,
+        timeoutMs: question.timeoutMs,
+      });
+      const shallow = maxHops < question.maxHops && answer.status === 'complete';
+      return shallow ? { ...answer, status: 'capped' } : answer;
+    },
+    removed: async (question) => countRemoved(question, await readLinkTable(store)),
+  };
+}
+
+/** Constraints each of which, lifted alone, would give a chain. */
+async function lifting(question: TraceQuestion, search: ChainSearch): Promise<ConstraintName[]> {
+  const helpful: ConstraintName[] = [];
+  for (const name of activeConstraints(question)) {
+    const lifted = without(question, name);
+    const { chains } = await search.run({ ...lifted, limit: 1 });
+    if (chains.length > 0) helpful.push(name);
+  }
+  return helpful;
+}
+
+interface Attachment {
+  readonly workspace: Workspace;
+  readonly ledger: Ledger;
+  readonly question: TraceQuestion;
+  readonly answer: SearchReport;
+  readonly bundled: readonly BundledChain[];
+}
+
+async function attach({ workspace, ledger, question, answer, bundled }: Attachment): Promise<TraceAnswer> {
+  const { store } = workspace;
+  const ends = [...question.from, ...(question.to === 'sanctioned' ? [] : question.to)];
+  const onChains = [...new Set([...ends, ...bundled.flatMap(partiesOf)])];
+  const evidence = await Evidence.read(store, relationshipsOn(bundled), onChains);
+  const named = evidence.statements.flatMap((statement) => [statement.party, ...statement.aboutEntities]);
+  const entities = await readEntities(store, [...onChains, ...named]);
+  const context = { question, listings: ledger.listings, entities, evidence };
+  const chains = rankChains(bundled.map((raw) => buildChain(raw, context))).slice(0, question.limit);
+  const startsWithChain = new Set(chains.map((chain) => chain.from));
+  const withoutChain =
+    answer.status === 'complete' ? question.from.filter((id) => !startsWithChain.has(id)) : [];
+  const statements = evidence.statements
+    .filter((statement) =>
+      withoutChain.some((id) => statement.party === id || statement.aboutEntities.includes(id)),
+    )
+    .map(publicStatement);
+  const cited = [...chains.flatMap(sourcesOf), ...statements.map((statement) => statement.source)];
+  return {
+    question,
+    chains: [...chains],
+    answer,
+    listedStarts: question.from.filter((id) =>
+      isSanctioned(ledger.listings.statusOn(id, question.statusDate)),
+    ),
+    withoutChain,
+    statements,
+    entities: [...entities.keys()]
+      .sort(compareText)
+      .map((id) => summaryOf(required(entities, id), ledger.listings, question.statusDate)),
+    sources: await readSources(store, cited),
+    revision: ledger.revision,
+  };
+}
+
+function partiesOf(chain: RawChain): readonly EntityId[] {
+  return chain.production === null ? chain.nodes : [...chain.nodes, chain.production];
+}
+
+function sourcesOf(chain: Chain): readonly string[] {
+  const relationships = chain.links.flatMap((link) => link.relationships);
+  return [
+    ...relationships.flatMap((one) => [
+      ...one.claims.map((claim) => claim.source),
+      ...one.statements.map((said) => said.source),
+    ]),
+    ...chain.statements.map((said) => said.source),
+  ];
+}

@@ -1,0 +1,198 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { caseRecords } from '../../backend/importers/caseRecords.ts';
+import { caseJsonSchema } from '../../backend/importers/caseSchema.ts';
+import { readCaseText } from '../../backend/importers/caseText.ts';
+import { standingOf } from '../../backend/model/grades.ts';
+import { rangeOf } from '../../backend/model/dates.ts';
+import { relationshipType } from '../../backend/model/relationshipTypes.ts';
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const bytes = (name: string): Buffer => readFileSync(join(root, 'backend', 'casefiles', name));
+const read = (name: string) => caseRecords(readCaseText(bytes(name), name));
+const sek = read('sek-studio.yaml');
+const fronts = read('it-worker-fronts.yaml');
+const both = {
+  entities: new Map([...sek.entity, ...fronts.entity].map((one) => [one.id, one])),
+  sources: new Map([...sek.source, ...fronts.source].map((one) => [one.id, one])),
+  relationships: [...sek.relationship, ...fronts.relationship],
+  claims: [...sek.claim, ...fronts.claim],
+  statements: [...sek.statement, ...fronts.statement],
+  listings: [...sek.listing, ...fronts.listing],
+};
+const slugOf = (id: string | null): string | null =>
+  id === null
+    ? null
+    : (both.entities.get(id as never)?.identifiers.find((one) => one.scheme === 'case')?.value ?? id);
+
+const expected = z
+  .array(
+    z.object({
+      id: z.string(),
+      type: z.string(),
+      from: z.string(),
+      to: z.string(),
+      production: z.string().nullable(),
+      grade: z.string(),
+      contested: z.boolean(),
+    }),
+  )
+  .parse(JSON.parse(readFileSync(join(root, 'test', 'fixtures', 'expectedGrades.json'), 'utf8')));
+
+describe('bundled cases', () => {
+  it('hold 115 relationships, 23 statements, 70 sources and a start set of ten', () => {
+    expect(both.relationships).toHaveLength(115);
+    expect(both.statements).toHaveLength(23);
+    expect(both.sources.size).toBe(70);
+    expect(
+      [...both.entities.values()].filter((one) => one.startSets.includes('major-producers')),
+    ).toHaveLength(10);
+  });
+
+  it('every relationship has the grade that the research expects', () => {
+    const graded = both.relationships.map((one) => {
+      const { grade, contested } = standingOf(both.claims.filter((claim) => claim.subject === one.id));
+      return `${one.type} ${slugOf(one.from) ?? ''} ${slugOf(one.to) ?? ''} ${slugOf(one.production) ?? ''} ${grade ?? ''} ${String(contested)}`;
+    });
+    const wanted = expected.map(
+      (one) =>
+        `${one.type} ${one.from} ${one.to} ${one.production ?? ''} ${one.grade} ${String(one.contested)}`,
+    );
+    expect(wanted).toHaveLength(115);
+    expect(graded.sort()).toEqual(wanted.sort());
+  });
+
+  it('rule 1: no edge without a supporter; what is only denied is no edge', () => {
+    for (const one of both.relationships) {
+      expect(both.claims.some((claim) => claim.subject === one.id && claim.stance === 'supports')).toBe(true);
+    }
+    for (const denied of ['skybound', 'ekachi']) {
+      const direct = both.relationships.filter(
+        (one) => slugOf(one.from) === denied && slugOf(one.to) === 'sek',
+      );
+      expect(direct).toEqual([]);
+    }
+    const refuted = both.claims.filter((claim) => claim.stance === 'refutes').map((claim) => claim.subject);
+    const froms = both.relationships.filter((one) => refuted.includes(one.id)).map((one) => slugOf(one.from));
+    expect(froms.sort()).toEqual(['jong-song-hwa', 'skybound']);
+  });
+
+  it('rule 3: relays of one origin count once', () => {
+    for (const one of both.relationships) {
+      const claims = both.claims.filter((claim) => claim.subject === one.id && claim.stance === 'supports');
+      const reported = new Set(
+        claims
+          .filter((claim) => claim.basis === 'reported' && claim.withdrawn === null)
+          .map((claim) => claim.origin),
+      );
+      const { grade } = standingOf(claims);
+      if (grade === 'B') expect(reported.size).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  it('rule 4: the link that OFAC withdrew in July 2025 earns Funsaga and Jadhav no grade', () => {
+    const withdrawn = both.claims.filter((claim) => claim.withdrawn !== null);
+    const ends = withdrawn.map((claim) =>
+      slugOf(both.relationships.find((one) => one.id === claim.subject)?.from ?? null),
+    );
+    expect([...new Set(ends)].sort()).toEqual(['funsaga', 'jadhav']);
+    expect(withdrawn.every((claim) => claim.basis === 'designated')).toBe(true);
+  });
+
+  it('rule 5: the day of a listing dates no tie', () => {
+    const days = new Set(
+      both.listings.map((one) => one.from).filter((day) => day !== null && day.length === 10),
+    );
+    const ties = both.relationships.filter((one) => relationshipType(one.type).layer === 'representation');
+    expect(ties.filter((one) => days.has(one.start))).toEqual([]);
+  });
+
+  it('rule 6: only productions are scopes', () => {
+    for (const one of both.relationships) {
+      if (one.production !== null) expect(both.entities.get(one.production)?.schema).toBe('Project');
+    }
+  });
+
+  it('rule 7: an unnamed party is a placeholder, and no payment is claimed where it was only facilitated', () => {
+    for (const one of both.entities.values()) {
+      if (/^(?:Unnamed|Unidentified|A North Korean studio)/.test(one.name) && one.schema === 'Company') {
+        expect(one.placeholder, one.name).toBe(true);
+      }
+    }
+    expect(both.relationships.some((one) => one.type === 'PAID' && slugOf(one.from) === 'andreyev')).toBe(
+      false,
+    );
+  });
+
+  it('rule 8: every source says how it was read', () => {
+    for (const source of both.sources.values()) expect(source.readAs, source.id).not.toBe('');
+  });
+
+  it('rule 9: "no evidence that it knew" is said of the party itself and never of Mondo TV', () => {
+    const said = both.statements.filter((one) => one.stance === 'no evidence that it knew');
+    expect(said).toHaveLength(10);
+    for (const one of said) expect(one.aboutEntities).toEqual([one.party]);
+    expect(said.some((one) => slugOf(one.party) === 'mondo-tv')).toBe(false);
+    expect(both.statements.filter((one) => one.stance === 'knew').map((one) => slugOf(one.party))).toEqual([
+      'mondo-tv',
+    ]);
+  });
+
+  it('nothing was made up: no places, quotations, hashes or capture dates', () => {
+    for (const claim of both.claims) expect([claim.place, claim.quotation]).toEqual([null, null]);
+    for (const source of both.sources.values())
+      expect([source.sha256, source.captured, source.archiveUrl]).toEqual([null, null, null]);
+  });
+
+  it('persons bear no identity numbers but those of the list', () => {
+    for (const one of both.entities.values()) {
+      if (one.schema !== 'Person') continue;
+      expect(
+        one.identifiers.filter((identifier) => !['case', 'ofac'].includes(identifier.scheme)),
+        one.name,
+      ).toEqual([]);
+    }
+  });
+
+  it('entities with a certain list number bear its id; inferred numbers join nothing', () => {
+    const inferred = [...both.entities.values()].filter((one) =>
+      one.identifiers.some((identifier) => identifier.basis.startsWith('inferred')),
+    );
+    expect(
+      inferred.map((one) => one.identifiers.find((identifier) => identifier.scheme === 'ofac')?.value).sort(),
+    ).toEqual(['52293', '55062', '55065', '56045']);
+    for (const one of inferred) expect(one.id.startsWith('ofac-')).toBe(false);
+    expect([...both.entities.values()].find((one) => slugOf(one.id) === 'sek')?.id).toBe('ofac-34022');
+  });
+
+  it('witnesses stand at no end of a walked relationship', () => {
+    const witnesses = new Set(
+      [...both.entities.values()].filter((one) => one.roles.includes('witness')).map((one) => one.id),
+    );
+    const walked = both.relationships.filter((one) => relationshipType(one.type).layer !== 'context');
+    expect(walked.filter((one) => witnesses.has(one.from) || witnesses.has(one.to))).toEqual([]);
+  });
+
+  it('listings end only where a removal was stated', () => {
+    const ended = both.listings.filter((one) => one.to !== null);
+    expect(ended.map((one) => slugOf(one.party)).sort()).toEqual(['funsaga', 'jadhav']);
+    for (const one of ended) expect(rangeOf(one.to ?? '').earliest).toBe(rangeOf('2025-07').earliest);
+  });
+
+  it('each file stands alone', () => {
+    for (const records of [sek, fronts]) {
+      const ids = new Set<string>(records.entity.map((one) => one.id));
+      for (const one of records.relationship)
+        for (const end of [one.from, one.to]) expect(ids).toContain(end);
+    }
+  });
+
+  it('the schema for editors is that of the importer', () => {
+    expect(JSON.parse(bytes('case.schema.json').toString('utf8'))).toEqual(
+      JSON.parse(JSON.stringify(caseJsonSchema())),
+    );
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { errorTable } from '../../backend/errors.ts';
+import { dictionaries, relationshipSentence } from '../../backend/locales/index.ts';
+import { relationshipTypeNames } from '../../backend/model/relationshipTypes.ts';
+
+/** Every text with its path. */
+function texts(value: unknown, path = ''): ReadonlyMap<string, string> {
+  if (typeof value === 'string') return new Map([[path, value]]);
+  if (typeof value !== 'object' || value === null) return new Map();
+  return new Map(Object.entries(value).flatMap(([key, inner]) => [...texts(inner, `${path}.${key}`)]));
+}
+
+const placeholders = (text: string): string[] =>
+  [...text.matchAll(/\{\w+\}/g)].map((match) => match[0]).sort();
+
+describe('words', () => {
+  const en = texts(dictionaries.en);
+  const de = texts(dictionaries.de);
+
+  it('English and German have the same keys', () => {
+    expect([...de.keys()].sort()).toEqual([...en.keys()].sort());
+  });
+
+  it('a text has the same placeholders in both languages', () => {
+    for (const [path, text] of en) expect(placeholders(de.get(path) ?? ''), path).toEqual(placeholders(text));
+  });
+
+  it('every error code and relationship type has words', () => {
+    for (const words of Object.values(dictionaries)) {
+      expect(Object.keys(words.messages.errors).sort()).toEqual(Object.keys(errorTable).sort());
+      expect(Object.keys(words.relationships).sort()).toEqual([...relationshipTypeNames].sort());
+    }
+  });
+
+  it('the verb says no more than the grade: stated, reported, suspected', () => {
+    const say = (grade: 'A' | 'B' | 'C' | 'D') =>
+      relationshipSentence(
+        { type: 'PAID', direction: 'forward', grade, fromName: 'X', toName: 'Y' },
+        dictionaries.en,
+      );
+    expect(say('A')).toBe('X paid Y');
+    expect(say('B')).toBe('X is reported to have paid Y');
+    expect(say('C')).toBe('X is reported to have paid Y');
+    expect(say('D')).toBe('X is suspected of having paid Y');
+  });
+
+  it('only grade A is stated as a fact, whatever the type and the way it is read', () => {
+    for (const type of relationshipTypeNames) {
+      for (const direction of ['forward', 'reverse'] as const) {
+        const { reported, suspected } = dictionaries.en.relationships[type][direction];
+        expect(reported.one).toMatch(/reported/);
+        expect(suspected.one).toMatch(/suspected/);
+      }
+    }
+  });
+});
