@@ -2,11 +2,13 @@
 import { LineCounter, parseDocument, isNode, type Document } from 'yaml';
 import type { z } from 'zod';
 import { CutoutError, type Place } from '../errors.ts';
+import { yamlExcess } from './caseBounds.ts';
 import { caseFile, type CaseFile } from './caseFile.ts';
 
 export const MAX_CASE_BYTES = 20_000_000;
 
-type Path = readonly PropertyKey[];
+/** Keys and positions from the top of the file. */
+export type Path = readonly PropertyKey[];
 
 /** A parsed case file that knows where each of its parts stands. */
 export interface LocatedCase {
@@ -14,19 +16,26 @@ export interface LocatedCase {
   readonly at: (path: Path) => Place;
 }
 
+/** @throws `bad-file` naming the size */
+export function checkCaseSize(bytes: number, file: string): void {
+  if (bytes <= MAX_CASE_BYTES) return;
+  throw new CutoutError('bad-file', `The case file has ${String(bytes)} bytes; at most 20 MB are read.`, {
+    place: { file },
+    remedy: 'Split the case into several files.',
+  });
+}
+
 /** @throws `bad-file` with file and line */
 export function readCaseText(bytes: Uint8Array, file: string): LocatedCase {
-  if (bytes.byteLength > MAX_CASE_BYTES) {
-    throw new CutoutError(
-      'bad-file',
-      `The case file has ${String(bytes.byteLength)} bytes; at most 20 MB are read.`,
-      {
-        place: { file },
-        remedy: 'Split the case into several files.',
-      },
-    );
-  }
+  checkCaseSize(bytes.byteLength, file);
   const text = decodeUtf8(bytes, file);
+  const excess = yamlExcess(text);
+  if (excess !== undefined) {
+    throw new CutoutError('bad-file', `The case file ${excess.what}.`, {
+      place: { file, line: excess.line, column: excess.column },
+      remedy: 'Correct the line, or split the case into several files.',
+    });
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -52,30 +61,31 @@ function decodeUtf8(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new CutoutError('bad-file', 'The file is not in UTF-8.', {
-      place: { file, line: firstBrokenLine(bytes) },
-      remedy: 'Save it in UTF-8.',
-      cause,
-    });
+    const { line, offset } = firstBrokenLine(bytes);
+    throw new CutoutError(
+      'bad-file',
+      `The file is not in UTF-8: wrong in the line that begins at byte ${String(offset)}.`,
+      { place: { file, line }, remedy: 'Save it in UTF-8.', cause },
+    );
   }
 }
 
-/** The line before which the bytes still are UTF-8. */
-function firstBrokenLine(bytes: Uint8Array): number {
+/** The line before which the bytes still are UTF-8, and the position from 0 of its first byte. */
+function firstBrokenLine(bytes: Uint8Array): { readonly line: number; readonly offset: number } {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let line = 1;
-  let start = 0;
-  for (let index = 0; index <= bytes.length; index++) {
-    if (index < bytes.length && bytes[index] !== 0x0a) continue;
+  let offset = 0;
+  for (;;) {
+    const end = bytes.indexOf(0x0a, offset);
     try {
-      decoder.decode(bytes.subarray(start, index));
+      decoder.decode(bytes.subarray(offset, end < 0 ? bytes.length : end));
     } catch {
-      return line;
+      return { line, offset };
     }
+    if (end < 0) return { line, offset };
     line++;
-    start = index + 1;
+    offset = end + 1;
   }
-  return line;
 }
 
 /** Plain values; aliases are bounded, so that a few lines cannot unfold into gigabytes. */

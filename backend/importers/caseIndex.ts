@@ -1,0 +1,163 @@
+/** What a case file's references lead to: its sources, entities and relationships by the ids that it gives them. */
+import { CutoutError } from '../errors.ts';
+import { datasetId, entityId, sourceId } from '../model/ids.ts';
+import type { DatasetId, EntityId, RelationshipId, SourceId } from '../model/ids.ts';
+import type { CaseEntity, CaseFile } from './caseFile.ts';
+import type { LocatedCase, Path } from './caseText.ts';
+
+/** Ids of this form belong to entities joined to the list by a certain number. */
+const LIST_PREFIX = 'ofac-';
+const INFERRED = 'inferred';
+
+/** Whether the basis of a list number is good enough to be the same entity as on the list. */
+export function isCertain(basis: string): boolean {
+  return !basis.startsWith(INFERRED);
+}
+
+export function caseDataset(slug: string): DatasetId {
+  return datasetId.parse(`case:${slug}`);
+}
+
+export interface IndexedEntity {
+  readonly id: EntityId;
+  readonly entity: CaseEntity;
+}
+
+export class CaseIndex {
+  readonly file: CaseFile;
+  readonly dataset: DatasetId;
+  readonly #located: LocatedCase;
+  readonly #entities = new Map<string, IndexedEntity>();
+  /** Source → what it repeats in the end. */
+  readonly #origins = new Map<string, string>();
+  readonly #relationships = new Map<string, RelationshipId>();
+  readonly #taken = new Set<string>();
+
+  /** @throws `bad-file` on ids given twice and origins that go round */
+  constructor(located: LocatedCase) {
+    this.#located = located;
+    this.file = located.content;
+    this.dataset = caseDataset(located.content.case);
+    this.#indexSources();
+    this.#indexEntities();
+  }
+
+  refuse(path: Path, message: string, remedy: string): CutoutError {
+    return new CutoutError('bad-file', message, { place: this.#located.at(path), remedy });
+  }
+
+  /** Remembers a record's id, made from its content, and refuses it the second time. */
+  take(id: string, path: Path, what: string, remedy: string): void {
+    if (this.#taken.has(id)) throw this.refuse(path, `${what} is given twice.`, remedy);
+    this.#taken.add(id);
+  }
+
+  entityOf(slug: string, path: Path): IndexedEntity {
+    const found = this.#entities.get(slug);
+    if (found !== undefined) return found;
+    throw this.refuse(
+      path,
+      `There is no entity "${slug}" in this file.`,
+      'Add it under entities, or correct the id.',
+    );
+  }
+
+  productionOf(slug: string, path: Path): EntityId {
+    const { id, entity } = this.entityOf(slug, path);
+    if (entity.schema === 'Project') return id;
+    throw this.refuse(path, `"${slug}" is no production.`, 'A production has the schema Project.');
+  }
+
+  sourceOf(slug: string, path: Path): SourceId {
+    if (this.#origins.has(slug)) return sourceId.parse(slug);
+    throw this.refuse(
+      path,
+      `There is no source "${slug}" in this file.`,
+      'Add it under sources, or correct the id.',
+    );
+  }
+
+  sourcesOf(slugs: readonly string[], path: Path): SourceId[] {
+    return slugs.map((slug, at) => this.sourceOf(slug, [...path, at]));
+  }
+
+  /** What a claim repeats in the end; an origin that is no source of this file is its own. */
+  originOf(named: string): string {
+    return this.#origins.get(named) ?? named;
+  }
+
+  /** Gives a relationship the name under which statements refer to it. */
+  nameRelationship(slug: string, id: RelationshipId, path: Path): void {
+    if (this.#relationships.has(slug) || this.#entities.has(slug))
+      throw this.#duplicate(path, 'relationship', slug);
+    this.#relationships.set(slug, id);
+  }
+
+  relationshipOf(slug: string): RelationshipId | undefined {
+    return this.#relationships.get(slug);
+  }
+
+  #duplicate(path: Path, kind: string, id: string): CutoutError {
+    return this.refuse(path, `The ${kind} id "${id}" is given twice.`, 'Give each id once.');
+  }
+
+  #indexSources(): void {
+    const known = new Map<string, number>();
+    for (const [index, { id }] of this.file.sources.entries()) {
+      if (known.has(id)) throw this.#duplicate(['sources', index, 'id'], 'source', id);
+      known.set(id, index);
+    }
+    for (const [index, { id }] of this.file.sources.entries())
+      this.#origins.set(id, this.#followOrigin(id, index, known));
+  }
+
+  /** The end of the row "repeats what … repeats". */
+  #followOrigin(id: string, index: number, known: ReadonlyMap<string, number>): string {
+    const seen = new Set([id]);
+    let current = id;
+    for (;;) {
+      const position = known.get(current);
+      const next = position === undefined ? undefined : this.file.sources[position]?.origin;
+      if (next === undefined) return current;
+      if (seen.has(next)) {
+        throw this.refuse(
+          ['sources', index, 'origin'],
+          `The origins of ${[...seen, next].join(' → ')} go round in a circle.`,
+          'Name the source that said it first.',
+        );
+      }
+      seen.add(next);
+      current = next;
+    }
+  }
+
+  #indexEntities(): void {
+    const numbers = new Set<number>();
+    for (const [index, entity] of this.file.entities.entries()) {
+      const path = ['entities', index];
+      if (this.#entities.has(entity.id)) throw this.#duplicate([...path, 'id'], 'entity', entity.id);
+      if (entity.id.startsWith(LIST_PREFIX)) {
+        throw this.refuse(
+          [...path, 'id'],
+          `The id "${entity.id}" is kept for entities of the list.`,
+          'Give another id, and the number under ofac with its basis.',
+        );
+      }
+      this.#entities.set(entity.id, { id: this.#idOf(entity, numbers, [...path, 'ofac']), entity });
+    }
+  }
+
+  #idOf(entity: CaseEntity, numbers: Set<number>, path: Path): EntityId {
+    if (entity.ofac === undefined || !isCertain(entity.ofac.basis)) return entityId.parse(entity.id);
+    const { number } = entity.ofac;
+    if (numbers.has(number)) {
+      throw this.refuse(
+        path,
+        `The list number ${String(number)} is given to two entities.`,
+        'Join the two, or correct the number.',
+      );
+    }
+    numbers.add(number);
+    return entityId.parse(`${LIST_PREFIX}${String(number)}`);
+  }
+}
