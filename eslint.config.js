@@ -15,7 +15,10 @@ export default tseslint.config(
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
     plugins: { regexp },
     languageOptions: {
-      parserOptions: { project: ['tsconfig.json', 'frontend/tsconfig.json'], tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        project: ['tsconfig.json', 'frontend/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       ...regexp.configs['flat/recommended'].rules,
@@ -30,7 +33,10 @@ export default tseslint.config(
       'max-lines-per-function': ['error', { max: 60, skipComments: true, skipBlankLines: true }],
     },
   },
-  { files: ['backend/stores/neo4j/**', 'test/neo4j/**', 'test/stores/neo4j/**'], rules: restricted(sqlite, sigma) },
+  {
+    files: ['backend/stores/neo4j/**', 'test/neo4j/**', 'test/stores/neo4j/**'],
+    rules: restricted(sqlite, sigma),
+  },
   { files: ['backend/stores/embedded/**', 'test/stores/embedded/**'], rules: restricted(driver, sigma) },
   { files: ['frontend/graph/**'], rules: restricted(driver, sqlite) },
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off' } },

@@ -70,6 +70,9 @@ export class CutoutError extends Error {
 /** `file:line:column: message remedy`, as a compiler would print it. */
 export function describeError(error: CutoutError): string {
   const place = error.detail.place;
-  const where = place === undefined ? '' : `${[place.file, place.line, place.column].filter((part) => part !== undefined).join(':')}: `;
+  const where =
+    place === undefined
+      ? ''
+      : `${[place.file, place.line, place.column].filter((part) => part !== undefined).join(':')}: `;
   return [where + error.message, error.detail.remedy].filter((part) => part !== undefined).join(' ');
 }

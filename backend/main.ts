@@ -85,7 +85,7 @@ async function openClient(
   const server = await serverOf(config);
   if (server !== undefined) return { client: remoteClient(server), close: () => Promise.resolve() };
   const opened = await openHere(config, signal, note);
-  return { client: localClient(opened.handlers), close: opened.close };
+  return { client: localClient(opened.handlers), close: () => opened.close() };
 }
 
 async function serve(config: Config, program: Program): Promise<void> {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { contract } from '../backend/api/contract.ts';
 import { openApi } from '../backend/api/openapi.ts';
 import { createCommandLine } from '../backend/cli/main.ts';
@@ -11,6 +12,8 @@ import { settings } from '../backend/config.ts';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const readme = read('README.md');
+const packageFile = z.object({ scripts: z.record(z.string(), z.string()) });
+const descriptionFile = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
 
 const program: Program = {
   version: '0',
@@ -57,7 +60,7 @@ describe('documents', () => {
   });
 
   it('every script that README names is in package.json', () => {
-    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const { scripts } = packageFile.parse(JSON.parse(read('package.json')));
     for (const match of readme.matchAll(/npm run (\w+)/g)) expect(Object.keys(scripts)).toContain(match[1]);
   });
 
@@ -70,9 +73,7 @@ describe('documents', () => {
   });
 
   it('OpenAPI describes every endpoint with its input and result', () => {
-    const description = JSON.parse(JSON.stringify(openApi('0'))) as {
-      paths: Record<string, Record<string, unknown>>;
-    };
+    const description = descriptionFile.parse(openApi('0'));
     for (const endpoint of Object.values(contract)) {
       const path = endpoint.path.replace(/:(\w+)/g, '{$1}');
       expect(description.paths[path], path).toHaveProperty(endpoint.method.toLowerCase());

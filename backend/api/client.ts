@@ -1,7 +1,14 @@
 /** The contract from the caller's side: by the handlers in this process, or by HTTP to a running server. */
 import { z } from 'zod';
 import { CutoutError, errorTable, type ErrorCode } from '../errors.ts';
-import { contract, schemas, type Endpoint, type EndpointName, type InputOf, type ResultOf } from './contract.ts';
+import {
+  contract,
+  schemas,
+  type Endpoint,
+  type EndpointName,
+  type InputOf,
+  type ResultOf,
+} from './contract.ts';
 import { callHandler, type Handlers } from './handlers.ts';
 
 export type Client = <K extends EndpointName>(

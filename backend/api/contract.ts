@@ -166,7 +166,9 @@ export const contract = {
       'Write the store, or what belongs to one sanctions programme, into a new archive file on this computer',
     input: z.strictObject({
       path: z.string().min(1).max(4_096),
+      /** Beginning of a sanctions programme's name, e.g. `DPRK`. */
       only: z.string().min(1).max(100).optional(),
+      dataset: z.string().min(1).max(200).optional(),
     }),
     result: archiveResult,
   },

@@ -16,9 +16,15 @@ export function archiveCommand(program: Program): Command {
       '--only <programme>',
       'only parties listed under programmes that begin so, e.g. DPRK, and what they are linked to',
     )
-    .action((path: string, options: { only?: string }, command: Command) =>
+    .option('--dataset <name>', 'only what this dataset said, e.g. list:ofac-sdn-2023-12-28')
+    .action((path: string, options: { only?: string; dataset?: string }, command: Command) =>
       answer(program, command.optsWithGlobals<CommonOptions>(), {
-        ask: (client) => client('exportArchive', { path: resolve(path), only: options.only }, program.signal),
+        ask: (client) =>
+          client(
+            'exportArchive',
+            { path: resolve(path), only: options.only, dataset: options.dataset },
+            program.signal,
+          ),
         print: archiveText,
       }),
     );

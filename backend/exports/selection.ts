@@ -4,7 +4,19 @@ import type { RecordKind } from '../model/records.ts';
 import type { Store } from '../stores/store.ts';
 
 /** Whether a record of a kind is part of the selection. */
-export type Selection = (kind: RecordKind, record: { readonly id: string }) => boolean;
+export type Selection = (
+  kind: RecordKind,
+  record: { readonly id: string; readonly dataset: string },
+) => boolean;
+
+/** What one dataset said. */
+export function selectDataset(dataset: string): Selection {
+  return (_kind, record) => record.dataset === dataset;
+}
+
+export function both(first: Selection, second: Selection): Selection {
+  return (kind, record) => first(kind, record) && second(kind, record);
+}
 
 /** @param programme beginning of the programme's name, e.g. `DPRK` */
 export async function selectProgramme(store: Store, programme: string): Promise<Selection> {

@@ -50,7 +50,7 @@ function split(name: string): readonly Part[] {
 }
 
 function characters(text: string): readonly string[] {
-  return [...text];
+  return Array.from(text);
 }
 
 function pairs(text: string): readonly string[] {

@@ -119,7 +119,7 @@ export function mergeListings(records: readonly ListingRecord[]): Listing {
     sorted.map((record) => record.lastSeen),
     'last',
   );
-  const ended = latestEnd(sorted);
+  const ended = standingEnd(sorted, lastSeen);
   const relisted = ended?.to != null && lastSeen !== null && lastSeenAfter(lastSeen, ended.to);
   return {
     ...lead,
@@ -145,13 +145,16 @@ function lastSeenAfter(lastSeen: string, end: string): boolean {
   return rangeOf(lastSeen).earliest > rangeOf(end).latest;
 }
 
-function latestEnd(sorted: NonEmpty<ListingRecord>): ListingRecord | undefined {
-  let latest: ListingRecord | undefined;
-  for (const record of sorted) {
-    if (record.to === null) continue;
-    if (latest?.to == null || rangeOf(record.to).latest > rangeOf(latest.to).latest) latest = record;
-  }
-  return latest;
+/** Of several ends the first that no later sighting contradicts; the last one where all are contradicted. */
+function standingEnd(sorted: NonEmpty<ListingRecord>, lastSeen: string | null): ListingRecord | undefined {
+  const ends = sorted.filter((record) => record.to !== null).sort((a, b) => lastDay(a) - lastDay(b));
+  return (
+    ends.find((record) => lastSeen === null || rangeOf(lastSeen).earliest <= lastDay(record)) ?? ends.at(-1)
+  );
+}
+
+function lastDay(record: ListingRecord): number {
+  return record.to === null ? Infinity : rangeOf(record.to).latest;
 }
 
 function extreme(days: readonly (string | null)[], which: 'first' | 'last'): string | null {

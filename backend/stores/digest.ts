@@ -48,11 +48,18 @@ export async function digestOf(
   return sum.digest('hex');
 }
 
-function requireOrder(kind: RecordKind, last: DigestLine | undefined, page: readonly DigestLine[]): DigestLine | undefined {
+function requireOrder(
+  kind: RecordKind,
+  last: DigestLine | undefined,
+  page: readonly DigestLine[],
+): DigestLine | undefined {
   let previous = last;
   for (const line of page) {
     if (previous !== undefined && compareLines(previous, line) >= 0) {
-      throw new CutoutError('internal', `The store streams ${kind} "${line.id}" of ${line.dataset} out of order.`);
+      throw new CutoutError(
+        'internal',
+        `The store streams ${kind} "${line.id}" of ${line.dataset} out of order.`,
+      );
     }
     previous = line;
   }

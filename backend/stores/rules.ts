@@ -4,7 +4,14 @@
  */
 import { standingOf, type GradedClaim } from '../model/grades.ts';
 import { mergeRelationships } from '../model/merge.ts';
-import { canonicalJson, recordKey, recordKinds, type AnyRecord, type Batch, type RecordKind } from '../model/records.ts';
+import {
+  canonicalJson,
+  recordKey,
+  recordKinds,
+  type AnyRecord,
+  type Batch,
+  type RecordKind,
+} from '../model/records.ts';
 import type { RelationshipRecord } from '../model/relationships.ts';
 import { CutoutError } from '../errors.ts';
 import { checksumOf } from './digest.ts';
@@ -38,7 +45,10 @@ export function referencesOf(item: AnyRecord): readonly Reference[] {
       return [...to('entity', 'from', [from]), ...to('entity', 'to', [end]), ...scope];
     }
     case 'claim':
-      return [...to('relationship', 'subject', [item.record.subject]), ...to('source', 'source', [item.record.source])];
+      return [
+        ...to('relationship', 'subject', [item.record.subject]),
+        ...to('source', 'source', [item.record.source]),
+      ];
     case 'statement':
       return [
         ...to('entity', 'party', [item.record.party]),
@@ -99,7 +109,10 @@ export function touchedRelationships(prepared: readonly AnyRecord[]): ReadonlySe
 }
 
 /** The link of a relationship from all datasets' records and claims of it; `null` where none supports it any more. */
-export function linkRowOf(records: readonly RelationshipRecord[], claims: readonly GradedClaim[]): LinkRow | null {
+export function linkRowOf(
+  records: readonly RelationshipRecord[],
+  claims: readonly GradedClaim[],
+): LinkRow | null {
   if (records.length === 0) return null;
   const { grade, contested } = standingOf(claims);
   if (grade === null) return null;
@@ -129,7 +142,8 @@ export function removableRecords(facts: ReplacementFacts): readonly AnyRecord[] 
     kept.add(item);
     for (const reference of referencesOf(item)) needed.add(thingKey(reference.kind, reference.id));
   };
-  const ofKind = (kind: RecordKind): readonly AnyRecord[] => facts.candidates.filter((item) => item.kind === kind);
+  const ofKind = (kind: RecordKind): readonly AnyRecord[] =>
+    facts.candidates.filter((item) => item.kind === kind);
   const keepNeeded = (kind: ReferredKind): void => {
     for (const item of ofKind(kind)) {
       const key = thingKey(kind, item.record.id);
@@ -171,10 +185,14 @@ export function danglingReference(item: AnyRecord, reference: Reference): Cutout
 export function unsupportedRelationships(ids: readonly string[]): CutoutError {
   const [first = '', ...others] = ids;
   const more = others.length === 0 ? '' : ` and ${String(others.length)} more`;
-  return new CutoutError('unsupported-relationship', `Relationship "${first}"${more} would have no supporting claim.`, {
-    remedy: 'Give it a claim that supports it; what is only denied is a statement, not a relationship.',
-    items: ids.slice(0, 10),
-  });
+  return new CutoutError(
+    'unsupported-relationship',
+    `Relationship "${first}"${more} would have no supporting claim.`,
+    {
+      remedy: 'Give it a claim that supports it; what is only denied is a statement, not a relationship.',
+      items: ids.slice(0, 10),
+    },
+  );
 }
 
 function nameOf(item: AnyRecord): string {

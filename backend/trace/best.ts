@@ -126,7 +126,7 @@ class BestFirst {
   #into(prefix: Prefix, node: number, run: Run, rest: number): void {
     const complete = (this.#bounds.penalty[node] ?? -1) >= 0;
     const passedOver = (scope: number): boolean => this.#carriedBefore(prefix, scope);
-    continuations(this.#mask, run, prefix.scope, passedOver, (scope, cost) => {
+    continuations(this.#mask, run, { scope: prefix.scope, passedOver }, (scope, cost) => {
       const weight = prefix.weight + cost + this.#bounds.perHop;
       const nodes = [...prefix.nodes, node];
       const next = {

@@ -15,7 +15,8 @@ export function hopDistance(mask: Mask, from: number, to: number, maxHops: numbe
     sides.layer(side, () => true);
     // radii now add up to `hops`: a first meeting is a shortest way
     const isEnd = (node: number): boolean => node === from || node === to;
-    if (side.frontier.some((node) => other.at(node) !== 255 && (isEnd(node) || mask.hub[node] !== 1))) return hops;
+    if (side.frontier.some((node) => other.at(node) !== 255 && (isEnd(node) || mask.hub[node] !== 1)))
+      return hops;
     if (side.frontier.length === 0) return undefined;
   }
   return undefined;

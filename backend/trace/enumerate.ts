@@ -117,7 +117,7 @@ class Enumerator {
     const passedOver = (scope: number): boolean =>
       this.#runs.some((earlier) => carries(this.#graph.forward, this.#mask, earlier, scope));
     for (const way of ways) {
-      continuations(this.#mask, run, way.scope, passedOver, (scope, cost) => {
+      continuations(this.#mask, run, { scope: way.scope, passedOver }, (scope, cost) => {
         onward.push({ scope, weight: way.weight + cost });
       });
     }

@@ -121,15 +121,14 @@ function sortBy(
   buckets: number,
 ): Uint32Array<ArrayBuffer> {
   const starts = new Uint32Array(buckets + 1);
-  for (let index = 0; index < items.length; index++) {
-    const key = keyOf(items[index] ?? 0) + 1;
+  for (const item of items) {
+    const key = keyOf(item) + 1;
     starts[key] = (starts[key] ?? 0) + 1;
   }
   for (let bucket = 1; bucket <= buckets; bucket++)
     starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
   const sorted = new Uint32Array(items.length);
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index] ?? 0;
+  for (const item of items) {
     const key = keyOf(item);
     const place = starts[key] ?? 0;
     sorted[place] = item;

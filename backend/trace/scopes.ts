@@ -21,15 +21,15 @@ export function scopeAtStart(graph: TraceGraph, node: number): number {
 
 /**
  * Calls `take` with every scope in which a prefix may go on over a run of parallel edges, and the cost of the link in it.
- * @param passedOver whether an earlier link of the (free) prefix already carried a scope
+ * @param prefix its scope, and whether an earlier link of the (free) prefix already carried a scope
  */
 export function continuations(
   mask: Mask,
   run: Run,
-  scope: number,
-  passedOver: (scope: number) => boolean,
+  prefix: { readonly scope: number; readonly passedOver: (scope: number) => boolean },
   take: (scope: number, cost: number) => void,
 ): void {
+  const { scope, passedOver } = prefix;
   const rows = mask.graph.forward;
   const node = rows.ends[run.start] ?? 0;
   const into = (next: number): void => {

@@ -7,20 +7,24 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CutoutError } from '../errors.ts';
 import { archiveStream, noCounts } from '../exports/archive.ts';
-import { selectProgramme } from '../exports/selection.ts';
+import { both, selectDataset, selectProgramme, type Selection } from '../exports/selection.ts';
 import type { ArchiveResult } from '../model/views.ts';
 import type { Store } from '../stores/store.ts';
 
 const ENDING = '.cutout.gz';
 
+export interface ArchiveOrder {
+  readonly path: string;
+  /** Beginning of a programme's name. */
+  readonly only?: string | undefined;
+  readonly dataset?: string | undefined;
+}
+
 /** @throws `bad-question` where the file exists, its folder does not, or its name does not end in `.cutout.gz` */
-export async function exportArchive(
-  store: Store,
-  order: { readonly path: string; readonly only?: string | undefined },
-): Promise<ArchiveResult> {
-  const { path, only } = order;
+export async function exportArchive(store: Store, order: ArchiveOrder): Promise<ArchiveResult> {
+  const { path } = order;
   await checkPath(path);
-  const selection = only === undefined ? undefined : await selectProgramme(store, only);
+  const selection = await selectionOf(store, order);
   const counts = noCounts();
   const sum = createHash('sha256');
   let bytes = 0;
@@ -44,6 +48,14 @@ export async function exportArchive(
     await rm(part, { force: true });
   }
   return { path, bytes, sha256: sum.digest('hex'), counts };
+}
+
+async function selectionOf(store: Store, { only, dataset }: ArchiveOrder): Promise<Selection | undefined> {
+  const chosen = [
+    ...(only === undefined ? [] : [await selectProgramme(store, only)]),
+    ...(dataset === undefined ? [] : [selectDataset(dataset)]),
+  ];
+  return chosen.length === 0 ? undefined : chosen.reduce(both);
 }
 
 async function checkPath(path: string): Promise<void> {

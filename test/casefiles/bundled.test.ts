@@ -9,6 +9,7 @@ import { readCaseText } from '../../backend/importers/caseText.ts';
 import { standingOf } from '../../backend/model/grades.ts';
 import { rangeOf } from '../../backend/model/dates.ts';
 import { relationshipType } from '../../backend/model/relationshipTypes.ts';
+import { endMismatch } from '../../backend/model/relationships.ts';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const bytes = (name: string): Buffer => readFileSync(join(root, 'backend', 'casefiles', name));
@@ -23,10 +24,10 @@ const both = {
   statements: [...sek.statement, ...fronts.statement],
   listings: [...sek.listing, ...fronts.listing],
 };
-const slugOf = (id: string | null): string | null =>
-  id === null
-    ? null
-    : (both.entities.get(id as never)?.identifiers.find((one) => one.scheme === 'case')?.value ?? id);
+const slugs = new Map<string, string>();
+for (const one of both.entities.values())
+  slugs.set(one.id, one.identifiers.find((identifier) => identifier.scheme === 'case')?.value ?? one.id);
+const slugOf = (id: string | null): string | null => (id === null ? null : (slugs.get(id) ?? id));
 
 const expected = z
   .array(
@@ -36,13 +37,65 @@ const expected = z
       from: z.string(),
       to: z.string(),
       production: z.string().nullable(),
+      start: z.string().nullable(),
+      end: z.string().nullable(),
       grade: z.string(),
       contested: z.boolean(),
     }),
   )
   .parse(JSON.parse(readFileSync(join(root, 'test', 'fixtures', 'expectedGrades.json'), 'utf8')));
 
+const claimsOf = (id: string) => both.claims.filter((claim) => claim.subject === id);
+
 describe('bundled cases', () => {
+  it('hold all 109 entities, each in the same words wherever it stands', () => {
+    expect(both.entities.size).toBe(109);
+    const bare = (one: (typeof sek.entity)[number] | undefined) => ({ ...one, dataset: null });
+    for (const one of fronts.entity) {
+      const other = sek.entity.find((entity) => entity.id === one.id);
+      if (other !== undefined) expect(bare(other)).toEqual(bare(one));
+    }
+  });
+
+  it('give nine parties the names of everyday use', () => {
+    const everyday: readonly (readonly [string, string])[] = [
+      ['amazon', 'Amazon'],
+      ['skybound', 'Skybound'],
+      ['max', 'Max'],
+      ['bbc', 'BBC'],
+      ['youneek', 'YouNeek'],
+      ['lion-forge', 'Lion Forge'],
+      ['ekachi', 'EKACHI'],
+      ['mondo-tv', 'Mondo TV'],
+      ['sek', 'SEK Studio'],
+    ];
+    for (const [slug, name] of everyday) {
+      const entity = [...both.entities.values()].find((one) => slugOf(one.id) === slug);
+      const names = [
+        entity?.name,
+        ...(entity?.aliases ?? []).filter((alias) => alias.kind === 'short').map((alias) => alias.name),
+      ];
+      expect(names).toContain(name);
+    }
+  });
+
+  it('link to web addresses only, and tie only what the table of types allows', () => {
+    for (const source of both.sources.values())
+      if (source.url !== null) expect(source.url).toMatch(/^https?:\/\/\S+$/);
+    for (const one of both.relationships) {
+      const from = both.entities.get(one.from)?.schema;
+      const to = both.entities.get(one.to)?.schema;
+      if (from === undefined || to === undefined) throw new Error(`${one.id} has an end that is nowhere`);
+      expect(endMismatch(one.type, from, to)).toBeUndefined();
+    }
+  });
+
+  it('rule 2: what OFAC announced in 2025 is C, as only reports of it were read', () => {
+    const links = both.relationships.filter((one) => slugOf(one.from) === 'asatryan-llc');
+    expect(links.length).toBeGreaterThan(0);
+    for (const one of links) expect(standingOf(claimsOf(one.id)).grade).toBe('C');
+  });
+
   it('hold 115 relationships, 23 statements, 70 sources and a start set of ten', () => {
     expect(both.relationships).toHaveLength(115);
     expect(both.statements).toHaveLength(23);
@@ -52,17 +105,19 @@ describe('bundled cases', () => {
     ).toHaveLength(10);
   });
 
-  it('every relationship has the grade that the research expects', () => {
-    const graded = both.relationships.map((one) => {
-      const { grade, contested } = standingOf(both.claims.filter((claim) => claim.subject === one.id));
-      return `${one.type} ${slugOf(one.from) ?? ''} ${slugOf(one.to) ?? ''} ${slugOf(one.production) ?? ''} ${grade ?? ''} ${String(contested)}`;
+  it('every relationship has the dates, the grade and the mark "contested" that the research gives', () => {
+    const row = (parts: readonly (string | boolean | null)[]): string =>
+      parts.map((part) => (part === null ? '-' : String(part))).join(' ');
+    const found = both.relationships.map((one) => {
+      const { grade, contested } = standingOf(claimsOf(one.id));
+      const ends = [one.type, slugOf(one.from), slugOf(one.to), slugOf(one.production)];
+      return row([...ends, one.start, one.end, grade, contested]);
     });
-    const wanted = expected.map(
-      (one) =>
-        `${one.type} ${one.from} ${one.to} ${one.production ?? ''} ${one.grade} ${String(one.contested)}`,
+    const wanted = expected.map((one) =>
+      row([one.type, one.from, one.to, one.production, one.start, one.end, one.grade, one.contested]),
     );
     expect(wanted).toHaveLength(115);
-    expect(graded.sort()).toEqual(wanted.sort());
+    expect(found.sort()).toEqual(wanted.sort());
   });
 
   it('rule 1: no edge without a supporter; what is only denied is no edge', () => {

@@ -1,5 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CutoutError } from '../../backend/errors.ts';
+import { caseImporter, inferredJudgements } from '../../backend/importers/caseImporter.ts';
 import { caseRecords } from '../../backend/importers/caseRecords.ts';
 import { readCaseText } from '../../backend/importers/caseText.ts';
 
@@ -25,6 +29,9 @@ function refusal(text: string | Uint8Array): CutoutError {
   }
   throw new Error('the file was accepted');
 }
+
+const numbered = (number: number, basis: string): string =>
+  head.replace('{id: b, schema', `{id: b, ofac: {number: ${String(number)}, basis: "${basis}"}, schema`);
 
 const relationship = (lines: string): string => `${head}relationships:\n  - ${lines}\n`;
 
@@ -121,6 +128,46 @@ describe('case importer', () => {
       9,
       /entity id "a" is given twice/,
     ],
+    [
+      'an id of the list',
+      `${head}  - {id: ofac-1, schema: Company, name: One}\n`,
+      9,
+      /kept for entities of the list/,
+    ],
+    [
+      'a list number given to two',
+      `${numbered(7, 'sdn.csv')}  - {id: c, schema: Company, name: C, ofac: {number: 7, basis: sdn.csv}}\n`,
+      9,
+      /number 7 is given to two/,
+    ],
+    [
+      'a listing that ends before it begins',
+      `${head}listings:\n  - {party: a, authority: OFAC SDN, from: 2022, to: 2021}\n`,
+      10,
+      /ends \(2021\) before/,
+    ],
+    [
+      'a listing last seen before it was first seen',
+      `${head}listings:\n  - {party: a, authority: OFAC SDN, first_seen: 2022-01-02, last_seen: 2022-01-01}\n`,
+      10,
+      /last seen/,
+    ],
+    [
+      'a statement about nothing in the file',
+      `${head}statements:\n  - {party: a, stance: denies, source: paper, about: [nobody]}\n`,
+      10,
+      /no entity "nobody"/,
+    ],
+    [
+      'a judgement of one entity',
+      `${head}judgements:\n  - {left: a, right: a, verdict: same, reason: r, by: B, decided: 2024-01-01}\n`,
+      10,
+      /against itself/,
+    ],
+    ['brackets without end', `${head}summary: ${'['.repeat(200_000)}\n`, 9, /nested too deeply/],
+    ['dashes without end', `${head}summary:\n${'- '.repeat(20_000)}x\n`, 10, /nested too deeply/],
+    ['question marks without end', `${head}summary:\n${'? '.repeat(5_000)}x\n`, 10, /nested too deeply/],
+    ['millions of parts', `${head}summary: [${'x, '.repeat(2_000_000)}]\n`, 9, /more than 1500000 parts/],
     ['a duplicate key', `${head}title: again\n`, 9, /YAML/],
     ['broken YAML', `${head}relationships: [\n`, 10, /YAML/],
     ['nothing', '', 1, /The file/],
@@ -156,5 +203,97 @@ describe('case importer', () => {
 
   it('refuses a file of more than 20 MB, one line or many', () => {
     expect(refusal(Buffer.alloc(20_000_001, 'x')).message).toMatch(/at most 20 MB/);
+  });
+
+  it('follows the origin that a claim names to its end', () => {
+    const text = relationship(
+      '{type: PAID, from: a, to: b, claims: [{source: paper, origin: copy, basis: reported}]}',
+    ).replace('entities:', '  - {id: copy, publisher: Copy, title: A copy, origin: wire}\nentities:');
+    expect(load(text).claim[0]?.origin).toBe('wire');
+  });
+
+  it('joins an entity to the list by a certain number only', () => {
+    const ids = (text: string): string[] => load(text).entity.map((one) => one.id);
+    expect(ids(numbered(7, 'alias match in alt.csv'))).toEqual(['a', 'ofac-7', 'film']);
+    expect(ids(numbered(7, 'inferred: neighbouring numbers'))).toEqual(['a', 'b', 'film']);
+  });
+
+  it('says "possibly the same, unsure" of an inferred number once the list entity is there', () => {
+    const { entity } = load(numbered(7, 'inferred: neighbouring numbers'));
+    expect(inferredJudgements(entity, () => false)).toEqual([]);
+    const judged = inferredJudgements(entity, (id) => id === 'ofac-7');
+    expect(judged).toMatchObject([{ left: 'b', right: 'ofac-7', verdict: 'unsure' }]);
+  });
+});
+
+describe('case importer on files', () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'cutout-case-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const plan = async (content: string | Uint8Array, joins = true) => {
+    const path = join(folder, 'small.yaml');
+    await writeFile(path, content);
+    return caseImporter.plan(
+      {
+        path,
+        signal: new AbortController().signal,
+        reject: () => undefined,
+        count: () => undefined,
+        joins: () => joins,
+        note: () => undefined,
+      },
+      {},
+    );
+  };
+
+  it('yields one batch, the same one each time', async () => {
+    const batches = async () => {
+      const { steps } = await plan(head);
+      const found = [];
+      for await (const step of steps) found.push(step.batch);
+      return found;
+    };
+    const first = await batches();
+    expect(first).toHaveLength(1);
+    expect(await batches()).toEqual(first);
+  });
+
+  it('refuses a broken file before there is anything to write', async () => {
+    await expect(plan(`${head}colour: red\n`)).rejects.toMatchObject({
+      code: 'bad-file',
+      detail: { place: { file: 'small.yaml', line: 9 } },
+    });
+  });
+
+  it('refuses a file cut off in the middle', async () => {
+    await expect(plan(head.slice(0, -20))).rejects.toMatchObject({ code: 'bad-file' });
+  });
+
+  it('refuses 100 MB in one line without reading it', async () => {
+    await expect(plan(Buffer.alloc(100_000_000, 'x'))).rejects.toMatchObject({
+      code: 'bad-file',
+      message: 'The case file has 100000000 bytes; at most 20 MB are read.',
+    });
+  });
+
+  it('refuses a list number whose entity there has another name', async () => {
+    await expect(plan(numbered(7, 'sdn.csv'), false)).rejects.toMatchObject({
+      code: 'bad-file',
+      detail: { place: { line: 7 } },
+    });
+  });
+
+  it('says so when there is no such file', async () => {
+    const context = { path: join(folder, 'none.yaml'), signal: new AbortController().signal };
+    const hooks = {
+      reject: () => undefined,
+      count: () => undefined,
+      joins: () => true,
+      note: () => undefined,
+    };
+    await expect(caseImporter.plan({ ...context, ...hooks }, {})).rejects.toMatchObject({ code: 'bad-file' });
   });
 });

@@ -2,6 +2,6 @@ import { openBundledCases } from '../bundledCases.ts';
 import { describeModelChains } from './modelChains.ts';
 
 describeModelChains('embedded store, engine', async () => {
-  const { workspace, close } = await openBundledCases();
-  return { workspace, by: 'engine', close };
+  const opened = await openBundledCases();
+  return { workspace: opened.workspace, by: 'engine', close: () => opened.close() };
 });

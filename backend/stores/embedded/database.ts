@@ -153,7 +153,7 @@ function tooNew(file: string, version: number): CutoutError {
 
 function toStoreError(error: unknown, file: string): unknown {
   if (error instanceof CutoutError || !(error instanceof Error)) return error;
-  if (/database or disk is full/.test(error.message)) {
+  if (error.message.includes('database or disk is full')) {
     return new CutoutError('no-space', `There is no space left to write ${file}.`, {
       remedy: 'Free some space and run the command again; what was committed before is kept.',
       cause: error,

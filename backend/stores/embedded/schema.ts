@@ -9,11 +9,10 @@ export const migrations: readonly string[] = [
      payload TEXT NOT NULL, checksum TEXT NOT NULL,
      -- the things by which records of the kind are looked up, see lookupKeys
      first TEXT, second TEXT,
-     PRIMARY KEY (kind, id, dataset)
-   ) WITHOUT ROWID;
+     UNIQUE (kind, id, dataset)
+   );
    CREATE INDEX record_first ON record (kind, first, id, dataset) WHERE first IS NOT NULL;
    CREATE INDEX record_second ON record (kind, second, id, dataset) WHERE second IS NOT NULL;
-   CREATE INDEX record_dataset ON record (dataset, kind, id);
    CREATE TABLE about (subject TEXT NOT NULL, id TEXT NOT NULL, dataset TEXT NOT NULL,
      PRIMARY KEY (subject, id, dataset)) WITHOUT ROWID;
    CREATE INDEX about_statement ON about (id, dataset);
@@ -31,7 +30,7 @@ export const migrations: readonly string[] = [
   // tokens are stored as hexadecimal text, so that the index takes any script as it is
   `CREATE TABLE searchable (number INTEGER PRIMARY KEY, entity TEXT NOT NULL UNIQUE, tokens TEXT NOT NULL);
    CREATE VIRTUAL TABLE search USING fts5 (tokens, content = '', contentless_delete = 1, tokenize = 'ascii',
-     detail = none, prefix = '4 6 8');`,
+     detail = none);`,
 ];
 
 export const SCHEMA_VERSION = migrations.length;

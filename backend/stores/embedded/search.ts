@@ -18,6 +18,7 @@ export function writeTokens(database: Database, tokens: ReadonlyMap<EntityId, st
       continue;
     if (known !== undefined) removeTokens(database, entity);
     database.run('INSERT INTO searchable (entity, tokens) VALUES (?, ?)', entity, line);
+    // contentless: the row number is all that the index keeps of an entity
     const encoded = line
       .split(' ')
       .filter((token) => token !== '')

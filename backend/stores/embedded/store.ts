@@ -8,6 +8,7 @@ import {
   type RecordKind,
   type RecordOf,
 } from '../../model/records.ts';
+import { CutoutError } from '../../errors.ts';
 import { checksumOf, compareCodePoints, digestOf, type DigestLine } from '../digest.ts';
 import { linkRowOf } from '../rules.ts';
 import type { LinkRow, NeighbourPage, Store, WriteOptions, WriteResult } from '../store.ts';
@@ -83,8 +84,8 @@ class EmbeddedStore implements Store {
   }
 
   records<K extends RecordKind>(kind: K, ids: readonly string[]): Promise<readonly RecordOf<K>[]> {
-    const sql = 'SELECT payload FROM record WHERE kind = ? AND id = ? ORDER BY dataset';
-    const rows = ordered(ids).flatMap((id) => this.#database.all(sql, kindNumber(kind), id));
+    const sql = `SELECT payload FROM record WHERE kind = ? AND id IN (SELECT value FROM json_each(?)) ORDER BY id, dataset`;
+    const rows = this.#database.all(sql, kindNumber(kind), JSON.stringify(ids));
     return Promise.resolve(rows.map((row) => decode(kind, text(row, 0))));
   }
 
@@ -138,8 +139,8 @@ class EmbeddedStore implements Store {
     columns: readonly ('first' | 'second')[],
   ): readonly RecordOf<K>[] {
     const rows = columns.flatMap((column) => {
-      const sql = `SELECT payload, id, dataset FROM record WHERE kind = ? AND ${column} = ?`;
-      return [...new Set(keys)].flatMap((key) => this.#database.all(sql, kindNumber(kind), key));
+      const sql = `SELECT payload, id, dataset FROM record WHERE kind = ? AND ${column} IN (SELECT value FROM json_each(?))`;
+      return this.#database.all(sql, kindNumber(kind), JSON.stringify(keys));
     });
     return this.#decoded(kind, rows);
   }
@@ -227,7 +228,7 @@ class EmbeddedStore implements Store {
 
   imports(): Promise<readonly ImportManifest[]> {
     const rows = this.#database.all('SELECT manifest FROM import ORDER BY finished DESC, id DESC');
-    return Promise.resolve(rows.map((row) => JSON.parse(text(row, 0)) as ImportManifest));
+    return Promise.resolve(rows.map((row) => parsed(text(row, 0), isManifest)));
   }
 
   rejections(importId: string): Promise<readonly Rejection[]> {
@@ -235,7 +236,7 @@ class EmbeddedStore implements Store {
       'SELECT content FROM rejection WHERE import = ? ORDER BY position',
       importId,
     );
-    return Promise.resolve(rows.map((row) => JSON.parse(text(row, 0)) as Rejection));
+    return Promise.resolve(rows.map((row) => parsed(text(row, 0), isRejection)));
   }
 
   /** Nothing of this store depends on a day. */
@@ -264,9 +265,10 @@ class EmbeddedStore implements Store {
         kindNumber('relationship'),
       )
       .map((row) => text(row, 0));
+    const facts = relationshipFacts(this.#database, ids);
     return ids
       .filter((id) => {
-        const { records, claims } = relationshipFacts(this.#database, id);
+        const { records, claims } = facts(id);
         return canonicalJson(linkRowOf(records, claims)) !== canonicalJson(storedLink(this.#database, id));
       })
       .map((id) => `link ${id}`);
@@ -286,4 +288,23 @@ function ordered<T extends string>(ids: readonly T[]): readonly T[] {
 /** Lets other work of the process through between two pages. */
 function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** What `recordImport` wrote. */
+function parsed<T>(payload: string, is: (value: unknown) => value is T): T {
+  const value: unknown = JSON.parse(payload);
+  if (is(value)) return value;
+  throw new CutoutError('store-damaged', 'The record of an import cannot be read.', {
+    remedy: 'Run `cutout verify`.',
+  });
+}
+
+function isManifest(value: unknown): value is ImportManifest {
+  return (
+    typeof value === 'object' && value !== null && 'dataset' in value && 'files' in value && 'counts' in value
+  );
+}
+
+function isRejection(value: unknown): value is Rejection {
+  return typeof value === 'object' && value !== null && 'line' in value && 'reason' in value;
 }

@@ -1,6 +1,12 @@
 /** One write: records, references, support, links, tokens and revision, inside one transaction. */
-import { recordKinds, type AnyRecord, type Batch, type RecordKind } from '../../model/records.ts';
-import type { RelationshipRecord } from '../../model/relationships.ts';
+import {
+  recordKey,
+  recordKinds,
+  type AnyRecord,
+  type Batch,
+  type RecordKind,
+  type RecordOf,
+} from '../../model/records.ts';
 import {
   danglingReference,
   linkRowOf,
@@ -31,8 +37,15 @@ export function writeBatch(
 ): { readonly written: number; readonly removed: number } {
   const prepared = prepareBatch(batch);
   return database.transaction(() => {
+    const known = knownRecords(database, prepared);
     const touched = new Set<string>();
-    const changed = prepared.filter((item) => putRecord(database, item, touched));
+    const changed = prepared.filter((item) => known.get(keyOf(item))?.checksum !== item.checksum);
+    for (const item of changed) {
+      const before = known.get(keyOf(item));
+      putRecord(database, item, before !== undefined);
+      // a claim may have been about another relationship before
+      if (before !== undefined && item.kind === 'claim') touched.add(before.first);
+    }
     checkReferences(database, changed);
     for (const id of touchedRelationships(changed)) touched.add(id);
     const removed = options.replaces === undefined ? [] : removeRest(database, options.replaces, prepared);
@@ -68,67 +81,107 @@ function lookupKeys(item: AnyRecord): readonly [string | null, string | null] {
   }
 }
 
-const FIND = 'SELECT checksum, first FROM record WHERE kind = ? AND id = ? AND dataset = ?';
+function keyOf(item: AnyRecord): string {
+  return `${item.kind} ${recordKey(item.record)}`;
+}
+
+interface KnownRecord {
+  readonly checksum: string;
+  readonly first: string;
+}
+
+const FIND = `SELECT id, dataset, checksum, first FROM record
+  WHERE kind = ? AND id IN (SELECT value FROM json_each(?))`;
+
+/** What is stored under the ids of a batch. */
+function knownRecords(
+  database: Database,
+  prepared: readonly PreparedRecord[],
+): ReadonlyMap<string, KnownRecord> {
+  const known = new Map<string, KnownRecord>();
+  for (const kind of recordKinds) {
+    const ids = prepared.filter((item) => item.kind === kind).map((item) => item.record.id);
+    if (ids.length === 0) continue;
+    for (const row of database.all(FIND, kindNumber(kind), JSON.stringify(ids))) {
+      const key = `${kind} ${recordKey({ id: text(row, 0), dataset: text(row, 1) })}`;
+      known.set(key, { checksum: text(row, 2), first: text(row, 3) });
+    }
+  }
+  return known;
+}
+
 const PUT = `INSERT INTO record (kind, id, dataset, payload, checksum, first, second) VALUES (?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (kind, id, dataset) DO UPDATE SET payload = excluded.payload, checksum = excluded.checksum,
     first = excluded.first, second = excluded.second`;
 
-/** @returns whether the record is new or differs; a claim's former subject is added to `touched` */
-function putRecord(database: Database, item: PreparedRecord, touched: Set<string>): boolean {
-  const kind = kindNumber(item.kind);
+function putRecord(database: Database, item: PreparedRecord, existed: boolean): void {
   const { id, dataset } = item.record;
-  const known = database.first(FIND, kind, id, dataset);
-  if (known !== undefined && text(known, 0) === item.checksum) return false;
-  if (known !== undefined && item.kind === 'claim') touched.add(text(known, 1));
-  database.run(PUT, kind, id, dataset, item.payload, item.checksum, ...lookupKeys(item));
-  if (item.kind === 'statement') {
-    if (known !== undefined) database.run('DELETE FROM about WHERE id = ? AND dataset = ?', id, dataset);
-    for (const subject of new Set<string>([
-      ...item.record.aboutRelationships,
-      ...item.record.aboutEntities,
-    ])) {
-      database.run('INSERT INTO about (subject, id, dataset) VALUES (?, ?, ?)', subject, id, dataset);
-    }
+  database.run(PUT, kindNumber(item.kind), id, dataset, item.payload, item.checksum, ...lookupKeys(item));
+  if (item.kind !== 'statement') return;
+  if (existed) database.run('DELETE FROM about WHERE id = ? AND dataset = ?', id, dataset);
+  for (const subject of new Set<string>([...item.record.aboutRelationships, ...item.record.aboutEntities])) {
+    database.run('INSERT INTO about (subject, id, dataset) VALUES (?, ?, ?)', subject, id, dataset);
   }
-  return true;
 }
 
 const EXISTS = 'SELECT 1 FROM record WHERE kind = ? AND id = ? LIMIT 1';
+const WHICH_EXIST =
+  'SELECT DISTINCT id FROM record WHERE kind = ? AND id IN (SELECT value FROM json_each(?))';
 
 function checkReferences(database: Database, changed: readonly AnyRecord[]): void {
-  const known = new Set<string>();
-  for (const item of changed) {
-    for (const reference of referencesOf(item)) {
-      const key = thingKey(reference.kind, reference.id);
-      if (known.has(key)) continue;
-      if (database.first(EXISTS, kindNumber(reference.kind), reference.id) === undefined) {
-        throw danglingReference(item, reference);
-      }
-      known.add(key);
-    }
+  const needed = changed.flatMap((item) => referencesOf(item).map((reference) => ({ item, reference })));
+  for (const kind of ['source', 'entity', 'relationship'] as const) {
+    const ofKind = needed.filter(({ reference }) => reference.kind === kind);
+    if (ofKind.length === 0) continue;
+    const ids = [...new Set(ofKind.map(({ reference }) => reference.id))];
+    const rows = database.all(WHICH_EXIST, kindNumber(kind), JSON.stringify(ids));
+    const existing = new Set(rows.map((row) => text(row, 0)));
+    const missing = ofKind.find(({ reference }) => !existing.has(reference.id));
+    if (missing !== undefined) throw danglingReference(missing.item, missing.reference);
   }
 }
 
-const PAYLOADS = 'SELECT payload FROM record WHERE kind = ? AND id = ?';
-const CLAIMS = 'SELECT payload FROM record WHERE kind = ? AND first = ?';
+const RECORDS_OF = 'SELECT payload FROM record WHERE kind = ? AND id IN (SELECT value FROM json_each(?))';
+const CLAIMS_OF = 'SELECT payload FROM record WHERE kind = ? AND first IN (SELECT value FROM json_each(?))';
 
 /** Rewrites the links of relationships whose records or claims changed. */
 function projectLinks(database: Database, ids: ReadonlySet<string>): void {
+  const facts = relationshipFacts(database, [...ids]);
   const unsupported: string[] = [];
   for (const id of ids) {
-    const { records, claims } = relationshipFacts(database, id);
+    const { records, claims } = facts(id);
     if (records.length > 0 && !claims.some((claim) => claim.stance === 'supports')) unsupported.push(id);
     putLink(database, id, linkRowOf(records, claims));
   }
   if (unsupported.length > 0) throw unsupportedRelationships(unsupported.sort());
 }
 
-export function relationshipFacts(database: Database, id: string) {
-  const records: readonly RelationshipRecord[] = database
-    .all(PAYLOADS, kindNumber('relationship'), id)
-    .map((row) => decode('relationship', text(row, 0)));
-  const claims = database.all(CLAIMS, kindNumber('claim'), id).map((row) => decode('claim', text(row, 0)));
-  return { records, claims };
+interface RelationshipFacts {
+  readonly records: readonly RecordOf<'relationship'>[];
+  readonly claims: readonly RecordOf<'claim'>[];
+}
+
+/** All datasets' records and claims of relationships. */
+export function relationshipFacts(
+  database: Database,
+  ids: readonly string[],
+): (id: string) => RelationshipFacts {
+  const facts = new Map(
+    ids.map((id) => [
+      id,
+      { records: new Array<RecordOf<'relationship'>>(), claims: new Array<RecordOf<'claim'>>() },
+    ]),
+  );
+  const list = JSON.stringify(ids);
+  for (const row of database.all(RECORDS_OF, kindNumber('relationship'), list)) {
+    const record = decode('relationship', text(row, 0));
+    facts.get(record.id)?.records.push(record);
+  }
+  for (const row of database.all(CLAIMS_OF, kindNumber('claim'), list)) {
+    const claim = decode('claim', text(row, 0));
+    facts.get(claim.subject)?.claims.push(claim);
+  }
+  return (id) => facts.get(id) ?? { records: [], claims: [] };
 }
 
 const PUT_LINK = `INSERT OR REPLACE INTO link (${LINK_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
@@ -169,7 +222,7 @@ function removeRest(
   return removable;
 }
 
-function recordsOfDataset<K extends RecordKind>(database: Database, kind: K, dataset: string): AnyRecord[] {
+function recordsOfDataset(database: Database, kind: RecordKind, dataset: string): AnyRecord[] {
   return database
     .all('SELECT payload FROM record WHERE dataset = ? AND kind = ?', dataset, kindNumber(kind))
     .map((row) => anyRecord(kind, text(row, 0)));
@@ -215,8 +268,9 @@ function replacementFacts(
       kept.has(key) || database.first(elsewhere, kindNumber(kind), id, dataset) !== undefined,
   );
   const gone = new Set(candidates.filter((item) => item.kind === 'claim').map((item) => item.record.id));
+  const facts = relationshipFacts(database, [...subjects]);
   const supported = [...subjects].filter((id) =>
-    relationshipFacts(database, id).claims.some(
+    facts(id).claims.some(
       (claim) => claim.stance === 'supports' && !(claim.dataset === dataset && gone.has(claim.id)),
     ),
   );
