@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander';
 import { profiles, type Profile } from '../model/relationshipTypes.ts';
 import type { EntityView, NearestResult, SearchResult, VerifyResult } from '../model/views.ts';
-import { dictionaries, statusText } from '../locales/index.ts';
+import { dictionaries, statementSentence, statusText } from '../locales/index.ts';
 import { CutoutError } from '../errors.ts';
 import { answer, type CommonOptions, type Program } from './program.ts';
 import { textTable } from './table.ts';
@@ -90,11 +90,16 @@ function entityText(view: EntityView): string {
     ),
     section(
       'Statements',
-      view.statements.map((one) => `${words.evidence.statements[one.stance]}: ${one.text} [${one.source}]`),
+      view.statements.map(
+        (one) => `${statementSentence(one, nameIn(view, one.party), words)} [${one.source}]`,
+      ),
     ),
     section(
       'Judgements',
-      view.judgements.map((one) => `${one.left} and ${one.right}: ${one.verdict} (${one.reason})`),
+      view.judgements.map(
+        (one) =>
+          `${nameIn(view, one.left)} (${one.left}) and ${nameIn(view, one.right)} (${one.right}): ${one.verdict} (${one.reason})`,
+      ),
     ),
     section(
       'Sources',
@@ -103,6 +108,10 @@ function entityText(view: EntityView): string {
   ]
     .filter((block) => block !== '')
     .join('\n\n');
+}
+
+function nameIn({ entities }: EntityView, id: string): string {
+  return entities.find((one) => one.id === id)?.name ?? id;
 }
 
 export function nearestCommand(program: Program): Command {

@@ -72,7 +72,7 @@ Examples:
   cutout trace --from Amazon --to sanctioned
   cutout trace --from major-producers --profile trail
   cutout trace --from "Mondo TV" --to "SEK Studio" --max-hops 3 --json
-  cutout trace --from Funsaga --status-date 2023-06-01
+  cutout trace --from "Funsaga Pte Ltd." --status-date 2023-06-01
 
 Grades: A documented, B corroborated, C single source, D suspected. A chain has the grade of its weakest link; "!" marks
 a link that a source disputes. A chain says what the sources say, not that a company knew.`;

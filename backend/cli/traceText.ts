@@ -1,6 +1,14 @@
 /** A trace answer for people at a terminal: every chain with its links, verbs no stronger than the evidence, sources at the end. */
 import type { Chain, EvidencedRelationship, TraceAnswer } from '../model/answers.ts';
-import { dictionaries, formatSpan, relationshipSentence, statusText } from '../locales/index.ts';
+import {
+  dictionaries,
+  fill,
+  formatSpan,
+  relationshipSentence,
+  statementSentence,
+  statusText,
+} from '../locales/index.ts';
+import type { Profile } from '../model/relationshipTypes.ts';
 import type { Words } from '../locales/index.ts';
 
 const words: Words = dictionaries.en;
@@ -90,10 +98,8 @@ function relationshipText(relationship: EvidencedRelationship, context: Context)
 }
 
 function statementText(statement: TraceAnswer['statements'][number], context: Context): string {
-  const stance = words.evidence.statements[statement.stance];
   const number = context.numbers.get(statement.source) ?? '?';
-  const text = statement.text === '' ? '' : ` ${statement.text}`;
-  return `said: ${nameOf(statement.party, context)}: ${stance}.${text} [${String(number)}]`;
+  return `– ${statementSentence(statement, nameOf(statement.party, context), words)} [${String(number)}]`;
 }
 
 function withoutChainText(answer: TraceAnswer, context: Context): string {
@@ -116,14 +122,22 @@ function completeness({ answer, question }: TraceAnswer): string {
   const removed = Object.entries(answer.removed)
     .filter(([, count]) => count > 0)
     .map(([name, count]) => `${name} ${String(count)}`);
-  const helps = answer.wouldHelp.map((name) => words.evidence.constraints[name]);
+  const helps = answer.wouldHelp
+    .filter((name) => name !== 'profile')
+    .map((name) => words.evidence.constraints[name]);
   return [
     `${how} Status date ${question.statusDate}, profile ${question.profile}.`,
     removed.length === 0 ? '' : `Relationships that the question leaves out: ${removed.join(', ')}.`,
-    helps.length === 0 ? '' : `A chain exists if one lifts ${helps.join(' or ')}.`,
+    helps.length === 0 ? '' : fill(words.messages.wouldHelp, { constraints: helps.join(' or ') }),
+    answer.wouldHelp.includes('profile') ? words.messages.otherProfile[otherProfile(question.profile)] : '',
   ]
     .filter((line) => line !== '')
     .join('\n');
+}
+
+/** What is asked instead when the profile is lifted. */
+function otherProfile(profile: Profile): 'contracting' | 'trail' {
+  return profile === 'contracting' ? 'trail' : 'contracting';
 }
 
 function sourcesText({ sources }: TraceAnswer): string {

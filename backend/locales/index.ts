@@ -11,4 +11,4 @@ export type { Words } from './en.ts';
 export { certaintyOf, certainties, fill, templateParts } from './verbs.ts';
 export type { Certainty, RelationshipWords, Sentence, Verbs } from './verbs.ts';
 export { formatDate, formatSpan, formatCount } from './formats.ts';
-export { relationshipSentence, statusText, countOf } from './sentences.ts';
+export { relationshipSentence, statementSentence, statusText, countOf } from './sentences.ts';

@@ -2,6 +2,7 @@
 import type { Grade } from '../model/grades.ts';
 import type { ListingStatus } from '../model/listings.ts';
 import type { Direction, RelationshipTypeName } from '../model/relationshipTypes.ts';
+import { statementVoices, type StatementStance } from '../model/statements.ts';
 import type { Words } from './en.ts';
 import { formatDate } from './formats.ts';
 import { certaintyOf, fill } from './verbs.ts';
@@ -40,6 +41,19 @@ export function statusText(status: ListingStatus, words: Words): string {
   if (status.status === 'formerly-listed')
     return fill(template, { until: formatDate(status.until, words.dates) });
   return template;
+}
+
+/** Who says what, in one sentence, with the statement's own text after it; the source stands beside it. */
+export function statementSentence(
+  said: { readonly stance: StatementStance; readonly text: string },
+  party: string,
+  words: Words,
+): string {
+  const lead = fill(words.evidence.statementVoices[statementVoices[said.stance]], {
+    party,
+    stance: words.evidence.statements[said.stance],
+  });
+  return said.text === '' ? lead : `${lead} ${said.text}`;
 }
 
 /** "1 chain", "2 chains". */

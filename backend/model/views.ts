@@ -40,6 +40,8 @@ export const entityView = z.strictObject({
   judgements: z.array(judgement.omit({ dataset: true })),
   /** Number of walked relationships by type. */
   relationships: z.array(z.strictObject({ type: relationshipTypeName, count: z.int() })),
+  /** The parties to its statements and judgements, so that nobody's words are read as another's. */
+  entities: z.array(entitySummary),
   sources: z.array(sourceShape),
   revision: z.int(),
 });

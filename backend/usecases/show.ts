@@ -1,4 +1,5 @@
 /** One entity, one relationship, one neighbourhood, with all that is known of it. */
+import type { Entity } from '../model/entities.ts';
 import { entityId, relationshipId, type EntityId } from '../model/ids.ts';
 import { compareText, leadRecords } from '../model/merge.ts';
 import { relationshipTypeNames } from '../model/relationshipTypes.ts';
@@ -8,6 +9,7 @@ import { dayFromIso } from '../model/dates.ts';
 import { CutoutError } from '../errors.ts';
 import type { LinkRow, Store } from '../stores/store.ts';
 import { Evidence, publicStatement, readEntities, readSources, required, summaryOf } from './evidence.ts';
+import type { Ledger } from './ledger.ts';
 import { resolveParty } from './resolver.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -22,9 +24,14 @@ export async function showEntity(workspace: Workspace, asked: Asked): Promise<En
   const id = await resolveParty(asked.id, store);
   const ledger = await workspace.ledger();
   const day = asked.statusDate ?? workspace.today();
-  const entity = required(await readEntities(store, [id]), id);
   const said = await statementsOf(store, id);
   const judgements = leadRecords(await store.judgementsOf([id])).sort((a, b) => compareText(a.id, b.id));
+  const parties = await readEntities(store, [
+    id,
+    ...said.map((statement) => statement.party),
+    ...judgements.flatMap((judgement) => [judgement.left, judgement.right]),
+  ]);
+  const entity = required(parties, id);
   const listings = ledger.listings.listingsOf(id).map(({ datasets: _datasets, ...listing }) => ({
     ...listing,
     status: listingStatus(listing, dayFromIso(day)),
@@ -47,9 +54,17 @@ export async function showEntity(workspace: Workspace, asked: Asked): Promise<En
     statements: said.map(publicStatement),
     judgements: judgements.map(({ dataset: _dataset, ...judgement }) => judgement),
     relationships: await countsByType(store, id),
+    entities: summariesOf(parties, ledger, day),
     sources: await readSources(store, cited),
     revision: ledger.revision,
   };
+}
+
+/** In order of id. */
+function summariesOf(entities: ReadonlyMap<EntityId, Entity>, ledger: Ledger, day: string) {
+  return [...entities.values()]
+    .sort((a, b) => compareText(a.id, b.id))
+    .map((entity) => summaryOf(entity, ledger.listings, day));
 }
 
 /** What was said about an entity or one of its relationships. */
@@ -82,9 +97,7 @@ export async function showNeighbours(
   return {
     centre,
     links: page.links.map(linkView),
-    entities: [...entities.values()]
-      .sort((a, b) => compareText(a.id, b.id))
-      .map((entity) => summaryOf(entity, ledger.listings, day)),
+    entities: summariesOf(entities, ledger, day),
     total: page.total,
     revision: ledger.revision,
   };
@@ -120,7 +133,7 @@ export async function showRelationship(workspace: Workspace, asked: Asked): Prom
   return {
     relationship,
     claims: relationship.claims,
-    entities: [...entities.values()].map((entity) => summaryOf(entity, ledger.listings, day)),
+    entities: summariesOf(entities, ledger, day),
     sources: await readSources(store, cited),
     revision: ledger.revision,
   };

@@ -42,8 +42,9 @@ export const deEvidence = {
     'cannot rule out': 'kann es nicht ausschließen',
     'no evidence that it knew': 'kein Beleg, dass sie davon wusste',
     'no evidence of contracting': 'nichts zeigt, dass Arbeit vergeben wurde',
-    knew: 'wusste davon',
+    knew: 'sie wusste davon',
   },
+  statementVoices: { party: '{party} {stance}.', source: 'Zu {party} sagt eine Quelle: {stance}.' },
   time: {
     consistent: 'Daten passen',
     impossible: 'Daten schließen sich aus',

@@ -10,6 +10,11 @@ export const deMessages = {
   noChain: 'Keine Kette mit höchstens {hops} Schritten.',
   noChainFrom: 'Keine Kette von',
   wouldHelp: 'Eine Kette gibt es ohne {constraints}.',
+  otherProfile: {
+    trail:
+      'Es gibt eine Beweisspur (Profil „trail“): Sie verbindet Dateien auf einem Server mit einer Produktion und ist kein Vertrag.',
+    contracting: 'Es gibt eine Vertragskette (Profil „contracting“).',
+  },
   complete: 'Vollständig bis {hops} Schritte',
   capped: 'Gekappt: Es gibt mehr Ketten, als gesucht wurden; vollständig erkundet bis {hops} Schritte',
   timedOut: 'Zeit abgelaufen: nur bis {hops} Schritte vollständig erkundet',

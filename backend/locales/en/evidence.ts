@@ -45,8 +45,10 @@ export const enEvidence = {
     'cannot rule out': 'cannot rule it out',
     'no evidence that it knew': 'no evidence that it knew',
     'no evidence of contracting': 'nothing shows that work was contracted out',
-    knew: 'knew',
+    knew: 'it knew',
   } satisfies Record<StatementStance, string>,
+  /** Around the words above: what the party itself said or did, and what a source says of it. */
+  statementVoices: { party: '{party} {stance}.', source: 'Of {party} a source says: {stance}.' },
   time: {
     consistent: 'dates fit',
     impossible: 'dates cannot fit',

@@ -12,6 +12,12 @@ export const enMessages = {
   noChain: 'No chain within {hops} hops.',
   noChainFrom: 'No chain from',
   wouldHelp: 'A chain exists if one lifts {constraints}.',
+  /** The answer without chains has one in the other list; the two are never mixed. */
+  otherProfile: {
+    trail:
+      'There is an evidence trail (profile “trail”): it ties files on a server to a production and is not a contract.',
+    contracting: 'There is a contracting chain (profile “contracting”).',
+  },
   complete: 'Complete to {hops} hops',
   capped: 'Capped: more chains exist than were looked for; fully explored to {hops} hops',
   timedOut: 'Out of time: fully explored to {hops} hops only',
