@@ -1,0 +1,127 @@
+/** One running program and one browser for a test file, and pages in it as different readers have them. */
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { watchPages } from './checks.ts';
+import { findChromium, launchChromium, withoutChromium } from './chromium.ts';
+import { startProgram, temporaryFolder, type RunningProgram } from './program.ts';
+
+export interface Reader {
+  readonly width?: number;
+  readonly height?: number;
+  readonly theme?: 'light' | 'dark';
+  readonly language?: 'en' | 'de';
+  readonly reducedMotion?: boolean;
+  readonly forcedColours?: boolean;
+}
+
+export interface App {
+  readonly program: RunningProgram;
+  /** A page of a reader who has opened the printed link before. */
+  open(path: string, reader?: Reader): Promise<Page>;
+  /** Marks a complaint that a test provokes on purpose as expected. */
+  expectComplaint(pattern: RegExp): void;
+}
+
+type Session = NonNullable<Exclude<BrowserContextOptions['storageState'], string>>;
+
+/** Call once at the top of a file; the result answers while its tests run. */
+export function useApp(options: { readonly webgl: boolean } = { webgl: true }): () => App {
+  const executable = findChromium();
+  let started: Started | undefined;
+  beforeAll(async () => {
+    if (executable !== undefined) started = await Started.start(executable, options);
+  });
+  beforeEach((context) => {
+    if (executable === undefined) context.skip(withoutChromium);
+  });
+  afterEach(() => started?.closePages());
+  afterAll(() => started?.stop());
+  return () => {
+    if (started === undefined) throw new Error('The program runs only while tests run.');
+    return started;
+  };
+}
+
+class Started implements App {
+  readonly program: RunningProgram;
+  readonly #browser: Browser;
+  readonly #folder: { remove(): Promise<void> };
+  readonly #session: Session;
+  #contexts: { readonly context: BrowserContext; readonly complaints: readonly string[] }[] = [];
+  #expected: RegExp[] = [];
+
+  private constructor(parts: {
+    readonly program: RunningProgram;
+    readonly browser: Browser;
+    readonly folder: { remove(): Promise<void> };
+    readonly session: Session;
+  }) {
+    this.program = parts.program;
+    this.#browser = parts.browser;
+    this.#folder = parts.folder;
+    this.#session = parts.session;
+  }
+
+  static async start(executable: string, options: { readonly webgl: boolean }): Promise<Started> {
+    const folder = await temporaryFolder();
+    const program = await startProgram(folder.path);
+    const browser = await launchChromium(executable, options);
+    const session = await openLink(browser, program.link);
+    return new Started({ program, browser, folder, session });
+  }
+
+  async open(path: string, reader: Reader = {}): Promise<Page> {
+    const context = await this.#browser.newContext({
+      storageState: this.#session,
+      viewport: { width: reader.width ?? 1440, height: reader.height ?? 900 },
+      colorScheme: reader.theme ?? 'light',
+      locale: reader.language === 'de' ? 'de-DE' : 'en-GB',
+      reducedMotion: reader.reducedMotion === true ? 'reduce' : 'no-preference',
+      forcedColors: reader.forcedColours === true ? 'active' : 'none',
+    });
+    const complaints = await watchPages(context, this.program.origin);
+    this.#contexts.push({ context, complaints });
+    const page = await context.newPage();
+    await page.goto(`${this.program.origin}${path}`);
+    await ready(page);
+    return page;
+  }
+
+  expectComplaint(pattern: RegExp): void {
+    this.#expected.push(pattern);
+  }
+
+  async closePages(): Promise<void> {
+    const opened = this.#contexts;
+    const expected = this.#expected;
+    this.#contexts = [];
+    this.#expected = [];
+    await Promise.all(opened.map(({ context }) => context.close()));
+    const complaints = opened.flatMap((one) => one.complaints);
+    const unexpected = complaints.filter((text) => !expected.some((pattern) => pattern.test(text)));
+    expect(unexpected, 'errors, breaches of the content policy and requests to others').toEqual([]);
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser.close();
+    const code = await this.program.stop();
+    await this.#folder.remove();
+    expect(code, 'exit code after Ctrl-C').toBe(0);
+  }
+}
+
+/** The view is on screen. */
+export async function ready(page: Page): Promise<void> {
+  await page.waitForSelector('#app > *', { state: 'attached' });
+}
+
+/** Opens the printed link as its reader does and keeps the session that it gives. */
+async function openLink(browser: Browser, link: string): Promise<Session> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(link);
+  await ready(page);
+  const session = await context.storageState();
+  await context.close();
+  return session;
+}
