@@ -24,7 +24,7 @@ export class Database {
 
   /** @throws `store-in-use`, `store-too-new`, `store-damaged` */
   static open(file: string): Database {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(file));
     const lock = takeLock(file);
     let connection: Connection | undefined;
     try {
@@ -121,9 +121,25 @@ export class Database {
   }
 }
 
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    throw unusableFolder(folder, cause);
+  }
+}
+
+function unusableFolder(folder: string, cause: unknown): CutoutError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new CutoutError('bad-configuration', `The folder ${folder} cannot hold a store: ${reason}.`, {
+    remedy: 'Choose another folder with --store or CUTOUT_STORE.',
+    cause,
+  });
+}
+
 /** Held by a second small file for as long as the process lives; the system frees it when the process dies. */
 function takeLock(file: string): Connection {
-  const lock = new DatabaseSync(`${file}.lock`, { timeout: 0 });
+  const lock = openLock(file);
   try {
     lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE;');
     chmodSync(`${file}.lock`, 0o600);
@@ -134,6 +150,14 @@ function takeLock(file: string): Connection {
       remedy: 'End that process, work through its page, or choose another folder with --store.',
       cause,
     });
+  }
+}
+
+function openLock(file: string): Connection {
+  try {
+    return new DatabaseSync(`${file}.lock`, { timeout: 0 });
+  } catch (cause) {
+    throw unusableFolder(dirname(file), cause);
   }
 }
 
