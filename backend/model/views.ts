@@ -60,10 +60,17 @@ export const linkView = z.strictObject({
 });
 export type LinkView = z.infer<typeof linkView>;
 
+/** A party of a neighbourhood. */
+export const neighbour = entitySummary.extend({
+  /** Its links in all; `null` while the snapshot that counts them is being made. */
+  links: z.int().nullable(),
+});
+export type Neighbour = z.infer<typeof neighbour>;
+
 export const neighbourhood = z.strictObject({
   centre: entityId,
   links: z.array(linkView),
-  entities: z.array(entitySummary),
+  entities: z.array(neighbour),
   /** Links of the centre in all; `links` is one page of them. */
   total: z.int(),
   revision: z.int(),

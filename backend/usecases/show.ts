@@ -94,10 +94,14 @@ export async function showNeighbours(
   const page = await store.neighbours(centre, { limit: asked.limit, offset: asked.offset });
   const entities = await readEntities(store, [centre, ...page.links.flatMap((link) => [link.from, link.to])]);
   const day = asked.statusDate ?? workspace.today();
+  const snapshot = await workspace.readySnapshot();
   return {
     centre,
     links: page.links.map(linkView),
-    entities: summariesOf(entities, ledger, day),
+    entities: summariesOf(entities, ledger, day).map((summary) => ({
+      ...summary,
+      links: summary.id === centre ? page.total : (snapshot?.degreeOf(summary.id) ?? null),
+    })),
     total: page.total,
     revision: ledger.revision,
   };

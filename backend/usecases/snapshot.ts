@@ -11,6 +11,7 @@ export class Snapshot {
   readonly links: LinkTable;
   readonly graph: TraceGraph;
   readonly #numbers: ReadonlyMap<EntityId, number>;
+  #degrees: Uint32Array | undefined;
 
   constructor(revision: number, links: LinkTable, graph = TraceGraph.build(edgesOf(links))) {
     this.revision = revision;
@@ -25,11 +26,34 @@ export class Snapshot {
     return Uint32Array.from(numbers).sort();
   }
 
+  /** Number of walked relationships at an entity, in either direction. */
+  degreeOf(id: EntityId): number {
+    const number = this.#numbers.get(id);
+    if (number === undefined) return 0;
+    this.#degrees ??= degrees(this.links);
+    return this.#degrees[number] ?? 0;
+  }
+
   idOf(number: number): EntityId {
     const id = this.links.ids[number];
     if (id === undefined) throw new RangeError(`no entity has the number ${number}`);
     return id;
   }
+}
+
+/** O(links); a relationship of an entity with itself counts once. */
+function degrees(links: LinkTable): Uint32Array {
+  const counts = new Uint32Array(links.ids.length);
+  const count = (number: number): void => {
+    counts[number] = (counts[number] ?? 0) + 1;
+  };
+  for (let row = 0; row < links.type.length; row++) {
+    const from = links.from[row] ?? 0;
+    const to = links.to[row] ?? 0;
+    count(from);
+    if (to !== from) count(to);
+  }
+  return counts;
 }
 
 /** One edge for every direction in which some profile may walk a relationship. */
