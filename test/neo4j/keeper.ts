@@ -1,0 +1,135 @@
+/**
+ * Keeps the Neo4j servers of one test run: vitest starts it before the tests and ends it after them. A server is started
+ * when the first test asks for it, and lent to one test file at a time, emptied; Community has a single database. A loan
+ * is an open connection, so that a test process which dies gives its server back.
+ */
+import { mkdtemp } from 'node:fs/promises';
+import { createServer, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import neo4j from 'neo4j-driver';
+import type { TestProject } from 'vitest/node';
+import { z } from 'zod';
+import { javaFor } from './java.ts';
+import { neo4jLines } from './lines.ts';
+import { Neo4jServer, type Neo4jAccess } from './process.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Port on which the keeper of the Neo4j servers listens. */
+    readonly neo4jKeeper: number;
+  }
+}
+
+/** One line of JSON each way: what a test asks, and the answer. */
+export const request = z.discriminatedUnion('ask', [
+  z.object({ ask: z.literal('lend'), version: z.string() }),
+  z.object({ ask: z.literal('start') }),
+  z.object({ ask: z.literal('kill') }),
+]);
+export const answer = z.object({
+  access: z
+    .object({ uri: z.string(), user: z.string(), password: z.string(), database: z.string() })
+    .nullable(),
+  failure: z.string().nullable(),
+});
+
+export default async function keep(project: TestProject): Promise<() => Promise<void>> {
+  const shelf = new Map(neo4jLines.map((line) => [line.version, new Lendable(line.version)]));
+  const server = createServer((socket) => void serve(socket, shelf));
+  project.provide('neo4jKeeper', await listen(server));
+  return async () => {
+    server.close();
+    await Promise.all([...shelf.values()].map((one) => one.stop()));
+  };
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : 0);
+    });
+  });
+}
+
+/** One server and the queue of those who wait for it. */
+class Lendable {
+  readonly #version: string;
+  #server: Promise<Neo4jServer> | undefined;
+  #last: Promise<void> = Promise.resolve();
+
+  constructor(version: string) {
+    this.#version = version;
+  }
+
+  /** Waits for its turn; `returned` ends the loan. */
+  async lend(returned: Promise<void>): Promise<Neo4jServer> {
+    const before = this.#last;
+    this.#last = Promise.all([before, returned]).then(() => undefined);
+    await before;
+    const server = await this.#open();
+    await server.start();
+    await empty(server.access);
+    return server;
+  }
+
+  async stop(): Promise<void> {
+    await (await this.#server?.catch(() => undefined))?.stop();
+  }
+
+  #open(): Promise<Neo4jServer> {
+    this.#server ??= open(this.#version);
+    return this.#server;
+  }
+}
+
+async function open(version: string): Promise<Neo4jServer> {
+  const line = neo4jLines.find((one) => one.version === version);
+  const java = line === undefined ? undefined : javaFor(line);
+  if (line === undefined || java === undefined) throw new Error(`No Java was found for Neo4j ${version}.`);
+  const folder = await mkdtemp(join(tmpdir(), `cutout-neo4j-${version}-`));
+  return Neo4jServer.open({ line, java, folder, password: 'for-tests-only', passing: true });
+}
+
+/** Nodes, constraints and indexes; what is left is a database as it was installed. */
+async function empty(access: Neo4jAccess): Promise<void> {
+  const driver = neo4j.driver(access.uri, neo4j.auth.basic(access.user, access.password));
+  const session = driver.session({ database: access.database });
+  try {
+    await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS');
+    for (const kind of ['CONSTRAINT', 'INDEX']) {
+      const shown = await session.run(
+        kind === 'INDEX'
+          ? "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'"
+          : 'SHOW CONSTRAINTS YIELD name',
+      );
+      for (const record of shown.records)
+        await session.run(`DROP ${kind} $name`, { name: String(record.get('name')) });
+    }
+  } finally {
+    await session.close();
+    await driver.close();
+  }
+}
+
+async function serve(socket: Socket, shelf: ReadonlyMap<string, Lendable>): Promise<void> {
+  const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+  // a test process that is gone has nobody to tell
+  socket.on('error', () => undefined);
+  let server: Neo4jServer | undefined;
+  for await (const text of createInterface({ input: socket })) {
+    const said: z.infer<typeof answer> = { access: null, failure: null };
+    try {
+      const asked = request.parse(JSON.parse(text));
+      if (asked.ask === 'lend') server = await shelf.get(asked.version)?.lend(closed);
+      else await (asked.ask === 'kill' ? server?.kill() : server?.start());
+      said.access = server?.access ?? null;
+    } catch (error) {
+      said.failure = error instanceof Error ? error.message : String(error);
+    }
+    socket.write(`${JSON.stringify(said)}\n`);
+  }
+}

@@ -1,0 +1,25 @@
+/** The supported lines of Neo4j, with what each needs to run from the jars that Maven Central has. */
+export interface Neo4jLine {
+  readonly version: string;
+  /** Major versions of Java that run it, best first. */
+  readonly javas: readonly number[];
+  readonly mainClass: string;
+  /** Options of the virtual machine besides those that both lines take. */
+  readonly options: readonly string[];
+}
+
+/** The long-term line, and the newest calendar version. */
+export const neo4jLines: readonly Neo4jLine[] = [
+  {
+    version: '5.26.29',
+    javas: [21, 17],
+    mainClass: 'org.neo4j.server.CommunityEntryPoint',
+    options: [],
+  },
+  {
+    version: '2026.09.0',
+    javas: [25, 21],
+    mainClass: 'org.neo4j.server.Neo4jCommunity',
+    options: ['--add-opens=java.base/java.util.concurrent=ALL-UNNAMED', '--enable-native-access=ALL-UNNAMED'],
+  },
+];
