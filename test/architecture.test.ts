@@ -31,8 +31,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'backend/stores',
   ],
   'backend/api/contract.ts': ['backend/model'],
+  'backend/api/wire.ts': ['backend/api/contract.ts'],
   'backend/api': [
     'backend/api/contract.ts',
+    'backend/api/wire.ts',
     'backend/usecases',
     'backend/model',
     'backend/errors.ts',
@@ -48,7 +50,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'backend/locales',
   ],
   'backend/config.ts': ['backend/errors.ts'],
-  frontend: ['backend/api/contract.ts', 'backend/model', 'backend/drawing', 'backend/locales'],
+  frontend: [
+    'backend/api/contract.ts',
+    'backend/api/wire.ts',
+    'backend/model',
+    'backend/drawing',
+    'backend/locales',
+  ],
 };
 
 /** Package → the only folder that may import it. */

@@ -8,7 +8,7 @@ import { hostGuard, originGuard, securityHeaders, sessionGuard } from './guards.
 import { callHandler, type Handlers } from './handlers.ts';
 import { openApi } from './openapi.ts';
 import { problemOf } from './problems.ts';
-import { SESSION_COOKIE, type Sessions } from './session.ts';
+import { sessionCookie, type Sessions } from './session.ts';
 
 export interface AppOptions {
   readonly handlers: Handlers;
@@ -24,20 +24,34 @@ export interface AppOptions {
 }
 
 const MAX_BODY = '1mb';
+const MAX_TOKEN_BODY = '1kb';
+
+/** Addresses of the page's views; all are the one document. */
+const VIEWS = ['/trace', '/explore'];
 
 export function createApp(options: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
   app.use(securityHeaders, hostGuard(options.port), originGuard);
-  app.get('/open', openLimit, openSession(options));
   const api = express.Router();
-  api.use('/api', noStore, sessionGuard(options.sessions));
+  api.use('/api', noStore);
+  api.post(
+    '/api/session',
+    openLimit,
+    requireJson,
+    express.json({ limit: MAX_TOKEN_BODY }),
+    openSession(options),
+  );
+  api.use('/api', sessionGuard(options.sessions, options.port));
   const description = openApi(options.version);
   api.get('/api/openapi.json', (_request, response) => void response.json(description));
   for (const name of endpointNames) addEndpoint(api, name, options.handlers);
   app.use(api);
   app.use('/api', notFound);
+  app.get(VIEWS, (_request, response) =>
+    response.set('Cache-Control', 'no-cache').sendFile('index.html', { root: options.page }),
+  );
   app.use(express.static(options.page, { index: 'index.html', setHeaders: cachePage }));
   app.use(notFound);
   app.use(answerError(options.log));
@@ -48,22 +62,39 @@ const endpointNames = Object.keys(contract).filter((name): name is EndpointName 
   Object.hasOwn(contract, name),
 );
 
-/** The link's token cannot be guessed; the limit keeps a guesser from filling the log. */
-const openLimit = rateLimit({ windowMs: 60_000, limit: 30, legacyHeaders: false, standardHeaders: false });
+/** The link's token cannot be guessed; the limit keeps a guesser from trying for long. */
+const openLimit = rateLimit({
+  windowMs: 60_000,
+  limit: 30,
+  legacyHeaders: false,
+  standardHeaders: false,
+  handler: (_request, _response, next) => {
+    next(
+      new CutoutError('too-many-requests', 'Too many links were tried within a minute.', {
+        remedy: 'Wait a minute and open the link that `npm start` printed last.',
+      }),
+    );
+  },
+});
 
-function openSession({ sessions, linkUsed }: AppOptions): RequestHandler {
+/** Exchanges the token of a link for the cookie of a session. */
+function openSession({ sessions, linkUsed, port }: AppOptions): RequestHandler {
   return (request, response) => {
-    const { token } = request.query;
-    const session = typeof token === 'string' ? sessions.redeem(token) : undefined;
+    const session = sessions.redeem(tokenOf(request.body));
     if (session === undefined) {
       throw new CutoutError('unauthorised', 'This link was used before or is not of this program.', {
         remedy: 'Open the link that `npm start` printed last.',
       });
     }
-    response.cookie(SESSION_COOKIE, session, { httpOnly: true, sameSite: 'strict', path: '/' });
-    response.set('Cache-Control', 'no-store').redirect(303, '/');
+    response.cookie(sessionCookie(port()), session, { httpOnly: true, sameSite: 'strict', path: '/' });
+    response.status(204).end();
     linkUsed();
   };
+}
+
+function tokenOf(body: unknown): string {
+  if (typeof body !== 'object' || body === null || !('token' in body)) return '';
+  return typeof body.token === 'string' ? body.token : '';
 }
 
 const noStore: RequestHandler = (_request, response, next) => {

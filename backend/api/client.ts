@@ -1,15 +1,8 @@
 /** The contract from the caller's side: by the handlers in this process, or by HTTP to a running server. */
-import { z } from 'zod';
 import { CutoutError, errorTable, type ErrorCode } from '../errors.ts';
-import {
-  contract,
-  schemas,
-  type Endpoint,
-  type EndpointName,
-  type InputOf,
-  type ResultOf,
-} from './contract.ts';
+import { contract, schemas, type EndpointName, type InputOf, type ResultOf } from './contract.ts';
 import { callHandler, type Handlers } from './handlers.ts';
+import { problemShape, requestOf } from './wire.ts';
 
 export type Client = <K extends EndpointName>(
   name: K,
@@ -25,9 +18,9 @@ export function localClient(handlers: Handlers): Client {
 /** @param server base address, e.g. `http://127.0.0.1:4680`, and the token of its `server.json` */
 export function remoteClient(server: { readonly url: string; readonly token: string }): Client {
   return async (name, input, signal) => {
-    const { url, init } = requestOf(contract[name], input);
+    const { url, ...request } = requestOf(contract[name], input);
     const response = await fetch(new URL(url, server.url), {
-      ...init,
+      ...request,
       headers: { Authorization: `Bearer ${server.token}`, 'Content-Type': 'application/json' },
       ...(signal === undefined ? {} : { signal }),
     });
@@ -36,40 +29,6 @@ export function remoteClient(server: { readonly url: string; readonly token: str
     return schemas[name].result.parse(body);
   };
 }
-
-/** Path parameters into the path, the rest into the query or the body. */
-export function requestOf(
-  endpoint: Endpoint,
-  input: unknown,
-): { readonly url: string; readonly init: RequestInit } {
-  const values = new Map<string, unknown>(
-    Object.entries(typeof input === 'object' && input !== null ? input : {}),
-  );
-  const path = endpoint.path.replace(/:(\w+)/g, (_whole, key: string) => {
-    const value = values.get(key);
-    values.delete(key);
-    return encodeURIComponent(typeof value === 'string' ? value : '');
-  });
-  if (endpoint.method === 'POST') {
-    return { url: path, init: { method: 'POST', body: JSON.stringify(Object.fromEntries(values)) } };
-  }
-  const query = new URLSearchParams();
-  for (const [key, value] of values) {
-    if (typeof value === 'string' || typeof value === 'number') query.set(key, String(value));
-  }
-  const search = query.size === 0 ? '' : `?${query.toString()}`;
-  return { url: path + search, init: { method: endpoint.method } };
-}
-
-const problemShape = z.object({
-  code: z.string(),
-  detail: z.string(),
-  remedy: z.string().optional(),
-  items: z.array(z.string()).optional(),
-  place: z
-    .object({ file: z.string(), line: z.number().optional(), column: z.number().optional() })
-    .optional(),
-});
 
 function errorOf(body: unknown): CutoutError {
   const problem = problemShape.safeParse(body);

@@ -41,10 +41,10 @@ function isApi(path: string): boolean {
   return path.startsWith('/api');
 }
 
-export function sessionGuard(sessions: Sessions): RequestHandler {
+export function sessionGuard(sessions: Sessions, port: () => number): RequestHandler {
   return (request, _response, next) => {
     const { cookie, authorization } = request.headers;
-    if (sessions.allows({ cookie, authorization })) {
+    if (sessions.allows({ cookie, authorization, port: port() })) {
       next();
       return;
     }

@@ -1,10 +1,19 @@
 /**
- * Who may talk to the server: whoever opened the link that the program printed (once; it is exchanged for a cookie that
- * scripts cannot read), or a program on this computer that can read `server.json` (a bearer token).
+ * Who may talk to the server: whoever opened the link that the program printed (once; the page exchanges its token for a
+ * cookie that scripts cannot read), or a program on this computer that can read `server.json` (a bearer token).
  */
 import { randomBytes, timingSafeEqual, hash } from 'node:crypto';
 
-export const SESSION_COOKIE = 'cutout_session';
+/** Cookies ignore ports: each server on this computer needs a name of its own. */
+export function sessionCookie(port: number): string {
+  return `cutout_session_${String(port)}`;
+}
+
+export interface Credentials {
+  readonly cookie: string | undefined;
+  readonly authorization: string | undefined;
+  readonly port: number;
+}
 
 function secret(): string {
   return randomBytes(32).toString('base64url');
@@ -16,9 +25,9 @@ export class Sessions {
   readonly #sessions = new Set<string>();
   #linkToken = secret();
 
-  /** Path of the link that opens a session once. */
+  /** Path of the link that opens a session once. The fragment stays in the browser: no log and no referrer has it. */
   get linkPath(): string {
-    return `/open?token=${this.#linkToken}`;
+    return `/#token=${this.#linkToken}`;
   }
 
   /** A new session for the right token, which is used up thereby; else `undefined`. */
@@ -30,14 +39,10 @@ export class Sessions {
     return session;
   }
 
-  allows(credentials: {
-    readonly cookie: string | undefined;
-    readonly authorization: string | undefined;
-  }): boolean {
-    const { cookie, authorization } = credentials;
+  allows({ cookie, authorization, port }: Credentials): boolean {
     if (authorization?.startsWith('Bearer ') === true)
       return equal(authorization.slice(7), this.programToken);
-    const session = cookieValue(cookie, SESSION_COOKIE);
+    const session = cookieValue(cookie, sessionCookie(port));
     return session !== undefined && this.#sessions.has(hash('sha256', session, 'hex'));
   }
 }

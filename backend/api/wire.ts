@@ -1,0 +1,41 @@
+/** How the contract travels over HTTP, for whoever calls it: the request of an input, the shape of a refusal. */
+import { z } from 'zod';
+import type { Endpoint } from './contract.ts';
+
+export interface WireRequest {
+  readonly url: string;
+  readonly method: Endpoint['method'];
+  readonly body?: string;
+}
+
+/** Path parameters into the path, the rest into the query or the body. */
+export function requestOf(endpoint: Endpoint, input: unknown): WireRequest {
+  const { method } = endpoint;
+  const values = new Map<string, unknown>(
+    Object.entries(typeof input === 'object' && input !== null ? input : {}),
+  );
+  const path = endpoint.path.replace(/:(\w+)/g, (_whole, key: string) => {
+    const value = values.get(key);
+    values.delete(key);
+    return encodeURIComponent(typeof value === 'string' ? value : '');
+  });
+  if (method === 'POST') return { url: path, method, body: JSON.stringify(Object.fromEntries(values)) };
+  const query = new URLSearchParams();
+  for (const [key, value] of values) {
+    if (typeof value === 'string' || typeof value === 'number') query.set(key, String(value));
+  }
+  return { url: query.size === 0 ? path : `${path}?${query.toString()}`, method };
+}
+
+/** Problem details (RFC 9457) as `problems.ts` writes them. */
+export const problemShape = z.object({
+  code: z.string(),
+  detail: z.string(),
+  remedy: z.string().optional(),
+  items: z.array(z.string()).optional(),
+  place: z
+    .object({ file: z.string(), line: z.number().optional(), column: z.number().optional() })
+    .optional(),
+  instance: z.string().optional(),
+});
+export type ProblemShape = z.infer<typeof problemShape>;

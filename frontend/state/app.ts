@@ -1,0 +1,108 @@
+/** The page's state in one place, made once and handed to every part. */
+import { computed, effect, type ReadonlySignal, type Signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { dictionaries, languages, type Language, type Words } from '../../backend/locales/index.ts';
+import type { Api } from '../api.ts';
+import { createLocation, takeToken, type Location } from './location.ts';
+import { createParties, type Parties } from './parties.ts';
+import type { Question } from './query.ts';
+import { createTracing, type Tracing } from './result.ts';
+import { createSession, type Session } from './session.ts';
+import { effectiveQuestion } from './start.ts';
+import { createTheme, type Theme } from './theme.ts';
+
+export interface App {
+  readonly api: Api;
+  readonly location: Location;
+  readonly session: Session;
+  readonly tracing: Tracing;
+  readonly parties: Parties;
+  readonly theme: Signal<Theme>;
+  readonly language: ReadonlySignal<Language>;
+  readonly words: ReadonlySignal<Words>;
+  /** The question that is asked: the URL's, or the start page's; `null` while there is none to ask. */
+  readonly question: ReadonlySignal<Question | null>;
+  /** Asks again, e.g. after the data have changed. */
+  again(): void;
+}
+
+/** While the snapshot is being made, and else only to notice that the data have changed. */
+const LOOK_SOON_MS = 1_000;
+const LOOK_LATER_MS = 20_000;
+
+export function createApp(window: Window, api: Api): App {
+  const location = createLocation(window);
+  const session = createSession(api);
+  const parties = createParties(api);
+  const tracing = createTracing(api, (answer) => parties.learn(answer.entities));
+  const language = computed(() => location.query.value.language ?? browserLanguage(window));
+  const asked = computed(() => JSON.stringify(location.query.value.question));
+  const question = computed(() => {
+    const { value } = session.state;
+    // asked.value: only a changed question, not a changed selection, makes a new one
+    return value.status === 'open' && asked.value !== ''
+      ? effectiveQuestion(location.query.peek().question, value.start)
+      : null;
+  });
+  const again = (): void => {
+    if (question.value !== null) void tracing.start(question.value);
+  };
+  effect(() => {
+    if (session.state.value.status === 'open')
+      parties.learn(session.state.value.start.sets.flatMap((set) => set.entities));
+  });
+  effect(() => {
+    const { value } = question;
+    if (value !== null) void tracing.start(value);
+  });
+  effect(() => {
+    window.document.documentElement.lang = language.value;
+  });
+  return {
+    api,
+    location,
+    session,
+    tracing,
+    parties,
+    theme: createTheme(window),
+    language,
+    words: computed(() => dictionaries[language.value]),
+    question,
+    again,
+  };
+}
+
+/** Opens the session and keeps an eye on the program while the page is in view. */
+export async function openApp(window: Window, { session }: App): Promise<void> {
+  await session.open(takeToken(window));
+  const next = (): void => {
+    const loading = (session.about.value?.snapshot ?? 1) < 1;
+    window.setTimeout(
+      () => {
+        if (window.document.visibilityState === 'hidden') next();
+        else void session.look().then(next);
+      },
+      loading ? LOOK_SOON_MS : LOOK_LATER_MS,
+    );
+  };
+  next();
+}
+
+function browserLanguage(window: Window): Language {
+  const wanted = window.navigator.languages.map((tag) => tag.slice(0, 2));
+  return languages.find((language) => language === wanted.find((tag) => isLanguage(tag))) ?? 'en';
+}
+
+function isLanguage(tag: string): tag is Language {
+  return languages.some((language) => language === tag);
+}
+
+const Context = createContext<App | null>(null);
+export const AppProvider = Context.Provider;
+
+export function useApp(): App {
+  const app = useContext(Context);
+  if (app === null) throw new Error('a part of the page was drawn outside of the page');
+  return app;
+}
