@@ -27,10 +27,10 @@ export type Api = <K extends EndpointName>(
 
 /** @throws Refusal; an aborted call throws what `fetch` throws */
 export const callApi: Api = async (name, input, signal) => {
-  const { url, method, body } = requestOf(contract[name], input);
+  const { url, init } = requestOf(contract[name], input);
   const answer = await send(url, {
-    method,
-    ...(body === undefined ? {} : { body, headers: { 'Content-Type': 'application/json' } }),
+    ...init,
+    ...(init.body === undefined ? {} : { headers: { 'Content-Type': 'application/json' } }),
     ...(signal === undefined ? {} : { signal }),
   });
   return schemas[name].result.parse(answer);

@@ -18,9 +18,9 @@ export function localClient(handlers: Handlers): Client {
 /** @param server base address, e.g. `http://127.0.0.1:4680`, and the token of its `server.json` */
 export function remoteClient(server: { readonly url: string; readonly token: string }): Client {
   return async (name, input, signal) => {
-    const { url, ...request } = requestOf(contract[name], input);
+    const { url, init } = requestOf(contract[name], input);
     const response = await fetch(new URL(url, server.url), {
-      ...request,
+      ...init,
       headers: { Authorization: `Bearer ${server.token}`, 'Content-Type': 'application/json' },
       ...(signal === undefined ? {} : { signal }),
     });

@@ -4,8 +4,7 @@ import type { Endpoint } from './contract.ts';
 
 export interface WireRequest {
   readonly url: string;
-  readonly method: Endpoint['method'];
-  readonly body?: string;
+  readonly init: { readonly method: Endpoint['method']; readonly body?: string };
 }
 
 /** Path parameters into the path, the rest into the query or the body. */
@@ -19,12 +18,13 @@ export function requestOf(endpoint: Endpoint, input: unknown): WireRequest {
     values.delete(key);
     return encodeURIComponent(typeof value === 'string' ? value : '');
   });
-  if (method === 'POST') return { url: path, method, body: JSON.stringify(Object.fromEntries(values)) };
+  if (method === 'POST')
+    return { url: path, init: { method, body: JSON.stringify(Object.fromEntries(values)) } };
   const query = new URLSearchParams();
   for (const [key, value] of values) {
     if (typeof value === 'string' || typeof value === 'number') query.set(key, String(value));
   }
-  return { url: query.size === 0 ? path : `${path}?${query.toString()}`, method };
+  return { url: query.size === 0 ? path : `${path}?${query.toString()}`, init: { method } };
 }
 
 /** Problem details (RFC 9457) as `problems.ts` writes them. */

@@ -4,9 +4,9 @@ import { chainsOf } from '../state/result.ts';
 export function Frame() {
   const { words, tracing, session } = useApp();
   const { page, messages } = words.value;
-  if (session.state.value.status === 'closed') return <main>{messages.sessionOver}</main>;
+  if (session.state.value.status === 'closed') return <main data-ready="true">{messages.sessionOver}</main>;
   return (
-    <main>
+    <main data-ready={tracing.run.value.status === 'done'}>
       <h1>{page.chainList}</h1>
       <ol>
         {chainsOf(tracing.answers.value).map((chain) => (

@@ -2,7 +2,6 @@ import { readFile, writeFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { requestOf } from '../../backend/api/client.ts';
 import {
   contract,
   schemas,
@@ -10,6 +9,7 @@ import {
   type InputOf,
   type ResultOf,
 } from '../../backend/api/contract.ts';
+import { requestOf } from '../../backend/api/wire.ts';
 import { Desk } from '../cli/program.ts';
 
 const serverFile = z.object({ port: z.int(), token: z.string() });

@@ -110,9 +110,9 @@ class Started implements App {
   }
 }
 
-/** The view is on screen. */
+/** The session is open and the answer on screen, or the page says what is missing. */
 export async function ready(page: Page): Promise<void> {
-  await page.waitForSelector('#app > *', { state: 'attached' });
+  await page.waitForSelector('#app > [data-ready="true"]', { state: 'attached' });
 }
 
 /** Opens the printed link as its reader does and keeps the session that it gives. */
