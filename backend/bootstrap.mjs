@@ -186,7 +186,7 @@ const commands = {
     install();
     build();
     runOrExit(process.execPath, [
-      '--max-old-space-size=12000',
+      '--max-old-space-size=4000',
       at('dist', 'test', 'bench', 'main.js'),
       ...args,
     ]);
