@@ -2,6 +2,7 @@
  * What both stores check and derive alike, as pure functions over records: references, support by claims, the walked
  * link of a relationship, and what may go when a dataset is replaced.
  */
+import type { Claim } from '../model/claims.ts';
 import { standingOf, type GradedClaim } from '../model/grades.ts';
 import { mergeRelationships } from '../model/merge.ts';
 import {
@@ -118,6 +119,25 @@ export function linkRowOf(
   if (grade === null) return null;
   const { id, type, from, to: end, production, start, end: until } = mergeRelationships(records);
   return { id, type, from, to: end, production, start, end: until, grade, contested };
+}
+
+export interface RelationshipFacts {
+  readonly records: RelationshipRecord[];
+  readonly claims: Claim[];
+}
+
+/** Records and claims among `items` by the relationship that they are about, for the given ids. O(items). */
+export function relationshipFacts(
+  ids: Iterable<string>,
+  items: Iterable<AnyRecord>,
+): ReadonlyMap<string, RelationshipFacts> {
+  const facts = new Map<string, RelationshipFacts>();
+  for (const id of ids) facts.set(id, { records: [], claims: [] });
+  for (const item of items) {
+    if (item.kind === 'relationship') facts.get(item.record.id)?.records.push(item.record);
+    if (item.kind === 'claim') facts.get(item.record.subject)?.claims.push(item.record);
+  }
+  return facts;
 }
 
 export interface ReplacementFacts {

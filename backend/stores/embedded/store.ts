@@ -8,12 +8,12 @@ import {
   type RecordKind,
   type RecordOf,
 } from '../../model/records.ts';
-import { CutoutError } from '../../errors.ts';
 import { checksumOf, compareCodePoints, digestOf, type DigestLine } from '../digest.ts';
+import { decode, decodeManifest, decodeRejection } from '../payloads.ts';
 import { linkRowOf } from '../rules.ts';
 import type { LinkRow, NeighbourPage, Store, WriteOptions, WriteResult } from '../store.ts';
 import { Database, type Row } from './database.ts';
-import { decode, LINK_COLUMNS, linkOf, text } from './rows.ts';
+import { LINK_COLUMNS, linkOf, text } from './rows.ts';
 import { searchTokens } from './search.ts';
 import { kindNumber, relationshipFacts, storedLink, writeBatch } from './writing.ts';
 
@@ -228,7 +228,7 @@ class EmbeddedStore implements Store {
 
   imports(): Promise<readonly ImportManifest[]> {
     const rows = this.#database.all('SELECT manifest FROM import ORDER BY finished DESC, id DESC');
-    return Promise.resolve(rows.map((row) => parsed(text(row, 0), isManifest)));
+    return Promise.resolve(rows.map((row) => decodeManifest(text(row, 0))));
   }
 
   rejections(importId: string): Promise<readonly Rejection[]> {
@@ -236,7 +236,7 @@ class EmbeddedStore implements Store {
       'SELECT content FROM rejection WHERE import = ? ORDER BY position',
       importId,
     );
-    return Promise.resolve(rows.map((row) => parsed(text(row, 0), isRejection)));
+    return Promise.resolve(rows.map((row) => decodeRejection(text(row, 0))));
   }
 
   /** Nothing of this store depends on a day. */
@@ -288,23 +288,4 @@ function ordered<T extends string>(ids: readonly T[]): readonly T[] {
 /** Lets other work of the process through between two pages. */
 function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
-}
-
-/** What `recordImport` wrote. */
-function parsed<T>(payload: string, is: (value: unknown) => value is T): T {
-  const value: unknown = JSON.parse(payload);
-  if (is(value)) return value;
-  throw new CutoutError('store-damaged', 'The record of an import cannot be read.', {
-    remedy: 'Run `cutout verify`.',
-  });
-}
-
-function isManifest(value: unknown): value is ImportManifest {
-  return (
-    typeof value === 'object' && value !== null && 'dataset' in value && 'files' in value && 'counts' in value
-  );
-}
-
-function isRejection(value: unknown): value is Rejection {
-  return typeof value === 'object' && value !== null && 'line' in value && 'reason' in value;
 }

@@ -20,9 +20,10 @@ import {
   type PreparedRecord,
   type ReplacementFacts,
 } from '../rules.ts';
+import { anyRecord, decode } from '../payloads.ts';
 import type { LinkRow, WriteOptions } from '../store.ts';
 import type { Database } from './database.ts';
-import { decode, LINK_COLUMNS, linkOf, text } from './rows.ts';
+import { LINK_COLUMNS, linkOf, text } from './rows.ts';
 import { removeTokens, writeTokens } from './search.ts';
 
 export function kindNumber(kind: RecordKind): number {
@@ -226,26 +227,6 @@ function recordsOfDataset(database: Database, kind: RecordKind, dataset: string)
   return database
     .all('SELECT payload FROM record WHERE dataset = ? AND kind = ?', dataset, kindNumber(kind))
     .map((row) => anyRecord(kind, text(row, 0)));
-}
-
-/** Kind and record as one value of the union. */
-export function anyRecord(kind: RecordKind, payload: string): AnyRecord {
-  switch (kind) {
-    case 'source':
-      return { kind, record: decode(kind, payload) };
-    case 'entity':
-      return { kind, record: decode(kind, payload) };
-    case 'relationship':
-      return { kind, record: decode(kind, payload) };
-    case 'claim':
-      return { kind, record: decode(kind, payload) };
-    case 'statement':
-      return { kind, record: decode(kind, payload) };
-    case 'listing':
-      return { kind, record: decode(kind, payload) };
-    case 'judgement':
-      return { kind, record: decode(kind, payload) };
-  }
 }
 
 function replacementFacts(

@@ -1,0 +1,21 @@
+/** Every statement of `cypher/` with its types, by folder. A test holds files, parameters and this table together. */
+import { claims, judgements, listings, statements } from './catalogue/evidence.ts';
+import { entities } from './catalogue/entities.ts';
+import { imports, maintenance } from './catalogue/maintenance.ts';
+import { records, sources } from './catalogue/records.ts';
+import { relationships } from './catalogue/relationships.ts';
+import { schema } from './catalogue/schema.ts';
+
+export const catalogue = {
+  schema,
+  records,
+  sources,
+  entities,
+  relationships,
+  claims,
+  statements,
+  listings,
+  judgements,
+  maintenance,
+  imports,
+} as const;

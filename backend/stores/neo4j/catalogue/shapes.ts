@@ -1,0 +1,50 @@
+/** Shapes that parameters and rows of several statements share. */
+import { z } from 'zod';
+import { entityId, relationshipId } from '../../../model/ids.ts';
+import { grades } from '../../../model/grades.ts';
+import { relationshipTypeName } from '../../../model/relationships.ts';
+import type { LinkRow } from '../../store.ts';
+
+/** Properties of a node or relationship; whole numbers are sent as integers. */
+export const properties = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]),
+);
+export type Properties = z.infer<typeof properties>;
+
+export const ids = z.strictObject({ ids: z.array(z.string()) });
+
+/** The parameter `rows`, a list of maps for UNWIND. */
+export function rowsOf<S extends z.ZodRawShape>(shape: S) {
+  return z.strictObject({ rows: z.array(z.strictObject(shape)) });
+}
+
+export const payloadRow = z.strictObject({ payload: z.string() });
+
+const linkColumns = z.tuple([
+  relationshipId,
+  relationshipTypeName,
+  entityId,
+  entityId,
+  entityId.nullable(),
+  z.string().nullable(),
+  z.string().nullable(),
+  z.enum(grades),
+  z.boolean(),
+]);
+
+/** A link as a list, which travels faster than a map. */
+export const link = linkColumns.transform(
+  ([id, type, from, to, production, start, end, grade, contested]): LinkRow => ({
+    id,
+    type,
+    from,
+    to,
+    production,
+    start,
+    end,
+    grade,
+    contested,
+  }),
+);
+export const linkRow = z.strictObject({ link });

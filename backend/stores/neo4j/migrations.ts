@@ -1,0 +1,87 @@
+/** Bringing a database to the present schema, step by step. */
+import { CutoutError } from '../../errors.ts';
+import { schemaNames } from '../../model/entities.ts';
+import { relationshipTypeNames } from '../../model/relationshipTypes.ts';
+import { catalogue } from './catalogue.ts';
+import type { Connection } from './connection.ts';
+import { kindLabels, propertyNames, roleLabels } from './nodes.ts';
+
+const { schema } = catalogue;
+
+/** Each step is idempotent: a database that was left within one goes through it again. */
+const migrations: readonly ((connection: Connection) => Promise<void>)[] = [
+  async (connection) => {
+    for (const statement of [
+      schema.metaName,
+      schema.recordKey,
+      schema.sourceId,
+      schema.entityId,
+      schema.linkId,
+      schema.importId,
+      schema.claimSubject,
+      schema.statementParty,
+      schema.subjectId,
+      schema.listingParty,
+      schema.judgementLeft,
+      schema.judgementRight,
+      schema.recordDataset,
+      schema.entityTokens,
+    ]) {
+      await connection.alone(statement, {});
+    }
+    const labels = [...Object.values(kindLabels), ...schemaNames, ...roleLabels];
+    await connection.alone(schema.createLabels, { names: labels });
+    await connection.alone(schema.createRelationshipTypes, {
+      names: [...relationshipTypeNames, 'CITES', 'ABOUT', 'REJECTED'],
+    });
+    await connection.alone(schema.createPropertyKeys, { names: [...propertyNames] });
+  },
+];
+
+const SCHEMA_VERSION = migrations.length;
+const AWAIT_SECONDS = 300;
+
+/** @throws `store-too-new`, `bad-configuration` where the database holds another program's data */
+export async function migrate(connection: Connection): Promise<void> {
+  const [found] = await connection.read(schema.version, {});
+  const version = found?.version ?? 0;
+  if (version > SCHEMA_VERSION) throw tooNew(connection.place, version);
+  if (found === undefined && (await connection.read(schema.anyNode, {})).length > 0) {
+    throw foreignData(connection.place);
+  }
+  if (version < SCHEMA_VERSION) {
+    for (const step of migrations.slice(version)) await step(connection);
+    await connection.write((run) => run(schema.setVersion, { version: SCHEMA_VERSION }));
+  }
+  await connection.alone(schema.awaitIndexes, { seconds: AWAIT_SECONDS });
+  await requireIndexes(connection);
+}
+
+/** An index of that name with another analyzer would find nothing and say nothing. */
+async function requireIndexes(connection: Connection): Promise<void> {
+  const indexes = await connection.alone(schema.showIndexes, {});
+  const tokens = indexes.find((index) => index.name === 'entity_tokens');
+  const failed = indexes.find((index) => index.state !== 'ONLINE');
+  if (tokens?.analyzer === 'whitespace' && failed === undefined) return;
+  const problem =
+    failed === undefined
+      ? 'has no full-text index "entity_tokens" of Cutout'
+      : `has an index "${failed.name}" in the state ${failed.state}`;
+  throw new CutoutError('store-damaged', `The database at ${connection.place} ${problem}.`, {
+    remedy: 'Drop that index, run the file of cypher/schema that makes it, and start again.',
+  });
+}
+
+function foreignData(place: string): CutoutError {
+  return new CutoutError('bad-configuration', `The database at ${place} holds data of another program.`, {
+    remedy: 'Give Cutout a database of its own; this one was left as it is.',
+  });
+}
+
+function tooNew(place: string, version: number): CutoutError {
+  return new CutoutError(
+    'store-too-new',
+    `The database at ${place} was written by a newer Cutout (schema ${String(version)}; this one knows ${String(SCHEMA_VERSION)}).`,
+    { remedy: 'Use that newer version, or another database; this one was left as it is.' },
+  );
+}

@@ -1,0 +1,221 @@
+/** The store on a Neo4j database. Every statement that it runs is a file of `cypher/`. */
+import type { EntityId, RelationshipId } from '../../model/ids.ts';
+import type { ImportManifest, Rejection } from '../../model/imports.ts';
+import { canonicalJson, type Batch, type RecordKind, type RecordOf } from '../../model/records.ts';
+import { digestOf, type DigestLine } from '../digest.ts';
+import { decode, decodeManifest, decodeRejection } from '../payloads.ts';
+import type { LinkRow, NeighbourPage, Store, WriteOptions, WriteResult } from '../store.ts';
+import { catalogue } from './catalogue.ts';
+import { inChunks } from './chunks.ts';
+import { Connection, type Neo4jAddress } from './connection.ts';
+import { partsOf, prefixOf } from './keys.ts';
+import { luceneQuery } from './lucene.ts';
+import { migrate } from './migrations.ts';
+import { pagesOf } from './paging.ts';
+import type { Statement } from './statement.ts';
+import { verifyContent } from './verifying.ts';
+import { writeBatch } from './writing.ts';
+
+/** A link is small: a page of them is larger than one of records. */
+const LINK_PAGE = 10_000;
+
+/**
+ * Opens the database and brings its schema up to date.
+ * @throws `store-unreachable`, `store-refused-login`, `store-unsupported`, `store-too-new`, `bad-configuration`
+ */
+export async function openNeo4jStore(address: Neo4jAddress): Promise<Store> {
+  const connection = await Connection.open(address);
+  try {
+    await migrate(connection);
+    return new Neo4jStore(connection);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}
+
+class Neo4jStore implements Store {
+  readonly kind = 'neo4j';
+  readonly place: string;
+  readonly #connection: Connection;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+    this.place = connection.place;
+  }
+
+  write(batch: Batch, options: WriteOptions = {}): Promise<WriteResult> {
+    return writeBatch(this.#connection, batch, options);
+  }
+
+  removeJudgement(id: string): Promise<boolean> {
+    let earlier = false;
+    return this.#connection.write(async (run) => {
+      await run(catalogue.maintenance.lockWrites, {});
+      const [row] = await run(catalogue.judgements.remove, { prefix: prefixOf('judgement', id) });
+      const found = (row?.removed ?? 0) > 0;
+      if (found) await run(catalogue.maintenance.raiseRevision, {});
+      // repeated after a lost answer, it finds nothing any more
+      earlier ||= found;
+      return earlier;
+    });
+  }
+
+  async revision(): Promise<number> {
+    const [row] = await this.#connection.read(catalogue.maintenance.revision, {});
+    return row?.revision ?? 0;
+  }
+
+  digest(): Promise<string> {
+    return digestOf((kind) => this.#checksums(kind));
+  }
+
+  async *#checksums(kind: RecordKind): AsyncIterable<readonly DigestLine[]> {
+    for await (const rows of pagesOf(this.#connection, catalogue.records.checksumPage, kind)) {
+      yield rows.map(({ key, checksum }) => {
+        const { id, dataset } = partsOf(key);
+        return { id, dataset, checksum };
+      });
+    }
+  }
+
+  async counts(): Promise<Readonly<Record<RecordKind, number>>> {
+    const rows = await this.#connection.read(catalogue.records.count, {});
+    const counts = {
+      source: 0,
+      entity: 0,
+      relationship: 0,
+      claim: 0,
+      statement: 0,
+      listing: 0,
+      judgement: 0,
+    };
+    for (const { kind, records } of rows) counts[kind] = records;
+    return counts;
+  }
+
+  records<K extends RecordKind>(kind: K, ids: readonly string[]): Promise<readonly RecordOf<K>[]> {
+    const prefixes = [...new Set(ids)].sort().map((id) => prefixOf(kind, id));
+    return this.#decoded(kind, catalogue.records.ofThings, { prefixes });
+  }
+
+  async *stream<K extends RecordKind>(kind: K): AsyncIterable<readonly RecordOf<K>[]> {
+    for await (const rows of pagesOf(this.#connection, catalogue.records.page, kind)) {
+      yield rows.map(({ payload }) => decode(kind, payload));
+    }
+  }
+
+  claimsOf(relationships: readonly RelationshipId[]): Promise<readonly RecordOf<'claim'>[]> {
+    return this.#decoded('claim', catalogue.claims.ofRelationships, { ids: distinct(relationships) });
+  }
+
+  statementsAbout(ids: readonly string[]): Promise<readonly RecordOf<'statement'>[]> {
+    return this.#decoded('statement', catalogue.statements.about, { ids: distinct(ids) });
+  }
+
+  listingsOf(parties: readonly EntityId[]): Promise<readonly RecordOf<'listing'>[]> {
+    return this.#decoded('listing', catalogue.listings.ofParties, { ids: distinct(parties) });
+  }
+
+  judgementsOf(entities: readonly EntityId[]): Promise<readonly RecordOf<'judgement'>[]> {
+    return this.#decoded('judgement', catalogue.judgements.ofEntities, { ids: distinct(entities) });
+  }
+
+  async #decoded<K extends RecordKind, P>(
+    kind: K,
+    statement: Statement<P, { readonly payload: string }>,
+    params: P,
+  ): Promise<readonly RecordOf<K>[]> {
+    const rows = await this.#connection.read(statement, params);
+    return rows.map(({ payload }) => decode(kind, payload));
+  }
+
+  async *links(): AsyncIterable<readonly LinkRow[]> {
+    let after = '';
+    for (;;) {
+      const page = await this.#links(catalogue.relationships.page, { after, limit: LINK_PAGE });
+      const last = page.at(-1);
+      if (last === undefined) return;
+      yield page;
+      if (page.length < LINK_PAGE) return;
+      after = last.id;
+    }
+  }
+
+  linksById(ids: readonly RelationshipId[]): Promise<readonly LinkRow[]> {
+    return this.#links(catalogue.relationships.byId, { ids: distinct(ids) });
+  }
+
+  linksBetween(pairs: readonly (readonly [EntityId, EntityId])[]): Promise<readonly LinkRow[]> {
+    return this.#links(catalogue.relationships.between, { pairs: pairs.map((pair) => [...pair]) });
+  }
+
+  async neighbours(
+    entity: EntityId,
+    options: { readonly limit: number; readonly offset: number },
+  ): Promise<NeighbourPage> {
+    const { limit, offset } = options;
+    const links = await this.#links(catalogue.relationships.ofEntity, { entity, limit, offset });
+    const [row] = await this.#connection.read(catalogue.relationships.countOfEntity, { entity });
+    return { links, total: row?.total ?? 0 };
+  }
+
+  async #links<P>(
+    statement: Statement<P, { readonly link: LinkRow }>,
+    params: P,
+  ): Promise<readonly LinkRow[]> {
+    const rows = await this.#connection.read(statement, params);
+    return rows.map(({ link }) => link);
+  }
+
+  async search(tokens: readonly string[], limit: number): Promise<readonly EntityId[]> {
+    const query = luceneQuery(tokens);
+    if (query === null) return [];
+    const rows = await this.#connection.read(catalogue.entities.search, { query, limit });
+    return rows.map(({ id }) => id);
+  }
+
+  recordImport(manifest: ImportManifest, rejections: readonly Rejection[]): Promise<void> {
+    const { id, dataset, importer, label, finishedAt: finished } = manifest;
+    return this.#connection.write(async (run) => {
+      await run(catalogue.imports.put, {
+        ...{ id, dataset, importer, label, finished },
+        manifest: canonicalJson(manifest),
+      });
+      const rows = rejections.map((rejection, position) => {
+        const { file, line, reason } = rejection;
+        return { position, file, line, reason, content: canonicalJson(rejection) };
+      });
+      for (const chunk of inChunks(rows))
+        await run(catalogue.imports.putRejections, { id, rows: [...chunk] });
+    });
+  }
+
+  async imports(): Promise<readonly ImportManifest[]> {
+    const rows = await this.#connection.read(catalogue.imports.all, {});
+    return rows.map(({ manifest }) => decodeManifest(manifest));
+  }
+
+  async rejections(importId: string): Promise<readonly Rejection[]> {
+    const rows = await this.#connection.read(catalogue.imports.rejections, { id: importId });
+    return rows.map(({ content }) => decodeRejection(content));
+  }
+
+  async markSanctioned(parties: readonly EntityId[], asOf: string): Promise<void> {
+    await this.#connection.write((run) =>
+      run(catalogue.entities.markSanctioned, { ids: distinct(parties), asOf }),
+    );
+  }
+
+  verify(): Promise<readonly string[]> {
+    return verifyContent(this.#connection);
+  }
+
+  close(): Promise<void> {
+    return this.#connection.close();
+  }
+}
+
+function distinct<T extends string>(ids: readonly T[]): T[] {
+  return [...new Set(ids)];
+}

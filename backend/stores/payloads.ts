@@ -1,0 +1,62 @@
+/** Reading back what a store wrote: JSON text into records, manifests and rejected rows. */
+import type { ImportManifest, Rejection } from '../model/imports.ts';
+import type { AnyRecord, RecordKind, RecordOf } from '../model/records.ts';
+import { CutoutError } from '../errors.ts';
+
+/** Records are validated on their way in and held by their checksum, so that only their being objects is checked. */
+export function decode<K extends RecordKind>(kind: K, payload: string): RecordOf<K> {
+  const value: unknown = JSON.parse(payload);
+  if (isRecordOf(kind, value)) return value;
+  throw damaged(`A ${kind} of the store is no object.`);
+}
+
+// the payload's shape is what the schema of its kind accepted when it was written
+function isRecordOf<K extends RecordKind>(_kind: K, value: unknown): value is RecordOf<K> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Kind and record as one value of the union. */
+export function anyRecord(kind: RecordKind, payload: string): AnyRecord {
+  switch (kind) {
+    case 'source':
+      return { kind, record: decode(kind, payload) };
+    case 'entity':
+      return { kind, record: decode(kind, payload) };
+    case 'relationship':
+      return { kind, record: decode(kind, payload) };
+    case 'claim':
+      return { kind, record: decode(kind, payload) };
+    case 'statement':
+      return { kind, record: decode(kind, payload) };
+    case 'listing':
+      return { kind, record: decode(kind, payload) };
+    case 'judgement':
+      return { kind, record: decode(kind, payload) };
+  }
+}
+
+export function decodeManifest(text: string): ImportManifest {
+  const value: unknown = JSON.parse(text);
+  if (isManifest(value)) return value;
+  throw damaged('The record of an import cannot be read.');
+}
+
+export function decodeRejection(text: string): Rejection {
+  const value: unknown = JSON.parse(text);
+  if (isRejection(value)) return value;
+  throw damaged('A rejected row of an import cannot be read.');
+}
+
+function isManifest(value: unknown): value is ImportManifest {
+  return (
+    typeof value === 'object' && value !== null && 'dataset' in value && 'files' in value && 'counts' in value
+  );
+}
+
+function isRejection(value: unknown): value is Rejection {
+  return typeof value === 'object' && value !== null && 'line' in value && 'reason' in value;
+}
+
+export function damaged(message: string): CutoutError {
+  return new CutoutError('store-damaged', message, { remedy: 'Run `cutout verify`.' });
+}

@@ -1,0 +1,6 @@
+// Listings of parties, in order.
+// params: ids: LIST<STRING>
+UNWIND $ids AS id
+MATCH (l:Listing {party: id})
+RETURN l.payload AS payload
+ORDER BY l.key

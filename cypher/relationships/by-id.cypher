@@ -1,0 +1,6 @@
+// Links of the given ids, in order.
+// params: ids: LIST<STRING>
+UNWIND $ids AS id
+MATCH (l:Link {id: id})
+RETURN [l.id, l.type, l.from, l.to, l.production, l.start, l.end, l.grade, l.contested] AS link
+ORDER BY l.id

@@ -1,0 +1,5 @@
+// Whether the database holds anything at all.
+// params: none
+MATCH (n)
+RETURN 1 AS found
+LIMIT 1

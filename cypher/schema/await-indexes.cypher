@@ -1,0 +1,3 @@
+// Waits until every index is filled.
+// params: seconds: INTEGER
+CALL db.awaitIndexes(toInteger($seconds))

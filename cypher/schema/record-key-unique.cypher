@@ -1,0 +1,4 @@
+// One Record for each key.
+// params: none
+CREATE CONSTRAINT record_key_unique IF NOT EXISTS
+FOR (n:Record) REQUIRE n.key IS UNIQUE

@@ -1,0 +1,5 @@
+// Removes sources that no dataset has any more.
+// params: ids: LIST<STRING>
+UNWIND $ids AS id
+MATCH (s:Source {id: id})
+DETACH DELETE s

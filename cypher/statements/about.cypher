@@ -1,0 +1,13 @@
+// Statements about any of the given relationships and entities, or made by one of them, in order.
+// params: ids: LIST<STRING>
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (:Subject {id: id})<-[:ABOUT]-(s:Statement)
+  RETURN s
+  UNION
+  MATCH (s:Statement {party: id})
+  RETURN s
+}
+WITH DISTINCT s
+RETURN s.payload AS payload
+ORDER BY s.key
