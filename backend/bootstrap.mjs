@@ -123,6 +123,7 @@ function build() {
 function copyData() {
   cpSync(at('backend', 'casefiles'), at('dist', 'backend', 'casefiles'), { recursive: true });
   cpSync(at('cypher'), at('dist', 'cypher'), { recursive: true });
+  cpSync(at('test', 'neo4j', 'pom.xml'), at('dist', 'test', 'neo4j', 'pom.xml'));
   cpSync(at('package.json'), at('dist', 'package.json'));
   chmodSync(at('dist', 'backend', 'main.js'), 0o755);
 }

@@ -1,6 +1,7 @@
 /** The jars of Neo4j Community from Maven Central, fetched once and kept outside the checkout. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -10,10 +11,12 @@ import type { Java } from './java.ts';
 const pom = join(dirname(fileURLToPath(import.meta.url)), 'pom.xml');
 const MAVEN = process.platform === 'win32' ? 'mvn.cmd' : 'mvn';
 
+/** Another pom.xml is another folder. */
 export function jarFolder(version: string): string {
   const cache = process.env['XDG_CACHE_HOME'];
   const root = cache === undefined || cache === '' ? join(homedir(), '.cache') : cache;
-  return join(root, 'cutout', `neo4j-${version}`);
+  const mark = createHash('sha256').update(readFileSync(pom)).digest('hex').slice(0, 8);
+  return join(root, 'cutout', `neo4j-${version}-${mark}`);
 }
 
 /** Whether the jars are there or could be fetched. */
