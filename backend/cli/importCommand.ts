@@ -32,7 +32,7 @@ export function importCommand(program: Program): Command {
     .option('--keep-personal-identifiers', 'store them all the same')
     .option(
       '--confirm-row-count',
-      'accept an edition whose number of rows differs by more than 5 % from the last one',
+      'the number of rows is right though it differs by more than 5 % from earlier editions: what is absent has ended',
     )
     .action((path: string, options: OfacOptions, command: Command) =>
       runImport(program, command, { importer: 'ofac', path: resolve(path), ...options }),
@@ -92,7 +92,7 @@ function jobText({ summary }: ImportJob): string {
   if (summary === null) return 'Nothing was imported.';
   const counts = Object.entries(summary.counts).map(([name, count]) => [name, String(count)]);
   return [
-    `${summary.label}: ${String(summary.written)} records written, ${String(summary.removed)} removed, ${String(summary.rejected)} rows rejected. Revision ${String(summary.revision)}.`,
+    `${summary.label}: ${String(summary.written)} records written, ${String(summary.removed)} removed, ${String(summary.rejected)} rows rejected in whole or in part. Revision ${String(summary.revision)}.`,
     counts.length === 0 ? '' : textTable(['count', 'number'], counts),
     summary.notes.join('\n'),
   ]

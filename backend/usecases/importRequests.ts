@@ -2,9 +2,11 @@
 import { CutoutError } from '../errors.ts';
 import { archiveImporter } from '../importers/archiveImporter.ts';
 import { caseImporter } from '../importers/caseImporter.ts';
+import { ofacImporter } from '../importers/ofac/ofacImporter.ts';
 import type { ImportRequest } from '../model/views.ts';
 import type { Store } from '../stores/store.ts';
 import { judgeInferred } from './inferredNumbers.ts';
+import { readListHistory } from './listHistory.ts';
 import { runImport, type ImportHooks, type ImportOutcome } from './importing.ts';
 
 /** Runs the import and what follows from it. @throws what the importer throws */
@@ -34,6 +36,18 @@ function runImporter(store: Store, request: ImportRequest, hooks: ImportHooks): 
         hooks,
       );
     case 'ofac':
-      throw new CutoutError('internal', 'not yet');
+      return importOfac(store, request, hooks);
   }
+}
+
+async function importOfac(store: Store, request: ImportRequest, hooks: ImportHooks): Promise<ImportOutcome> {
+  const { path, listDate, keepPersonalIdentifiers = false, confirmRowCount = false } = request;
+  if (listDate === undefined) {
+    throw new CutoutError('bad-question', 'The day of the edition is missing: the files do not say it.', {
+      remedy: 'Give it, as in --list-date 2023-12-28.',
+    });
+  }
+  const recorded = { listDate, keepPersonalIdentifiers, confirmRowCount };
+  const options = { ...recorded, loaded: await readListHistory(store) };
+  return runImport(store, { importer: ofacImporter, path, options, recorded, joinsWith: 'case:' }, hooks);
 }

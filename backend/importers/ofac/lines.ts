@@ -1,0 +1,136 @@
+/** Reading a list's file as blocks of whole lines: small memory whatever the file, and the line of whatever is wrong. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { CutoutError } from '../../errors.ts';
+
+/** Bytes read at a time. */
+const BLOCK = 262_144;
+/** No row of a list comes near it; longer is another kind of file. In bytes. */
+const LONGEST_LINE = 1_000_000;
+/** About nine times the list of 2023; what is read is held in memory until it is checked. In bytes. */
+const LARGEST_FILE = 32_000_000;
+const NEWLINE = 0x0a;
+const END_MARK = 0x1a;
+
+export interface FileFacts {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Lines before the end mark. */
+  readonly lines: number;
+}
+
+export interface LineFile {
+  readonly path: string;
+  /** As errors call it. */
+  readonly name: string;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Calls `onBlock` with text of whole lines and the number of its first line.
+ * @throws `rejected-edition` for a file without its end mark; `bad-file` with the line: not UTF-8, NUL bytes, a line
+ * beyond all rows, text after the end mark
+ */
+export async function readLines(
+  file: LineFile,
+  onBlock: (text: string, firstLine: number) => void,
+): Promise<FileFacts> {
+  const sum = createHash('sha256');
+  let bytes = 0;
+  let line = 1;
+  let rest: Buffer = Buffer.alloc(0);
+  const take = (block: Buffer): void => {
+    if (block.length > 0) onBlock(decode(file, block, line), line);
+    line += countNewlines(block);
+  };
+  for await (const chunk of chunksOf(file)) {
+    if (file.signal.aborted) throw new CutoutError('cancelled', `Reading ${file.name} was cancelled.`);
+    sum.update(chunk);
+    bytes += chunk.length;
+    if (bytes > LARGEST_FILE)
+      throw badLine(file, line, `The file has more than ${String(LARGEST_FILE)} bytes.`);
+    const block = Buffer.concat([rest, chunk]);
+    const end = block.lastIndexOf(NEWLINE) + 1;
+    take(block.subarray(0, end));
+    rest = block.subarray(end);
+    if (rest.length > LONGEST_LINE) {
+      throw badLine(file, line, `A line is longer than ${String(LONGEST_LINE)} bytes.`);
+    }
+  }
+  if (rest[0] !== END_MARK) throw cutOff(file, line);
+  if (rest.length > 1) throw badLine(file, line, 'There is text after the end mark (0x1A).');
+  return { name: file.name, bytes, sha256: sum.digest('hex'), lines: line - 1 };
+}
+
+async function* chunksOf(file: LineFile): AsyncGenerator<Buffer> {
+  const stream = createReadStream(file.path, { highWaterMark: BLOCK });
+  try {
+    for await (const chunk of stream) yield Buffer.from(chunk);
+  } catch (cause) {
+    throw new CutoutError('bad-file', `The list needs the file ${file.name}, which cannot be read.`, {
+      place: { file: file.name },
+      remedy: 'Give the folder that holds sdn.csv, alt.csv, add.csv and sdn_comments.csv of one edition.',
+      cause,
+    });
+  }
+}
+
+function decode(file: LineFile, block: Buffer, firstLine: number): string {
+  const zero = block.indexOf(0);
+  if (zero >= 0) {
+    const line = firstLine + countNewlines(block.subarray(0, zero));
+    throw badLine(file, line, 'The line has NUL bytes: this is no text in UTF-8.');
+  }
+  const mark = block.indexOf(END_MARK);
+  if (mark >= 0) {
+    const line = firstLine + countNewlines(block.subarray(0, mark));
+    throw badLine(file, line, 'An end mark (0x1A) stands before the end of the file.');
+  }
+  const text = textOf(block);
+  if (text !== undefined) return text;
+  throw badLine(file, firstLine + linesBeforeBadOne(block), 'The line is not in UTF-8.');
+}
+
+function textOf(block: Buffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(block);
+  } catch {
+    return undefined;
+  }
+}
+
+function linesBeforeBadOne(block: Buffer): number {
+  let start = 0;
+  for (let lines = 0; ; lines++) {
+    const end = block.indexOf(NEWLINE, start);
+    if (end < 0 || textOf(block.subarray(start, end)) === undefined) return lines;
+    start = end + 1;
+  }
+}
+
+function countNewlines(block: Buffer): number {
+  let count = 0;
+  for (let at = block.indexOf(NEWLINE); at >= 0; at = block.indexOf(NEWLINE, at + 1)) count++;
+  return count;
+}
+
+/** The publisher ends a whole file with the byte 0x1A; without it some entries may be missing. */
+function cutOff(file: LineFile, line: number): CutoutError {
+  return new CutoutError(
+    'rejected-edition',
+    'The file does not end with its end mark (0x1A): it was cut off.',
+    {
+      place: { file: file.name, line },
+      remedy: 'Nothing was written. Download the edition again.',
+    },
+  );
+}
+
+/** What every broken file gets: the place, and that the store was left alone. */
+export function badLine(file: Pick<LineFile, 'name'>, line: number, what: string): CutoutError {
+  return new CutoutError('bad-file', what, {
+    place: { file: file.name, line },
+    remedy: 'Nothing was written. Download the edition again.',
+  });
+}

@@ -1,0 +1,92 @@
+/** `Linked To: NAME` in remarks → the entry of that name: by primary name first, by alias only where no primary fits. */
+import type { Claim } from '../../model/claims.ts';
+import type { RelationshipId } from '../../model/ids.ts';
+import type { RelationshipRecord } from '../../model/relationships.ts';
+import { claimIdOf, relationshipIdOf } from '../recordIds.ts';
+import type { Entry } from './entries.ts';
+import { editionDataset, editionSource, entryId, ORIGIN, placeOf } from './identity.ts';
+import type { LinkText } from './remarks.ts';
+
+/** Numbers of the entries that bear a name, all of them where several do. */
+export class NameTable {
+  readonly #primary = new Map<string, Set<string>>();
+  readonly #aliases = new Map<string, Set<string>>();
+
+  constructor(entries: Iterable<Entry>) {
+    for (const entry of entries) {
+      add(this.#primary, entry.name, entry.number);
+      for (const { name } of entry.names) add(this.#aliases, name, entry.number);
+    }
+  }
+
+  /** O(1). Empty: nobody is called so. */
+  find(link: LinkText): readonly string[] {
+    const primary = either(this.#primary, link);
+    return primary.length > 0 ? primary : either(this.#aliases, link);
+  }
+}
+
+function either(table: ReadonlyMap<string, ReadonlySet<string>>, link: LinkText): readonly string[] {
+  const names = link.withStop === null ? [link.name] : [link.name, link.withStop];
+  return [...new Set(names.flatMap((name) => [...(table.get(keyOf(name)) ?? [])]))];
+}
+
+function add(table: Map<string, Set<string>>, name: string, number: string): void {
+  const key = keyOf(name);
+  table.set(key, (table.get(key) ?? new Set()).add(number));
+}
+
+/** Letter case and runs of blanks differ between the fields; nothing else is evened out. */
+function keyOf(name: string): string {
+  return name.toUpperCase().replace(/\s+/g, ' ').trim();
+}
+
+export interface Link {
+  readonly relationship: RelationshipRecord;
+  readonly claim: Claim;
+}
+
+/** The tie that an edition states between two of its entries. */
+export function linkOf(
+  from: string,
+  to: string,
+  of: { readonly listDate: string; readonly text: string },
+): Link {
+  const id = linkId(from, to);
+  const stated = {
+    subject: id,
+    source: editionSource(of.listDate),
+    stance: 'supports',
+    basis: 'designated',
+    origin: ORIGIN,
+    place: placeOf(from),
+  } as const;
+  return {
+    relationship: {
+      id,
+      dataset: editionDataset(of.listDate),
+      ...linkParts(from, to),
+      start: null,
+      end: null,
+      note: 'OFAC\'s "Linked To": owned by, controlled by or acting for; the list does not say which.',
+    },
+    claim: {
+      id: claimIdOf(stated),
+      dataset: editionDataset(of.listDate),
+      ...stated,
+      quotation: `Linked To: ${of.text}`,
+      admiralty: null,
+      asOf: of.listDate,
+      withdrawn: null,
+      note: '',
+    },
+  };
+}
+
+export function linkId(from: string, to: string): RelationshipId {
+  return relationshipIdOf(linkParts(from, to));
+}
+
+function linkParts(from: string, to: string) {
+  return { type: 'LINKED_TO', from: entryId(from), to: entryId(to), production: null, key: '' } as const;
+}

@@ -1,0 +1,160 @@
+/** Several editions of the list in one store: what ends, when, and in whatever order they are loaded. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dayFromIso } from '../../backend/model/dates.ts';
+import { partyStatus } from '../../backend/model/listings.ts';
+import { byParty } from '../../backend/usecases/listingBook.ts';
+import { Bench, fixtureEdition, sdnRow, writeEdition, type EditionRows } from '../ofacEditions.ts';
+
+const rows = (first: number, last: number): string[] =>
+  Array.from({ length: last - first + 1 }, (_, index) =>
+    sdnRow(first + index, `PARTY ${String(first + index)}`),
+  );
+
+/** Parties 1–40; 41 is linked to 1. */
+const linked = sdnRow(41, 'LINKED', { remarks: 'Linked To: PARTY 1.' });
+
+interface Edition extends EditionRows {
+  readonly day: string;
+  readonly confirmed?: boolean;
+}
+
+describe('editions of the OFAC list', () => {
+  let bench: Bench;
+  beforeEach(async () => {
+    bench = await Bench.open();
+  });
+  afterEach(() => bench.close());
+
+  const load = async (edition: Edition, into = bench) =>
+    into.importOfac(await writeEdition(await into.newFolder(), edition), edition.day, {
+      confirmRowCount: edition.confirmed ?? false,
+    });
+  const statusOf = async (number: number, day: string) => {
+    const [record] = await bench.store.records('entity', [`ofac-${String(number)}`]);
+    const listings = record === undefined ? [] : await bench.store.listingsOf([record.id]);
+    return partyStatus([...byParty(listings).values()].flat(), dayFromIso(day)).status;
+  };
+  const ties = async (): Promise<string[]> => {
+    const found: string[] = [];
+    for await (const page of bench.store.links())
+      found.push(...page.map((link) => `${link.from} ${link.to}`));
+    return found;
+  };
+
+  it('show first and last day of a listing, and no designation day', async () => {
+    await load({ day: '2023-01-10', sdn: rows(1, 40) });
+    await load({ day: '2023-02-10', sdn: rows(1, 40) });
+    const [record] = await bench.store.records('entity', ['ofac-1']);
+    const listings = record === undefined ? [] : await bench.store.listingsOf([record.id]);
+    expect([...byParty(listings).values()].flat()).toMatchObject([
+      { firstSeen: '2023-01-10', lastSeen: '2023-02-10', from: null, to: null },
+    ]);
+    expect(await statusOf(1, '2023-01-09')).toBe('unknown');
+    expect(await statusOf(1, '2023-03-13')).toBe('listed');
+    expect(await statusOf(1, '2023-03-14')).toBe('last-seen-listed');
+  });
+
+  it('end what a complete later one lacks, at a time between the two', async () => {
+    await load({ day: '2023-01-10', sdn: [...rows(1, 40), linked] });
+    const { manifest } = await load({ day: '2023-06-10', sdn: rows(1, 40) });
+    expect(manifest.counts).toMatchObject({ 'listings ended by absence': 1, 'links ended by absence': 1 });
+    expect(await statusOf(41, '2023-01-10')).toBe('listed');
+    expect(await statusOf(41, '2023-03-01')).toBe('last-seen-listed');
+    expect(await statusOf(41, '2023-06-10')).toBe('formerly-listed');
+    expect(await ties()).toEqual([]);
+  });
+
+  it('end nothing by one whose row count differs by more than 5 %, and say how to confirm it', async () => {
+    await load({ day: '2023-01-10', sdn: rows(1, 40) });
+    const edition = { day: '2023-06-10', sdn: rows(1, 37) };
+    const first = await load(edition);
+    expect(first.manifest.notes.join()).toMatch(
+      /stay listed, because its 37 entries are over 5 % more or fewer than the 40 of 2023-01-10\. .*--confirm-row-count/,
+    );
+    expect(await statusOf(40, '2023-07-01')).toBe('last-seen-listed');
+    const second = await load({ ...edition, confirmed: true });
+    expect(second.manifest.notes.join()).not.toMatch(/stay listed/);
+    expect(await statusOf(40, '2023-07-01')).toBe('formerly-listed');
+    // what was confirmed once stays so
+    await load(edition);
+    expect(await statusOf(40, '2023-07-01')).toBe('formerly-listed');
+  });
+
+  it('do not end a party whose row could not be read, nor a tie of an entry with an unread link', async () => {
+    const tied = (number: number, ...names: readonly string[]): string =>
+      sdnRow(number, `LINKED ${String(number)}`, {
+        remarks: `${names.map((name) => `Linked To: ${name}`).join('; ')}.`,
+      });
+    await load({ day: '2023-01-10', sdn: [...rows(1, 38), tied(41, 'PARTY 1'), tied(42, 'PARTY 2')] });
+    await load({
+      day: '2023-06-10',
+      sdn: [
+        ...rows(1, 37),
+        sdnRow(38, 'PARTY 38', { type: 'balloon' }),
+        tied(41, 'PARTY ONE'),
+        tied(42, 'PARTY 3'),
+      ],
+    });
+    expect(await statusOf(38, '2023-07-01')).toBe('last-seen-listed');
+    expect((await ties()).sort()).toEqual(['ofac-41 ofac-1', 'ofac-42 ofac-3']);
+  });
+
+  it('end a programme that a party no longer has, and leave the party listed under the other', async () => {
+    const both = sdnRow(1, 'PARTY 1', { programme: 'DPRK3] [DPRK4' });
+    await load({ day: '2023-01-10', sdn: [both, ...rows(2, 40)] });
+    const { manifest } = await load({ day: '2023-06-10', sdn: rows(1, 40) });
+    expect(manifest.counts['listings ended by absence']).toBe(1);
+    expect(await statusOf(1, '2023-06-10')).toBe('listed');
+  });
+
+  it('list a party again that comes back', async () => {
+    await load({ day: '2023-01-10', sdn: rows(1, 40) });
+    await load({ day: '2023-06-10', sdn: rows(1, 39) });
+    await load({ day: '2023-12-10', sdn: rows(1, 40) });
+    expect(await statusOf(40, '2023-12-10')).toBe('listed');
+  });
+
+  const four: readonly Edition[] = [
+    { day: '2023-01-10', sdn: [...rows(1, 40), linked] },
+    { day: '2023-04-10', sdn: [...rows(2, 40), linked, sdnRow(50, 'CUT', { remarks: 'x'.repeat(1_000) })] },
+    {
+      day: '2023-07-10',
+      sdn: [...rows(1, 38), linked, sdnRow(50, 'CUT', { remarks: 'Linked To: PARTY 2.' })],
+    },
+    { day: '2023-10-10', sdn: [...rows(1, 15), ...rows(17, 39), sdnRow(50, 'CUT')] },
+  ];
+  const orders: readonly (readonly number[])[] = [
+    [1, 0],
+    [3, 2, 1, 0],
+    [0, 3, 1, 2],
+    [2, 0, 3, 1],
+    [1, 3, 0, 2],
+  ];
+  for (const order of orders) {
+    it(`have the same content loaded as ${order.map((one) => four[one]?.day).join(', ')} as in order of days`, async () => {
+      const inOrder = await Bench.open();
+      const chosen = order.flatMap((one) => four[one] ?? []);
+      for (const edition of chosen) await load(edition);
+      for (const edition of [...chosen].sort((a, b) => (a.day < b.day ? -1 : 1)))
+        await load(edition, inOrder);
+      expect(await bench.store.digest()).toBe(await inOrder.store.digest());
+      await inOrder.close();
+    });
+  }
+
+  it('end Funsaga and Jadhav by absence, in either order', async () => {
+    const days = ['2023-12-28', '2025-12-24'] as const;
+    const other = await Bench.open();
+    for (const day of days) await bench.importOfac(fixtureEdition(day), day, { confirmRowCount: true });
+    for (const day of [...days].reverse())
+      await other.importOfac(fixtureEdition(day), day, { confirmRowCount: true });
+    for (const number of [40201, 40202]) {
+      expect(await statusOf(number, '2023-12-28')).toBe('listed');
+      expect(await statusOf(number, '2026-11-23')).toBe('formerly-listed');
+    }
+    expect(await ties()).not.toContain('ofac-40202 ofac-34022');
+    expect(await statusOf(34022, '2026-01-01')).toBe('listed');
+    expect(await other.store.digest()).toBe(await bench.store.digest());
+    await other.close();
+  });
+});
