@@ -1,13 +1,15 @@
 /**
  * The k best chains by weight: best-first search (A*) over simple prefixes with the hop-layered bounds. Chains come out in
- * order of weight, then of node numbers, then of scope (-1 first); the frontier is never cut, only the output is.
+ * order of weight, then of node numbers, then of scope (-1 first); the frontier is never cut, only the output is. Of a
+ * node's many neighbours only the first few wait; the next ones are looked up when the last of these has its turn.
  */
-import { TargetBounds, UNREACHABLE } from './bounds.ts';
+import { UNREACHABLE, type TargetBounds } from './bounds.ts';
+import { Children } from './children.ts';
 import type { TraceGraph } from './graph.ts';
-import { Heap } from './heap.ts';
 import type { Mask } from './mask.ts';
-import { carries, continuations, scopeAtStart, type Run } from './scopes.ts';
-import { runEnd } from './weights.ts';
+import { Prefixes } from './prefixes.ts';
+import { carries, continuations, FREE, scopeAtStart } from './scopes.ts';
+import { leastCost, runEnd, type Run } from './weights.ts';
 
 export interface Found {
   readonly nodes: Uint32Array;
@@ -31,22 +33,12 @@ export interface BestSearch {
   readonly stop: () => boolean;
 }
 
-interface Prefix {
-  readonly parent: Prefix | null;
-  readonly nodes: readonly number[];
-  readonly node: number;
-  /** The run of edges that led here. */
-  readonly run: Run;
-  readonly hops: number;
-  readonly scope: number;
-  readonly weight: number;
-  /** Weight of a complete chain; else a bound on every chain that begins so. */
-  readonly bound: number;
-  readonly complete: boolean;
-}
-
-const NO_RUN: Run = { start: 0, end: 0 };
 const POLL = 1_000;
+/** So many children of a prefix wait at first; each time they run out, four times as many. */
+const FEW = 16;
+const GROWTH = 4;
+const NOTHING = -1;
+const ROOT = { parent: -1, edge: -1, weight: 0, complete: false, more: 0 } as const;
 
 export function bestChains(search: BestSearch): SearchResult {
   return new BestFirst(search).run();
@@ -57,129 +49,164 @@ class BestFirst {
   readonly #bounds: TargetBounds;
   readonly #mask: Mask;
   readonly #graph: TraceGraph;
-  readonly #heap = new Heap<Prefix>(comesFirst);
+  readonly #prefixes: Prefixes;
+  readonly #children = new Children();
 
   constructor(search: BestSearch) {
     this.#search = search;
     this.#bounds = search.bounds;
     this.#mask = search.bounds.mask;
     this.#graph = this.#mask.graph;
+    this.#prefixes = new Prefixes(search.bounds.maxHops);
   }
 
   run(): SearchResult {
+    const prefixes = this.#prefixes;
     for (const node of new Set(this.#search.starts)) this.#begin(node);
     const chains: Found[] = [];
     let steps = 0;
     for (;;) {
-      const prefix = this.#heap.pop();
-      if (prefix === undefined) return { chains, status: 'complete', depth: this.#bounds.maxHops };
-      if (prefix.complete) {
-        if (chains.length === this.#search.limit) return this.#cut(chains, prefix, 'capped');
-        chains.push(foundOf(prefix));
-      } else {
-        this.#extend(prefix);
-      }
-      if (++steps % POLL === 0 && this.#search.stop()) return this.#cut(chains, this.#heap.pop(), 'stopped');
+      const prefix = prefixes.pop();
+      if (prefix < 0) return { chains, status: 'complete', depth: this.#bounds.maxHops };
+      if (prefixes.isComplete(prefix) && chains.length === this.#search.limit)
+        return { chains, status: 'capped', depth: this.#depth(prefix) };
+      const more = prefixes.more(prefix);
+      if (more > 0) this.#extend(prefixes.parent(prefix), prefix, more);
+      if (prefixes.isComplete(prefix)) chains.push(this.#found(prefix));
+      else this.#extend(prefix, NOTHING, FEW);
+      if (++steps % POLL === 0 && this.#search.stop())
+        return { chains, status: 'stopped', depth: this.#depth(prefixes.pop()) };
     }
   }
 
   #begin(node: number): void {
-    const rest = this.#mask.excluded[node] === 1 ? UNREACHABLE : this.#bounds.at(this.#bounds.maxHops, node);
-    if (rest === UNREACHABLE) return;
+    const bound = this.#mask.isExcluded(node) ? UNREACHABLE : this.#bounds.onward(node);
+    if (bound === UNREACHABLE) return;
     const scope = scopeAtStart(this.#graph, node);
-    this.#heap.push({
-      parent: null,
-      nodes: [node],
-      node,
-      run: NO_RUN,
-      hops: 0,
-      scope,
-      weight: 0,
-      bound: rest,
-      complete: false,
-    });
+    this.#prefixes.add({ ...ROOT, node, scope, bound });
   }
 
-  #extend(prefix: Prefix): void {
+  /** Queues at most so many children: the first of those that come after the given one, where one is given. */
+  #extend(parent: number, after: number, most: number): void {
+    this.#collect(parent, after, most);
+    const { kept, overflow } = this.#children;
+    for (const [index, child] of kept.entries())
+      this.#prefixes.add({ ...child, parent, more: index === 0 && overflow ? most * GROWTH : 0 });
+  }
+
+  #collect(parent: number, after: number, most: number): void {
+    const [prefixes, children, mask, bounds] = [this.#prefixes, this.#children, this.#mask, this.#bounds];
+    children.reset(most);
+    const rest = bounds.rest[bounds.maxHops - prefixes.hops(parent) - 1];
+    if (rest === undefined) return;
+    const { costs, windowed, hasHubs } = mask;
     const rows = this.#graph.forward;
-    const rowEnd = rows.offsets[prefix.node + 1] ?? 0;
-    for (let start = rows.offsets[prefix.node] ?? 0; start < rowEnd;) {
-      const end = runEnd(rows, start, rowEnd);
-      const node = rows.ends[start] ?? 0;
-      const run = { start, end };
-      start = end;
-      if (this.#mask.excluded[node] === 1 || prefix.nodes.includes(node)) continue;
-      const rest = this.#rest(prefix, node);
-      if (rest === UNREACHABLE) continue;
-      this.#into(prefix, node, run, rest);
+    const { ends, classes, scopes } = rows;
+    const from = prefixes.node(parent);
+    const scope = prefixes.scope(parent);
+    const weight = prefixes.weight(parent) + bounds.perHop;
+    const rowEnd = rows.offsets[from + 1] ?? 0;
+    for (let edge = rows.offsets[from] ?? 0; edge < rowEnd;) {
+      const start = edge++;
+      const node = ends[start] ?? 0;
+      let cost = costs[classes[start] ?? 0] ?? -1;
+      if (windowed || ends[edge] === node) {
+        edge = runEnd(rows, start, rowEnd);
+        cost = leastCost(rows, mask, start, edge);
+      }
+      const onward = rest[node] ?? UNREACHABLE;
+      if (cost < 0 || onward === UNREACHABLE) continue;
+      // what cannot come among the first is left for later, before any closer look
+      if (children.refuses(weight + cost + onward) || prefixes.has(parent, node)) continue;
+      if (hasHubs && mask.isHub(node) && !bounds.isTarget(node)) continue;
+      const link = { parent, after, node, edge: start, onward };
+      const own = scopes[start] ?? FREE;
+      if (edge === start + 1 && (own === FREE || own === scope) && this.#graph.nodeIsScope[node] !== 1)
+        this.#offer(link, scope, weight + cost);
+      else this.#offerScopes(link, { start, end: edge }, weight);
     }
   }
 
-  /** Bound on what follows a node after one more hop; a target's penalty if the chain ends there. */
-  #rest(prefix: Prefix, node: number): number {
-    const penalty = this.#bounds.penalty[node] ?? -1;
-    if (penalty >= 0) return penalty;
-    if (this.#mask.hub[node] === 1) return UNREACHABLE;
-    return this.#bounds.at(this.#bounds.maxHops - prefix.hops - 1, node);
-  }
-
-  #into(prefix: Prefix, node: number, run: Run, rest: number): void {
-    const complete = (this.#bounds.penalty[node] ?? -1) >= 0;
-    const passedOver = (scope: number): boolean => this.#carriedBefore(prefix, scope);
-    continuations(this.#mask, run, { scope: prefix.scope, passedOver }, (scope, cost) => {
-      const weight = prefix.weight + cost + this.#bounds.perHop;
-      const nodes = [...prefix.nodes, node];
-      const next = {
-        parent: prefix,
-        nodes,
-        node,
-        run,
-        hops: prefix.hops + 1,
-        scope,
-        weight,
-        bound: weight + rest,
-        complete,
-      };
-      if (this.#canHoldRequired(next)) this.#heap.push(next);
+  #offerScopes(link: Link, run: Run, weight: number): void {
+    const scope = this.#prefixes.scope(link.parent);
+    const passedOver = (other: number): boolean => this.#carriedBefore(link.parent, other);
+    continuations(this.#mask, run, { scope, passedOver }, (next, cost) => {
+      this.#offer(link, next, weight + cost);
     });
   }
 
-  #carriedBefore(prefix: Prefix, scope: number): boolean {
-    for (let at: Prefix | null = prefix; at !== null; at = at.parent) {
-      if (carries(this.#graph.forward, this.#mask, at.run, scope)) return true;
+  #offer(link: Link, scope: number, weight: number): void {
+    const { node, edge } = link;
+    const bound = weight + link.onward;
+    if (link.after >= 0 && !this.#comesAfter(link.after, { node, scope, bound })) return;
+    const complete = this.#bounds.isTarget(node);
+    if (!this.#canHoldRequired(link.parent, node, complete)) return;
+    this.#children.offer({ node, edge, scope, weight, bound, complete });
+  }
+
+  /** Whether a child comes after a sibling of its own. */
+  #comesAfter(
+    sibling: number,
+    child: { readonly bound: number; readonly node: number; readonly scope: number },
+  ): boolean {
+    const prefixes = this.#prefixes;
+    const [bound, node] = [prefixes.bound(sibling), prefixes.node(sibling)];
+    if (child.bound !== bound) return child.bound > bound;
+    return child.node === node ? child.scope > prefixes.scope(sibling) : child.node > node;
+  }
+
+  #carriedBefore(prefix: number, scope: number): boolean {
+    const prefixes = this.#prefixes;
+    const rows = this.#graph.forward;
+    for (let at = prefix, up = prefixes.parent(at); up >= 0; at = up, up = prefixes.parent(at)) {
+      const start = prefixes.edge(at);
+      const end = runEnd(rows, start, rows.offsets[prefixes.node(up) + 1] ?? 0);
+      if (carries(rows, this.#mask, { start, end }, scope)) return true;
     }
     return false;
   }
 
-  #canHoldRequired(prefix: Prefix): boolean {
+  #canHoldRequired(parent: number, node: number, complete: boolean): boolean {
     const { required } = this.#mask;
     if (required.length === 0) return true;
     let missing = 0;
-    for (const node of required) if (!prefix.nodes.includes(node)) missing++;
-    return missing <= (prefix.complete ? 0 : this.#bounds.maxHops - prefix.hops);
+    for (const one of required) if (one !== node && !this.#prefixes.has(parent, one)) missing++;
+    return missing <= (complete ? 0 : this.#bounds.maxHops - this.#prefixes.hops(parent) - 1);
   }
 
-  /** A result that is not all there is, with the depth to which it is. */
-  #cut(chains: readonly Found[], next: Prefix | undefined, status: 'capped' | 'stopped'): SearchResult {
+  #found(prefix: number): Found {
+    const prefixes = this.#prefixes;
+    return {
+      nodes: prefixes.nodes(prefix),
+      scope: prefixes.scope(prefix),
+      weight: prefixes.bound(prefix),
+    };
+  }
+
+  /** One hop less than the shortest chain that may still come of what waits, the given prefix included. */
+  #depth(next: number): number {
+    const prefixes = this.#prefixes;
     let shortest = this.#bounds.maxHops + 1;
-    for (let open = next; open !== undefined; open = this.#heap.pop()) {
-      const more = open.complete ? 0 : this.#bounds.fewestHops(open.node);
-      shortest = Math.min(shortest, open.hops + more);
+    const note = (hops: number, node: number, complete: boolean): void => {
+      shortest = Math.min(shortest, hops + (complete ? 0 : this.#bounds.fewestHops(node)));
+    };
+    for (let open = next; open >= 0; open = prefixes.pop()) {
+      note(prefixes.hops(open), prefixes.node(open), prefixes.isComplete(open));
+      if (prefixes.more(open) === 0) continue;
+      this.#collect(prefixes.parent(open), open, Infinity);
+      for (const child of this.#children.kept) note(prefixes.hops(open), child.node, child.complete);
     }
-    return { chains, status, depth: shortest - 1 };
+    return shortest - 1;
   }
 }
 
-function foundOf(prefix: Prefix): Found {
-  return { nodes: Uint32Array.from(prefix.nodes), scope: prefix.scope, weight: prefix.bound };
-}
-
-/** By bound, then by node numbers with the beginning of a row before its continuation, then by scope. */
-function comesFirst(a: Prefix, b: Prefix): boolean {
-  if (a.bound !== b.bound) return a.bound < b.bound;
-  for (let index = 0; index < Math.min(a.nodes.length, b.nodes.length); index++) {
-    const order = (a.nodes[index] ?? 0) - (b.nodes[index] ?? 0);
-    if (order !== 0) return order < 0;
-  }
-  return a.hops === b.hops ? a.scope < b.scope : a.hops < b.hops;
+/** A step from a prefix to a node, before it is known in which scopes it may be made. */
+interface Link {
+  readonly parent: number;
+  /** The sibling after which children are wanted, or `NOTHING`. */
+  readonly after: number;
+  readonly node: number;
+  readonly edge: number;
+  /** Bound on what follows the node. */
+  readonly onward: number;
 }

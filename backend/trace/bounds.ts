@@ -3,7 +3,7 @@
  * of hops (Bellman–Ford by layers, only over nodes whose bound changed). Made once per target set and mask, used by any
  * number of searches. O(hops × edges) at worst; 4 bytes per node and layer.
  */
-import type { Mask } from './mask.ts';
+import { EXCLUDED, HUB, type Mask } from './mask.ts';
 import { HOP_FIRST, leastCost, runEnd } from './weights.ts';
 
 export interface TargetQuestion {
@@ -18,89 +18,141 @@ export interface TargetQuestion {
 /** No way within the hops. */
 export const UNREACHABLE = 0x7fffffff;
 
+/** So many nodes are looked up at a time: their rows then come from memory side by side, not one after another. */
+const BLOCK = 32;
+
 export class TargetBounds {
   readonly mask: Mask;
   readonly maxHops: number;
   /** Added to the cost of every link. */
   readonly perHop: number;
-  /** Per node: penalty of a target, -1 for all others. */
-  readonly penalty: Int32Array;
-  /** `layers[j][v]`: least weight from v to a target in at most j hops, v not counted as a target itself. */
-  readonly #layers: readonly Int32Array[];
+  /**
+   * `rest[j][v]`: least weight of what may follow v in at most j hops; for a target its penalty, as chains end there.
+   * Inner hubs are not left out: `mask.isHub` tells them.
+   */
+  readonly rest: readonly Int32Array[];
+  /** Target → weight from it onward, by hops: for chains that start there. */
+  readonly #onward = new Map<number, Int32Array>();
 
   constructor(mask: Mask, question: TargetQuestion) {
     this.mask = mask;
     this.maxHops = question.maxHops;
     this.perHop = question.hopsFirst === true ? HOP_FIRST : 0;
-    this.penalty = new Int32Array(mask.graph.nodeCount).fill(-1);
-    for (const [index, target] of question.targets.entries()) {
-      if (mask.excluded[target] !== 1) this.penalty[target] = question.targetPenalty?.[index] ?? 0;
+    const penalties = new Map<number, number>();
+    for (const [index, target] of question.targets.entries())
+      if (!mask.isExcluded(target)) penalties.set(target, question.targetPenalty?.[index] ?? 0);
+    this.rest = this.#relax(penalties);
+    for (const [target, penalty] of penalties) {
+      this.#onward.set(
+        target,
+        Int32Array.from(this.rest, (layer) => layer[target] ?? UNREACHABLE),
+      );
+      for (const layer of this.rest) layer[target] = penalty;
     }
-    this.#layers = this.#relax();
   }
 
-  /** Least weight from a node in at most so many hops, or `UNREACHABLE`. */
-  at(hops: number, node: number): number {
-    return this.#layers[hops]?.[node] ?? UNREACHABLE;
+  /** Bytes that it keeps, nearly. */
+  get size(): number {
+    return this.mask.graph.nodeCount * (1 + 4 * this.rest.length);
   }
 
-  /** Fewest hops from a node to a target, or 255. */
+  isTarget(node: number): boolean {
+    return this.#onward.has(node);
+  }
+
+  /** Least weight of a chain that starts at the node, or `UNREACHABLE`. */
+  onward(node: number): number {
+    return this.#at(this.maxHops, node);
+  }
+
+  /** Fewest hops from a node to another one that is a target, or 255. */
   fewestHops(node: number): number {
-    for (let hops = 1; hops <= this.maxHops; hops++) if (this.at(hops, node) !== UNREACHABLE) return hops;
+    for (let hops = 1; hops <= this.maxHops; hops++) if (this.#at(hops, node) !== UNREACHABLE) return hops;
     return 255;
   }
 
-  #relax(): readonly Int32Array[] {
-    const { graph, hub } = this.mask;
-    const first = new Int32Array(graph.nodeCount).fill(UNREACHABLE);
-    const layers = [first];
-    let changed: number[] = [];
-    for (let node = 0; node < graph.nodeCount; node++)
-      if ((this.penalty[node] ?? -1) >= 0) changed.push(node);
-    const stamp = new Uint8Array(graph.nodeCount);
+  #at(hops: number, node: number): number {
+    const layer = this.#onward.get(node);
+    return (layer === undefined ? this.rest[hops]?.[node] : layer[hops]) ?? UNREACHABLE;
+  }
+
+  #relax(penalties: ReadonlyMap<number, number>): readonly Int32Array[] {
+    const { nodeCount } = this.mask.graph;
+    let before = new Int32Array(nodeCount).fill(UNREACHABLE);
+    const layers = [before];
+    let changed = new Uint32Array(nodeCount);
+    let next = new Uint32Array(nodeCount);
+    changed.set([...penalties.keys()]);
+    let count = penalties.size;
     for (let hops = 1; hops <= this.maxHops; hops++) {
-      const before = layers[hops - 1] ?? first;
-      const layer = Int32Array.from(before);
-      const next: number[] = [];
-      for (const node of changed) {
-        const isTarget = (this.penalty[node] ?? -1) >= 0;
-        // a target ends the chain, a hub is not passed
-        if (hops > 1 && (isTarget || hub[node] === 1)) continue;
-        const rest = hops === 1 ? (this.penalty[node] ?? 0) : (before[node] ?? UNREACHABLE);
-        this.#relaxInto(node, rest, { layer, next, stamp, hops });
-      }
+      const layer = before.slice();
+      count = this.#relaxLayer({ hops, before, layer, changed, count, next, penalties });
       layers.push(layer);
-      changed = next;
+      before = layer;
+      [changed, next] = [next, changed];
     }
     return layers;
   }
 
-  #relaxInto(
-    node: number,
-    rest: number,
-    pass: {
-      readonly layer: Int32Array;
-      readonly next: number[];
-      readonly stamp: Uint8Array;
-      readonly hops: number;
-    },
-  ): void {
-    const { mask } = this;
-    const rows = mask.graph.backward;
-    const rowEnd = rows.offsets[node + 1] ?? 0;
-    for (let edge = rows.offsets[node] ?? 0; edge < rowEnd;) {
-      const end = runEnd(rows, edge, rowEnd);
-      const from = rows.ends[edge] ?? 0;
-      const cost = mask.excluded[from] === 1 ? -1 : leastCost(rows, mask, edge, end);
-      edge = end;
-      if (cost < 0) continue;
-      const weight = rest + cost + this.perHop;
-      if (weight >= (pass.layer[from] ?? UNREACHABLE)) continue;
-      pass.layer[from] = weight;
-      if (pass.stamp[from] !== pass.hops) {
-        pass.stamp[from] = pass.hops;
-        pass.next.push(from);
+  /** Walks back from the nodes that changed. @returns how many did now, written to `next` */
+  #relaxLayer(pass: Layer): number {
+    const { hops, before, layer, changed, next, penalties } = pass;
+    const { mask, perHop } = this;
+    const { marks, costs, windowed, graph } = mask;
+    const rows = graph.backward;
+    const { ends, classes } = rows;
+    const rowStarts = new Uint32Array(BLOCK);
+    const rowEnds = new Uint32Array(BLOCK);
+    let found = 0;
+    for (let block = 0; block < pass.count; block += BLOCK) {
+      const size = Math.min(BLOCK, pass.count - block);
+      this.#lookUp(pass, block, { size, rowStarts, rowEnds });
+      for (let at = 0; at < size; at++) {
+        const own = changed[block + at] ?? 0;
+        const rest = perHop + (hops === 1 ? (penalties.get(own) ?? 0) : (before[own] ?? UNREACHABLE));
+        const rowEnd = rowEnds[at] ?? 0;
+        for (let edge = rowStarts[at] ?? 0; edge < rowEnd;) {
+          const node = ends[edge] ?? 0;
+          let cost = costs[classes[edge] ?? 0] ?? -1;
+          const start = edge++;
+          if (windowed || ends[edge] === node) {
+            edge = runEnd(rows, start, rowEnd);
+            cost = leastCost(rows, mask, start, edge);
+          }
+          const known = layer[node] ?? 0;
+          if (cost < 0 || rest + cost >= known || ((marks[node] ?? 0) & EXCLUDED) !== 0) continue;
+          layer[node] = rest + cost;
+          if (known === before[node]) next[found++] = node;
+        }
       }
     }
+    return found;
   }
+
+  /** Rows of a block of nodes; empty where a chain ends or does not pass: inner targets and hubs. */
+  #lookUp(
+    { changed, hops, penalties }: Layer,
+    block: number,
+    into: { readonly size: number; readonly rowStarts: Uint32Array; readonly rowEnds: Uint32Array },
+  ): void {
+    const { offsets } = this.mask.graph.backward;
+    for (let at = 0; at < into.size; at++) {
+      const node = changed[block + at] ?? 0;
+      const start = offsets[node] ?? 0;
+      const closed = hops > 1 && (penalties.has(node) || ((this.mask.marks[node] ?? 0) & HUB) !== 0);
+      into.rowStarts[at] = start;
+      into.rowEnds[at] = closed ? start : (offsets[node + 1] ?? 0);
+    }
+  }
+}
+
+interface Layer {
+  readonly hops: number;
+  readonly before: Int32Array;
+  readonly layer: Int32Array;
+  readonly changed: Uint32Array;
+  /** How many of `changed` count. */
+  readonly count: number;
+  readonly next: Uint32Array;
+  readonly penalties: ReadonlyMap<number, number>;
 }

@@ -4,20 +4,14 @@ import { twoSided } from './twoSided.ts';
 
 /** @returns hops, or `undefined` where there is no way within `maxHops` */
 export function hopDistance(mask: Mask, from: number, to: number, maxHops: number): number | undefined {
-  if (mask.excluded[from] === 1 || mask.excluded[to] === 1) return undefined;
+  if (from === to || mask.isExcluded(from) || mask.isExcluded(to)) return undefined;
   const sides = twoSided(mask.graph);
-  sides.reset(mask, [from], new Set([to]));
+  sides.reset(mask, [from], [to]);
   const { fromStarts, toTargets } = sides;
   for (let hops = 1; hops <= maxHops; hops++) {
-    const forward = fromStarts.cost() <= toTargets.cost();
-    const side = forward ? fromStarts : toTargets;
-    const other = forward ? toTargets : fromStarts;
-    sides.layer(side, () => true);
-    // radii now add up to `hops`: a first meeting is a shortest way
-    const isEnd = (node: number): boolean => node === from || node === to;
-    if (side.frontier.some((node) => other.at(node) !== 255 && (isEnd(node) || mask.hub[node] !== 1)))
-      return hops;
-    if (side.frontier.length === 0) return undefined;
+    // the radii add up to `hops`, so that a first meeting is a shortest way
+    if (sides.growOne(true)) return hops;
+    if (fromStarts.frontier === fromStarts.size || toTargets.frontier === toTargets.size) return undefined;
   }
   return undefined;
 }

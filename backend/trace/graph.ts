@@ -4,42 +4,12 @@
  *
  * Memory: 18 bytes per edge and direction, 36 in all, and 9 bytes per node.
  */
+import type { EdgeColumns, Rows } from './columns.ts';
+import { backwardRows, checkColumns, forwardRows } from './rows.ts';
 
-/** One entry per edge, as it may be walked, in any order. */
-export interface EdgeColumns {
-  readonly nodes: number;
-  readonly from: Uint32Array;
-  readonly to: Uint32Array;
-  /** Class of the edge, by which searches choose. */
-  readonly kind: Uint8Array;
-  /** 0 best … 3 worst. */
-  readonly grade: Uint8Array;
-  /** 0 or 1. */
-  readonly contested: Uint8Array;
-  /** First and last day, both inclusive. */
-  readonly earliest: Int32Array;
-  readonly latest: Int32Array;
-  /** Node number of the scope, or -1 where the edge has none. */
-  readonly scope: Int32Array;
-  /** Per node: 1 = the node is itself a scope. */
-  readonly nodeIsScope: Uint8Array;
-}
+export type { EdgeColumns, Rows } from './columns.ts';
 
-/** Edges of one direction, row by row: those of node v are `offsets[v]` … `offsets[v + 1] - 1`. */
-export interface Rows {
-  readonly offsets: Uint32Array;
-  /** The other end. */
-  readonly ends: Uint32Array;
-  readonly kinds: Uint8Array;
-  /** Grade in the two lowest bits, contested in the third. */
-  readonly marks: Uint8Array;
-  readonly earliest: Int32Array;
-  readonly latest: Int32Array;
-  readonly scopes: Int32Array;
-}
-
-export const CONTESTED = 4;
-const MAGIC = 0x43475248;
+const MAGIC = 0x43475249;
 const HEADER = 16;
 
 export class TraceGraph {
@@ -60,18 +30,8 @@ export class TraceGraph {
   /** O(nodes + edges), by counting sorts. @throws RangeError where an end or a scope is no node */
   static build(columns: EdgeColumns): TraceGraph {
     checkColumns(columns);
-    let order = Uint32Array.from(columns.from.keys());
-    if (columns.scope.some((scope) => scope >= 0))
-      order = sortBy(order, (edge) => (columns.scope[edge] ?? -1) + 1, columns.nodes + 1);
-    const byTo = sortBy(order, (edge) => columns.to[edge] ?? 0, columns.nodes);
-    const forwardOrder = sortBy(byTo, (edge) => columns.from[edge] ?? 0, columns.nodes);
-    const byFrom = sortBy(order, (edge) => columns.from[edge] ?? 0, columns.nodes);
-    const backwardOrder = sortBy(byFrom, (edge) => columns.to[edge] ?? 0, columns.nodes);
-    return new TraceGraph(
-      rowsOf(columns, forwardOrder, columns.from, columns.to),
-      rowsOf(columns, backwardOrder, columns.to, columns.from),
-      Uint8Array.from(columns.nodeIsScope),
-    );
+    const forward = forwardRows(columns);
+    return new TraceGraph(forward, backwardRows(forward), Uint8Array.from(columns.nodeIsScope));
   }
 
   /** Bytes that `fromBuffer` reads again on a machine of the same byte order. */
@@ -104,68 +64,8 @@ export class TraceGraph {
   }
 }
 
-function checkColumns({ nodes, from, to, scope, nodeIsScope }: EdgeColumns): void {
-  if (nodeIsScope.length !== nodes)
-    throw new RangeError(`${nodes} nodes but ${nodeIsScope.length} scope marks`);
-  for (let edge = 0; edge < from.length; edge++) {
-    if ((from[edge] ?? nodes) >= nodes || (to[edge] ?? nodes) >= nodes || (scope[edge] ?? -1) >= nodes) {
-      throw new RangeError(`edge ${edge} refers to a node beyond ${nodes - 1}`);
-    }
-  }
-}
-
-/** Stable. O(items + buckets). */
-function sortBy(
-  items: Uint32Array,
-  keyOf: (item: number) => number,
-  buckets: number,
-): Uint32Array<ArrayBuffer> {
-  const starts = new Uint32Array(buckets + 1);
-  for (const item of items) {
-    const key = keyOf(item) + 1;
-    starts[key] = (starts[key] ?? 0) + 1;
-  }
-  for (let bucket = 1; bucket <= buckets; bucket++)
-    starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
-  const sorted = new Uint32Array(items.length);
-  for (const item of items) {
-    const key = keyOf(item);
-    const place = starts[key] ?? 0;
-    sorted[place] = item;
-    starts[key] = place + 1;
-  }
-  return sorted;
-}
-
-function rowsOf(columns: EdgeColumns, order: Uint32Array, own: Uint32Array, other: Uint32Array): Rows {
-  const edges = order.length;
-  const rows = {
-    offsets: new Uint32Array(columns.nodes + 1),
-    ends: new Uint32Array(edges),
-    kinds: new Uint8Array(edges),
-    marks: new Uint8Array(edges),
-    earliest: new Int32Array(edges),
-    latest: new Int32Array(edges),
-    scopes: new Int32Array(edges),
-  };
-  for (let place = 0; place < edges; place++) {
-    const edge = order[place] ?? 0;
-    const row = (own[edge] ?? 0) + 1;
-    rows.offsets[row] = (rows.offsets[row] ?? 0) + 1;
-    rows.ends[place] = other[edge] ?? 0;
-    rows.kinds[place] = columns.kind[edge] ?? 0;
-    rows.marks[place] = (columns.grade[edge] ?? 0) | (columns.contested[edge] === 1 ? CONTESTED : 0);
-    rows.earliest[place] = columns.earliest[edge] ?? 0;
-    rows.latest[place] = columns.latest[edge] ?? 0;
-    rows.scopes[place] = columns.scope[edge] ?? -1;
-  }
-  for (let row = 1; row <= columns.nodes; row++)
-    rows.offsets[row] = (rows.offsets[row] ?? 0) + (rows.offsets[row - 1] ?? 0);
-  return rows;
-}
-
-function columnsOf(rows: Rows): readonly (Uint32Array | Int32Array | Uint8Array)[] {
-  return [rows.offsets, rows.ends, rows.earliest, rows.latest, rows.scopes, rows.kinds, rows.marks];
+function columnsOf(rows: Rows): readonly (Uint32Array | Int32Array | Uint16Array)[] {
+  return [rows.offsets, rows.ends, rows.earliest, rows.latest, rows.scopes, rows.classes];
 }
 
 /** Columns start at multiples of four. */
@@ -174,7 +74,7 @@ function padded(bytes: number): number {
 }
 
 function rowBytes(nodes: number, edges: number): number {
-  return 4 * (nodes + 1) + 16 * edges + 2 * padded(edges);
+  return 4 * (nodes + 1) + 16 * edges + padded(2 * edges);
 }
 
 class Reader {
@@ -210,8 +110,7 @@ class Reader {
       earliest: this.#signed(edges),
       latest: this.#signed(edges),
       scopes: this.#signed(edges),
-      kinds: this.bytes(edges),
-      marks: this.bytes(edges),
+      classes: new Uint16Array(this.#buffer, this.#take(2 * edges), edges),
     };
   }
 }

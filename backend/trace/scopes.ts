@@ -3,16 +3,12 @@
  * p, and carries p somewhere; a chain without scope has neither. So that every chain is made in one way only, a free
  * prefix commits to p at the first link or node that carries it, and never later.
  */
-import type { Rows, TraceGraph } from './graph.ts';
+import type { Rows } from './columns.ts';
+import type { TraceGraph } from './graph.ts';
 import type { Mask } from './mask.ts';
-import { linkCost } from './weights.ts';
+import { linkCost, type Run } from './weights.ts';
 
 export const FREE = -1;
-
-export interface Run {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Scope in which a chain begins at a node. */
 export function scopeAtStart(graph: TraceGraph, node: number): number {

@@ -39,7 +39,7 @@ export async function nearest(workspace: Workspace, input: NearestInput): Promis
   const targets = snapshot.numbersOf(ledger.listings.sanctionedOn(statusDate).keys());
   const deadline = performance.now() + TIMEOUT_MS;
   const stop = (): boolean => performance.now() > deadline;
-  const reach = nearestTargets(mask, targets, question.maxHops);
+  const { hops: reach } = nearestTargets(mask, targets, question.maxHops);
   // nearest means fewest hops, then the best evidence
   const bounds = new TargetBounds(mask, { targets, maxHops: question.maxHops, hopsFirst: true });
   const found = new Map<EntityId, RawChain>();

@@ -126,7 +126,7 @@ function nearestOfAll(
 ): Pick<EngineAnswer, 'nearest' | 'nearestHops'> {
   let hops: Uint8Array = new Uint8Array();
   const times = timeAgain(9, () => {
-    hops = nearestTargets(mask, targets, UNBOUNDED);
+    ({ hops } = nearestTargets(mask, targets, UNBOUNDED));
   }).slice(2);
   const reached = hops.filter((count) => count !== FAR).length;
   return {

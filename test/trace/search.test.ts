@@ -105,7 +105,7 @@ describe('search', () => {
           (a, b) => a.nodes.length - b.nodes.length || byWeight(a, b),
         )[0];
         expect(nearest?.nodes).toEqual(expected?.nodes);
-        const hops = nearestTargets(
+        const { hops } = nearestTargets(
           new Mask(graphOf(given), given.constraints),
           Uint32Array.from(given.targets),
           given.maxHops,
