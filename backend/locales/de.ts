@@ -1,4 +1,5 @@
 /** German. */
+import { deDrawing } from './de/drawing.ts';
 import { deEvidence } from './de/evidence.ts';
 import { deMessages } from './de/messages.ts';
 import { dePage } from './de/page.ts';
@@ -14,6 +15,7 @@ export const de = {
     until: 'bis {date}',
     undated: 'nicht datiert',
   },
+  drawing: deDrawing,
   evidence: deEvidence,
   page: dePage,
   messages: deMessages,

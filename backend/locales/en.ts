@@ -1,4 +1,5 @@
 /** English. Every other dictionary has this shape. */
+import { enDrawing } from './en/drawing.ts';
 import { enEvidence } from './en/evidence.ts';
 import { enMessages } from './en/messages.ts';
 import { enPage } from './en/page.ts';
@@ -20,6 +21,7 @@ const english = {
     until: 'until {date}',
     undated: 'not dated',
   },
+  drawing: enDrawing,
   evidence: enEvidence,
   page: enPage,
   messages: enMessages,

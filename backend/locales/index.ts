@@ -12,3 +12,4 @@ export { certaintyOf, certainties, fill, templateParts } from './verbs.ts';
 export type { Certainty, RelationshipWords, Sentence, Verbs } from './verbs.ts';
 export { formatDate, formatSpan, formatCount } from './formats.ts';
 export { relationshipSentence, statementSentence, statusText, countOf } from './sentences.ts';
+export { nameParts, roleName, listOf, countryName } from './names.ts';

@@ -1,0 +1,174 @@
+/** What stands in the box of a party, and how large the box must be for it. */
+import type { EntitySummary } from '../model/answers.ts';
+import { isProduction } from '../model/entities.ts';
+import {
+  countryName,
+  fill,
+  formatDate,
+  nameParts,
+  roleName,
+  statusText,
+  type Words,
+} from '../locales/index.ts';
+import { textWidth, type Face } from './textWidth.ts';
+import type { TraceNode } from './traceGraph.ts';
+import { longestPiece, wrap, type WrapOptions, type Wrapped } from './wrap.ts';
+
+export type Shape = 'party' | 'person' | 'body' | 'placeholder' | 'production' | 'host';
+/** `sanctioned`: listed or last seen listed on the status date. */
+export type Frame = 'plain' | 'sanctioned' | 'formerly';
+
+export interface BoxContent {
+  readonly shape: Shape;
+  readonly frame: Frame;
+  readonly plural: boolean;
+  /** The words in the head of a framed box. */
+  readonly head: string;
+  readonly name: string;
+  /** Must be read to the end: a status, a country. */
+  readonly facts: readonly string[];
+  /** What the data adds to the name; cut where there is no room. */
+  readonly added: string;
+}
+
+export interface BoxText extends BoxContent {
+  readonly nameLines: readonly string[];
+  readonly metaLines: readonly string[];
+  readonly height: number;
+}
+
+export const PAD = 9;
+export const NAME_LINE = 15;
+export const META_LINE = 14;
+export const HEAD = 22;
+/** Room for "?", for the sign of a server and for the triangle in a head. */
+export const ICON = 20;
+const STEP = 4;
+const NARROWEST = 72;
+const WIDEST = 152;
+/** A fact up to this wide stays on one line. */
+const SHORT = 76;
+
+const sans = { family: 'sans', size: 12, weight: 600 } as const satisfies Face;
+export const META_FACE = { family: 'sans', size: 11, weight: 400 } as const satisfies Face;
+export const HEAD_FACE = { family: 'sans', size: 11, weight: 600 } as const satisfies Face;
+
+export function nameFace(content: BoxContent): Face {
+  if (content.shape === 'production') return { family: 'serif', size: 13.5, weight: 600, italic: true };
+  if (content.frame !== 'plain') return { family: 'serif', size: 14, weight: 600 };
+  return content.shape === 'placeholder' ? { ...sans, weight: 500 } : sans;
+}
+
+export function contentOf({ entity }: Pick<TraceNode, 'entity'>, words: Words): BoxContent {
+  const { main, qualifier } = nameParts(entity.name);
+  const frame = frameOf(entity);
+  return {
+    shape: shapeOf(entity),
+    frame,
+    plural: entity.plural,
+    head: frame === 'plain' ? '' : words.evidence.statusShort[entity.status.status],
+    name: entity.placeholder ? roleName(entity.name) : main,
+    facts: factsOf(entity, words).filter((line) => line !== ''),
+    added: entity.placeholder ? '' : qualifier,
+  };
+}
+
+function frameOf({ status }: EntitySummary): Frame {
+  if (status.status === 'listed' || status.status === 'last-seen-listed') return 'sanctioned';
+  return status.status === 'formerly-listed' ? 'formerly' : 'plain';
+}
+
+function shapeOf({ placeholder, schema }: EntitySummary): Shape {
+  if (placeholder) return 'placeholder';
+  if (isProduction(schema)) return 'production';
+  if (schema === 'Host') return 'host';
+  if (schema === 'Person') return 'person';
+  return schema === 'PublicBody' ? 'body' : 'party';
+}
+
+function factsOf(entity: EntitySummary, words: Words): readonly string[] {
+  const { status } = entity;
+  const countries = entity.countries.map((code) => countryName(code, words.dates.tag)).join(', ');
+  const { numberUnknown, seenOn } = words.drawing;
+  if (entity.placeholder) return [entity.plural ? numberUnknown : words.evidence.placeholder.notNamed];
+  switch (status.status) {
+    case 'listed':
+      return [countries];
+    case 'last-seen-listed':
+      return [fill(seenOn, { date: formatDate(status.on, words.dates) }), countries];
+    case 'formerly-listed':
+      return [fill(words.dates.until, { date: formatDate(status.until, words.dates) }), countries];
+    case 'not-yet-listed':
+    case 'unknown':
+      return [statusText(status, words)];
+    case 'not-listed':
+      return [];
+  }
+}
+
+function indent({ shape }: BoxContent): number {
+  if (shape === 'placeholder' || shape === 'host') return ICON;
+  return shape === 'production' ? 3 : 0;
+}
+
+export function textLeft(content: BoxContent): number {
+  return PAD + indent(content);
+}
+
+/** The text broken for a box of that width. */
+export function boxText(content: BoxContent, width: number, lines: number): BoxText {
+  const room = width - 2 * PAD - indent(content);
+  const name = wrapName(content.name, { face: nameFace(content), width: room, lines });
+  const added = wrap(content.added, { face: META_FACE, width: room, lines: 1 }).lines;
+  const facts = content.facts.flatMap((text) => wrap(text, factLines(room)).lines);
+  const metaLines = [...added, ...facts];
+  const head = content.frame === 'plain' ? 0 : HEAD;
+  const text = name.lines.length * NAME_LINE + metaLines.length * META_LINE;
+  const margin = content.frame === 'plain' ? 2 * 8 : 8 + 12;
+  return { ...content, nameLines: name.lines, metaLines, height: head + text + margin };
+}
+
+/** Further lines rather than a name cut short, then lines of about the same length. */
+function wrapName(name: string, options: WrapOptions): Wrapped {
+  const tries = [0, 1, 2].map((more) => wrap(name, { ...options, lines: options.lines + more }));
+  const chosen = tries.find((one) => !one.cut) ?? wrap(name, options);
+  if (chosen.cut || chosen.lines.length < 3) return chosen;
+  let best = chosen;
+  for (let width = options.width - STEP; width > options.width / 2; width -= STEP) {
+    const narrower = wrap(name, { ...options, width, lines: chosen.lines.length });
+    if (narrower.cut) break;
+    best = narrower;
+  }
+  return best;
+}
+
+function factLines(width: number): WrapOptions {
+  return { face: META_FACE, width, lines: 2 };
+}
+
+/** The least width in which name and facts are not cut, the name on that many lines; at most `WIDEST`. */
+export function boxWidth(content: BoxContent, lines: number): number {
+  const face = nameFace(content);
+  for (let width = leastWidth(content); width < WIDEST; width += STEP) {
+    const room = width - 2 * PAD - indent(content);
+    const fits = !wrap(content.name, { face, width: room, lines }).cut;
+    if (fits && content.facts.every((text) => !wrap(text, factLines(room)).cut)) return width;
+  }
+  return WIDEST;
+}
+
+/** Neither the words in the head of a framed box nor a word of the name nor a short fact is broken, unless very long. */
+export function leastWidth(content: BoxContent): number {
+  const head = content.head === '' ? 0 : textWidth(content.head, HEAD_FACE) + 2 * PAD + ICON;
+  const word = longestPiece(content.name, nameFace(content)) + 2 * PAD + indent(content) + 1;
+  const fact = Math.max(
+    0,
+    ...content.facts.map((text) => textWidth(text, META_FACE)).filter((width) => width < SHORT),
+  );
+  return Math.max(
+    NARROWEST,
+    Math.ceil(head),
+    Math.ceil(fact) + 2 * PAD + indent(content),
+    Math.min(Math.ceil(word), WIDEST),
+  );
+}

@@ -1,0 +1,106 @@
+/** The picture as groups that lie on each other: ground, highlighter, links, boxes. */
+import { fill } from '../locales/index.ts';
+import { linkInWords, namesOf, nodeInWords } from './describe.ts';
+import {
+  HEADING,
+  wordsOf,
+  type PlacedColumn,
+  type PlacedLink,
+  type PlacedNode,
+  type TraceLayout,
+} from './layout.ts';
+import { paintHalo, paintLink } from './paintLink.ts';
+import { paintNode } from './paintNode.ts';
+import { textAt, type Pens } from './pens.ts';
+import { isMarkedLink, type Marked } from './selection.ts';
+import { el, group, type SvgElement } from './svg.ts';
+import type { Face } from './textWidth.ts';
+import { wrap } from './wrap.ts';
+
+const BAND_MARGIN = 6;
+const HEADING_FACE = { family: 'sans', size: 12, weight: 600 } as const satisfies Face;
+
+/** Every second column on a tone, headings above. */
+export function paintGround(layout: TraceLayout, pens: Pens): SvgElement {
+  const bands = layout.columns
+    .filter((_, index) => index % 2 === 0)
+    .map(({ x, width }) =>
+      el('rect', {
+        x: x - BAND_MARGIN,
+        y: 0,
+        width: width + 2 * BAND_MARGIN,
+        height: layout.height,
+        fill: pens.paint('band'),
+      }),
+    );
+  const headings = layout.columns.flatMap((column, index) =>
+    paintHeading(column, headingOf(column, index, layout), pens),
+  );
+  return group([...bands, ...headings]);
+}
+
+function headingOf(column: PlacedColumn, index: number, layout: TraceLayout): string {
+  const { headings } = wordsOf(layout).drawing;
+  const inside = layout.nodes.filter((node) => node.column === index);
+  if (column.targets && layout.toSanctioned)
+    return inside.length > 1 ? headings.sanctionedMany : headings.sanctioned;
+  if (column.targets) return headings.target;
+  if (column.starts) return inside.length > 1 ? headings.starts : headings.start;
+  return fill(headings.tier, { n: index });
+}
+
+function paintHeading({ x, width }: PlacedColumn, heading: string, pens: Pens): readonly SvgElement[] {
+  const { lines } = wrap(heading, { face: HEADING_FACE, width: width + BAND_MARGIN, lines: 2 });
+  const first = HEADING - 13 - 14 * lines.length;
+  return lines.map((line, index) =>
+    textAt([x, first + 14 * (index + 1)], line, { face: HEADING_FACE, colour: 'ink-2' }, pens),
+  );
+}
+
+/** Each link lies on its halo, which cuts what it crosses; the highlighter is not cut. */
+export function paintLinks(layout: TraceLayout, marked: Marked, pens: Pens): SvgElement {
+  const words = wordsOf(layout);
+  const names = namesOf(layout.nodes.map((node) => node.entity));
+  return group(
+    layout.links.map((link) => {
+      const label = linkInWords(link, names, words);
+      return el('g', linkAttributes(link, label), [
+        el('title', {}, [label]),
+        ...(isMarkedLink(link, marked) ? [] : paintHalo(link, pens)),
+        ...paintLink(link, pens),
+      ]);
+    }),
+  );
+}
+
+function linkAttributes(link: PlacedLink, label: string): SvgElement['attributes'] {
+  return {
+    class: 'trace-link',
+    role: 'button',
+    tabindex: -1,
+    'aria-label': label,
+    'data-link': link.id,
+    'data-chain': link.chains.join(' '),
+  };
+}
+
+export function paintNodes(layout: TraceLayout, pens: Pens): SvgElement {
+  const words = wordsOf(layout);
+  return group(
+    layout.nodes.map((node) => {
+      const label = nodeInWords(node, words);
+      return el('g', nodeAttributes(node, label), [el('title', {}, [label]), ...paintNode(node, pens)]);
+    }),
+  );
+}
+
+function nodeAttributes(node: PlacedNode, label: string): SvgElement['attributes'] {
+  return {
+    class: 'trace-node',
+    role: 'button',
+    tabindex: -1,
+    'aria-label': label,
+    'data-entity': node.entity.id,
+    'data-chain': node.chains.join(' '),
+  };
+}

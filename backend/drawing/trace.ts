@@ -1,0 +1,73 @@
+/** The trace picture: contracting chains, evidence trails, or both. One drawing for the page and for every file. */
+import type { TraceAnswer } from '../model/answers.ts';
+import { countOf, fill, type Language } from '../locales/index.ts';
+import { layoutTrace, wordsOf, type PlacedLink, type PlacedNode, type TraceLayout } from './layout.ts';
+import { paintGround, paintLinks, paintNodes } from './paintTrace.ts';
+import type { Theme } from './palette.ts';
+import { pensOf } from './pens.ts';
+import { paintMarked, type Marked } from './selection.ts';
+import { el, group, type SvgElement } from './svg.ts';
+
+export interface TraceOptions {
+  readonly language: Language;
+  readonly theme: Theme;
+  /** Width in pixels that the picture should not exceed. */
+  readonly width?: number;
+  readonly marked?: Marked;
+}
+
+export interface TraceDrawing {
+  readonly root: SvgElement;
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly PlacedNode[];
+  readonly links: readonly PlacedLink[];
+}
+
+export const DEFAULT_WIDTH = 1120;
+
+/** Draws the chains of the answers given: one list, or both in their hues. */
+export function drawTrace(answers: readonly TraceAnswer[], options: TraceOptions): TraceDrawing {
+  const layout = layoutTrace(answers, { language: options.language, width: options.width ?? DEFAULT_WIDTH });
+  return paintTrace(layout, options);
+}
+
+export function paintTrace(
+  layout: TraceLayout,
+  options: Pick<TraceOptions, 'theme' | 'marked'>,
+): TraceDrawing {
+  const pens = pensOf(options.theme);
+  const marked: Marked = options.marked ?? { kind: 'none' };
+  const { width, height, nodes, links } = layout;
+  const root = el(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      class: 'trace-picture',
+      width,
+      height,
+      viewBox: `0 0 ${String(width)} ${String(height)}`,
+      role: 'group',
+      'aria-label': titleOf(layout),
+    },
+    [
+      paintGround(layout, pens),
+      group(paintMarked(layout, marked, pens)),
+      paintLinks(layout, marked, pens),
+      paintNodes(layout, pens),
+    ],
+  );
+  return { root, width, height, nodes, links };
+}
+
+function titleOf(layout: TraceLayout): string {
+  const words = wordsOf(layout);
+  const chains = new Set(layout.nodes.flatMap((node) => node.chains));
+  const { picture } = words.drawing;
+  const description = fill(picture.description, {
+    chains: countOf(chains.size, words.page.chains),
+    nodes: countOf(layout.nodes.length, picture.parties),
+    links: countOf(layout.links.length, picture.links),
+  });
+  return `${picture.name}: ${description}`;
+}
