@@ -7,7 +7,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CutoutError } from '../errors.ts';
 import { archiveStream, noCounts } from '../exports/archive.ts';
-import { both, selectDataset, selectProgramme, type Selection } from '../exports/selection.ts';
+import { selectDataset, selectProgramme, type Selection } from '../exports/selection.ts';
 import type { ArchiveResult } from '../model/views.ts';
 import type { Store } from '../stores/store.ts';
 
@@ -51,11 +51,8 @@ export async function exportArchive(store: Store, order: ArchiveOrder): Promise<
 }
 
 async function selectionOf(store: Store, { only, dataset }: ArchiveOrder): Promise<Selection | undefined> {
-  const chosen = [
-    ...(only === undefined ? [] : [await selectProgramme(store, only)]),
-    ...(dataset === undefined ? [] : [selectDataset(dataset)]),
-  ];
-  return chosen.length === 0 ? undefined : chosen.reduce(both);
+  if (only !== undefined) return selectProgramme(store, { programme: only, dataset });
+  return dataset === undefined ? undefined : selectDataset(dataset);
 }
 
 async function checkPath(path: string): Promise<void> {

@@ -32,7 +32,7 @@ function runImporter(store: Store, request: ImportRequest, hooks: ImportHooks): 
     case 'archive':
       return runImport(
         store,
-        { importer: archiveImporter, path, options: {}, recorded: {}, joinsWith: '' },
+        { importer: archiveImporter, path, options: {}, recorded: {}, joinsWith: null },
         hooks,
       );
     case 'ofac':

@@ -33,8 +33,8 @@ export interface ImportOrder<Options> {
   readonly options: Options;
   /** Kept in the manifest. */
   readonly recorded: Readonly<Record<string, string | boolean>>;
-  /** Datasets whose names must agree before an entity joins one of theirs, by prefix, e.g. `list:`. */
-  readonly joinsWith: string;
+  /** Datasets whose names must agree before an entity joins one of theirs, by prefix, e.g. `list:`; `null`: any joins. */
+  readonly joinsWith: string | null;
 }
 
 /**
@@ -153,7 +153,8 @@ async function tokensFor(store: Store, batch: Batch): Promise<ReadonlyMap<Entity
 }
 
 /** Names of every entity that the given datasets have, to hold new names against. O(entities). */
-async function joinCheck(store: Store, prefix: string): Promise<ImportContext['joins']> {
+async function joinCheck(store: Store, prefix: string | null): Promise<ImportContext['joins']> {
+  if (prefix === null) return () => true;
   const known = new Map<EntityId, readonly string[]>();
   for await (const page of store.stream('entity')) {
     for (const record of page) {
