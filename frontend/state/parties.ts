@@ -14,7 +14,11 @@ export function createParties(api: Api): Parties {
   const known = signal<ReadonlyMap<string, EntitySummary>>(new Map());
   const asked = new Set<string>();
   const learn = (entities: readonly EntitySummary[]): void => {
-    known.value = new Map([...known.value, ...entities.map((one): [string, EntitySummary] => [one.id, one])]);
+    // peek: whoever calls this in an effect is not to run again because of it
+    known.value = new Map([
+      ...known.peek(),
+      ...entities.map((one): [string, EntitySummary] => [one.id, one]),
+    ]);
   };
   return {
     known,
