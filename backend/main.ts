@@ -14,6 +14,7 @@ import type { OpenClient, Program, ServeOptions } from './cli/program.ts';
 import { readConfig, type Config } from './config.ts';
 import { CutoutError } from './errors.ts';
 import { openEmbeddedStore } from './stores/embedded/store.ts';
+import { readingFiles } from './stores/neo4j/queries.ts';
 import type { Store } from './stores/store.ts';
 import { loadBundled } from './usecases/bundled.ts';
 import { ImportJobs } from './usecases/importJobs.ts';
@@ -53,7 +54,7 @@ async function openHere(config: Config, signal: AbortSignal, say: (text: string)
   }
   const workspace = new Workspace({ store, cache: new SnapshotCache(config.cache), today });
   const jobs = new ImportJobs((request, hooks) => runRequest(store, request, hooks));
-  const handlers = createHandlers({ workspace, jobs, version, cypher: [] });
+  const handlers = createHandlers({ workspace, jobs, version, cypher: readingFiles() });
   return {
     handlers,
     workspace,

@@ -16,7 +16,7 @@ export interface Services {
   readonly workspace: Workspace;
   readonly jobs: ImportJobs;
   readonly version: string;
-  /** The query files that analysts may run; empty where the store has no query language. */
+  /** The query files that analysts may run; they can be listed and read with any store, and run on Neo4j. */
   readonly cypher: readonly CypherFile[];
 }
 

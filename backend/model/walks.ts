@@ -26,6 +26,11 @@ export function walkCode(walk: Walk): number {
   return relationshipTypeNames.indexOf(walk.type) * 2 + directions.indexOf(walk.direction);
 }
 
+/** As the files of `cypher/` write a walk: `PAID>` forward, `PRODUCES<` reverse. */
+export function walkText({ type, direction }: Walk): string {
+  return type + (direction === 'forward' ? '>' : '<');
+}
+
 /** Every walk that the choice allows, in the table's order. */
 export function walksOf(choice: WalkChoice): readonly Walk[] {
   return relationshipTypeNames

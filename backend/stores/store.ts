@@ -62,6 +62,8 @@ export interface PathQuery {
   readonly validDuring: { readonly earliest: number; readonly latest: number } | null;
   readonly exclude: readonly EntityId[];
   readonly require: readonly EntityId[];
+  /** Inner parties with more distinct neighbours than this are not passed; `null` = no cap. */
+  readonly hubCap: number | null;
   readonly limit: number;
   readonly timeoutMs: number;
 }

@@ -136,6 +136,7 @@ function storeSearch(store: Store, ledger: Ledger): ChainSearch {
         validDuring: windowOf(question),
         exclude: [...question.exclude, ...ledger.witnesses],
         require: question.require,
+        hubCap: question.hubCap,
         limit: question.limit,
         timeoutMs: question.timeoutMs,
       });

@@ -203,7 +203,9 @@ export class Neo4jServer {
 
   #failed(cause: Error): Error {
     const { line, folder } = this.#options;
-    return new Error(`Neo4j ${line.version} in ${folder} did not start.\n${this.#said}`, { cause });
+    return new Error(`Neo4j ${line.version} in ${folder} did not start (${cause.message}).\n${this.#said}`, {
+      cause,
+    });
   }
 }
 

@@ -5,6 +5,7 @@ import { imports, maintenance } from './catalogue/maintenance.ts';
 import { records, sources } from './catalogue/records.ts';
 import { relationships } from './catalogue/relationships.ts';
 import { schema } from './catalogue/schema.ts';
+import { trace } from './catalogue/trace.ts';
 
 export const catalogue = {
   schema,
@@ -18,4 +19,5 @@ export const catalogue = {
   judgements,
   maintenance,
   imports,
+  trace,
 } as const;

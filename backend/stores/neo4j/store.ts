@@ -1,10 +1,19 @@
 /** The store on a Neo4j database. Every statement that it runs is a file of `cypher/`. */
 import type { EntityId, RelationshipId } from '../../model/ids.ts';
 import type { ImportManifest, Rejection } from '../../model/imports.ts';
+import type { CypherRows } from '../../model/views.ts';
 import { canonicalJson, type Batch, type RecordKind, type RecordOf } from '../../model/records.ts';
 import { digestOf, type DigestLine } from '../digest.ts';
 import { decode, decodeManifest, decodeRejection } from '../payloads.ts';
-import type { LinkRow, NeighbourPage, Store, WriteOptions, WriteResult } from '../store.ts';
+import type {
+  LinkRow,
+  NeighbourPage,
+  PathAnswer,
+  PathQuery,
+  Store,
+  WriteOptions,
+  WriteResult,
+} from '../store.ts';
 import { catalogue } from './catalogue.ts';
 import { inChunks } from './chunks.ts';
 import { Connection, type Neo4jAddress } from './connection.ts';
@@ -12,6 +21,8 @@ import { partsOf, prefixOf } from './keys.ts';
 import { luceneQuery } from './lucene.ts';
 import { migrate } from './migrations.ts';
 import { pagesOf } from './paging.ts';
+import { findPaths } from './paths.ts';
+import { runReadingFile } from './queries.ts';
 import type { Statement } from './statement.ts';
 import { verifyContent } from './verifying.ts';
 import { writeBatch } from './writing.ts';
@@ -205,6 +216,14 @@ class Neo4jStore implements Store {
     await this.#connection.write((run) =>
       run(catalogue.entities.markSanctioned, { ids: distinct(parties), asOf }),
     );
+  }
+
+  paths(query: PathQuery): Promise<PathAnswer> {
+    return findPaths(this.#connection, query);
+  }
+
+  runFile(name: string, params: Readonly<Record<string, unknown>>): Promise<CypherRows> {
+    return runReadingFile(this.#connection, name, params);
   }
 
   verify(): Promise<readonly string[]> {

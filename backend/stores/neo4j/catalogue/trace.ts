@@ -1,0 +1,146 @@
+/** Questions about chains: what analysts ask by hand, and the two steps of the store's own search. */
+import { z } from 'zod';
+import { entityId, relationshipId } from '../../../model/ids.ts';
+import { grades } from '../../../model/grades.ts';
+import { relationshipTypeName } from '../../../model/relationships.ts';
+import { walksOf, walkText } from '../../../model/walks.ts';
+import { statement } from '../statement.ts';
+
+/** Days since 1970-01-01; `null` = any time. */
+const day = z.int().nullable();
+/** A single name stands for a list of one, so that it can be typed on the command line. */
+const list = z.preprocess((given) => (typeof given === 'string' ? [given] : given), z.array(z.string()));
+const names = list.refine((given) => given.length > 0, 'expected at least one');
+const contracting = walksOf({ profile: 'contracting', types: null, identityHops: false }).map(walkText);
+
+const constraints = {
+  minGrade: z.enum(grades).default('D'),
+  contested: z.boolean().default(true),
+  earliest: day.default(null),
+  latest: day.default(null),
+  exclude: list.default([]),
+};
+const walks = { walks: names.default(contracting) };
+const depth = { maxHops: z.int().min(1).max(7).default(6) };
+const limit = { limit: z.int().min(1).default(100) };
+
+/** A node of an entity, as much of it as a table needs. */
+const party = z
+  .object({ properties: z.object({ id: entityId, name: z.string() }) })
+  .transform(({ properties: { id, name } }) => ({ id, name }));
+
+const link = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  types: z.array(relationshipTypeName),
+  relationships: z.array(relationshipId),
+  grade: z.enum(grades),
+  contested: z.boolean(),
+});
+
+const chainRow = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  hops: z.int(),
+  grade: z.enum(grades),
+  contested: z.boolean(),
+  production: entityId.nullable(),
+  parties: z.array(party),
+  links: z.array(link),
+});
+
+const text = z.string().nullable();
+const cited = z.strictObject({
+  ...{
+    stance: z.string(),
+    basis: z.string(),
+    origin: z.string(),
+    withdrawn: text,
+    place: text,
+    quotation: text,
+  },
+  ...{ note: text, title: z.string(), publisher: text, date: text, url: text, urlStatus: text, readAs: text },
+});
+
+const steps = {
+  walks: z.array(z.string()),
+  minGrade: z.enum(grades),
+  contested: z.boolean(),
+  earliest: day,
+  latest: day,
+};
+
+export const trace = {
+  chainsToSanctioned: statement('read', 'trace/chains-to-sanctioned', {
+    params: z.strictObject({ from: names, ...walks, ...constraints, ...depth, ...limit }),
+    row: chainRow,
+  }),
+  chainsToNamed: statement('read', 'trace/chains-to-named', {
+    params: z.strictObject({ from: names, to: names, ...walks, ...constraints, ...depth, ...limit }),
+    row: chainRow,
+  }),
+  nearest: statement('read', 'trace/nearest', {
+    params: z.strictObject({ from: names, ...walks, ...constraints, ...depth }),
+    row: z.strictObject({ from: z.string(), to: z.string(), hops: z.int(), parties: z.array(party) }),
+  }),
+  trails: statement('read', 'trace/trails', {
+    params: z.strictObject({ from: names, ...constraints, ...limit }),
+    row: chainRow,
+  }),
+  neighbours: statement('read', 'trace/neighbours', {
+    params: z.strictObject({ party: z.string(), ...limit }),
+    row: z.strictObject({
+      party: z.string(),
+      type: relationshipTypeName,
+      direction: z.enum(['forward', 'reverse']),
+      neighbour: z.string(),
+      grade: z.enum(grades),
+      contested: z.boolean(),
+      ...{ start: text, end: text, production: text },
+      relationship: relationshipId,
+      claims: z.array(cited),
+    }),
+  }),
+  evidence: statement('read', 'trace/evidence', {
+    params: z.strictObject({ relationships: names }),
+    row: z.strictObject({
+      relationship: relationshipId,
+      from: z.string(),
+      type: relationshipTypeName,
+      to: z.string(),
+      grade: z.enum(grades),
+      contested: z.boolean(),
+      claims: z.array(cited),
+    }),
+  }),
+  statements: statement('read', 'trace/statements', {
+    params: z.strictObject({ ids: names }),
+    row: z.strictObject({
+      ...{ party: z.string(), stance: z.string(), text: z.string(), date: text },
+      ...{ title: text, publisher: text, url: text, readAs: text },
+      about: z.array(z.string()),
+    }),
+  }),
+  reach: statement('read', 'trace/reach', {
+    params: z.strictObject({
+      ids: z.array(z.string()),
+      ...steps,
+      exclude: z.array(z.string()),
+      hubCap: z.int().nullable(),
+    }),
+    row: z.strictObject({
+      party: entityId,
+      isProduction: z.boolean(),
+      next: z.array(entityId),
+      isHub: z.boolean(),
+    }),
+  }),
+  extend: statement('read', 'trace/extend', {
+    params: z.strictObject({
+      chains: z.array(z.strictObject({ parties: z.array(z.string()), productions: z.array(z.string()) })),
+      ...steps,
+      exclude: z.array(z.string()),
+    }),
+    row: z.strictObject({ chain: z.int(), next: entityId, productions: z.array(entityId.or(z.literal(''))) }),
+  }),
+} as const;

@@ -1,0 +1,121 @@
+// Chains from parties (ids, names or start sets) to the first sanctioned party on the way, shortest first.
+// params: from: LIST<STRING>, walks: LIST<STRING>, minGrade: STRING, contested: BOOLEAN, earliest: INTEGER, latest: INTEGER, exclude: LIST<STRING>, maxHops: INTEGER, limit: INTEGER
+MATCH (start:Entity)
+WHERE (start.id IN $from OR start.name IN $from OR any(name IN coalesce(start.aliases, []) + coalesce(start.startSets, []) WHERE name IN $from))
+  AND NOT start.id IN $exclude AND NOT 'witness' IN coalesce(start.roles, [])
+CALL (start) {
+  CALL (start) {
+    WITH start WHERE $maxHops >= 1
+    MATCH chain = (start) (
+      (a:Entity)-[r]-(b:Entity)
+      WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN $walks
+        AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
+        AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+        AND NOT b.id IN $exclude AND NOT 'witness' IN coalesce(b.roles, [])
+        AND b <> start AND (a = start OR NOT a:Sanctioned)
+    ){1} (target:Entity)
+    WHERE target:Sanctioned
+    RETURN chain
+    UNION ALL
+    WITH start WHERE $maxHops >= 2
+    MATCH chain = (start) (
+      (a:Entity)-[r]-(b:Entity)
+      WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN $walks
+        AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
+        AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+        AND NOT b.id IN $exclude AND NOT 'witness' IN coalesce(b.roles, [])
+        AND b <> start AND (a = start OR NOT a:Sanctioned)
+    ){2} (target:Entity)
+    WHERE target:Sanctioned
+    RETURN chain
+    UNION ALL
+    WITH start WHERE $maxHops >= 3
+    MATCH chain = (start) (
+      (a:Entity)-[r]-(b:Entity)
+      WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN $walks
+        AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
+        AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+        AND NOT b.id IN $exclude AND NOT 'witness' IN coalesce(b.roles, [])
+        AND b <> start AND (a = start OR NOT a:Sanctioned)
+    ){3} (target:Entity)
+    WHERE target:Sanctioned
+    RETURN chain
+    UNION ALL
+    WITH start WHERE $maxHops >= 4
+    MATCH chain = (start) (
+      (a:Entity)-[r]-(b:Entity)
+      WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN $walks
+        AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
+        AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+        AND NOT b.id IN $exclude AND NOT 'witness' IN coalesce(b.roles, [])
+        AND b <> start AND (a = start OR NOT a:Sanctioned)
+    ){4} (target:Entity)
+    WHERE target:Sanctioned
+    RETURN chain
+    UNION ALL
+    WITH start WHERE $maxHops >= 5
+    MATCH chain = (start) (
+      (a:Entity)-[r]-(b:Entity)
+      WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN $walks
+        AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
+        AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+        AND NOT b.id IN $exclude AND NOT 'witness' IN coalesce(b.roles, [])
+        AND b <> start AND (a = start OR NOT a:Sanctioned)
+    ){5} (target:Entity)
+    WHERE target:Sanctioned
+    RETURN chain
+    UNION ALL
+    WITH start WHERE $maxHops >= 6
+    MATCH chain = (start) (
+      (a:Entity)-[r]-(b:Entity)
+      WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN $walks
+        AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
+        AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+        AND NOT b.id IN $exclude AND NOT 'witness' IN coalesce(b.roles, [])
+        AND b <> start AND (a = start OR NOT a:Sanctioned)
+    ){6} (target:Entity)
+    WHERE target:Sanctioned
+    RETURN chain
+    UNION ALL
+    WITH start WHERE $maxHops >= 7
+    MATCH chain = (start) (
+      (a:Entity)-[r]-(b:Entity)
+      WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN $walks
+        AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
+        AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+        AND NOT b.id IN $exclude AND NOT 'witness' IN coalesce(b.roles, [])
+        AND b <> start AND (a = start OR NOT a:Sanctioned)
+    ){7} (target:Entity)
+    WHERE target:Sanctioned
+    RETURN chain
+  }
+  WITH nodes(chain) AS parties,
+    [r IN relationships(chain) WHERE r.production IS NOT NULL | r.production] + [n IN nodes(chain) WHERE n:Project | n.id] AS productions
+  WHERE none(at IN range(1, size(parties) - 1) WHERE parties[at] IN parties[..at])
+    AND all(production IN productions WHERE production = productions[0])
+  WITH DISTINCT parties, productions[0] AS production
+  LIMIT toInteger($limit)
+  RETURN parties, production
+}
+CALL (parties, production) {
+  UNWIND range(0, size(parties) - 2) AS position
+  WITH position, parties[position] AS a, parties[position + 1] AS b, production
+  MATCH (a)-[r]-(b)
+  WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN $walks
+    AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
+    AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+    AND NOT b.id IN $exclude AND NOT 'witness' IN coalesce(b.roles, [])
+    AND (r.production IS NULL OR r.production = production)
+  WITH position, a, b, r ORDER BY position, r.id
+  WITH position, a, b, collect(r) AS parallel
+  WITH {
+    from: a.name, to: b.name, types: [r IN parallel | type(r)], relationships: [r IN parallel | r.id],
+    grade: reduce(best = 'D', r IN parallel | CASE WHEN r.grade < best THEN r.grade ELSE best END),
+    contested: any(r IN parallel WHERE r.contested)
+  } AS link
+  RETURN collect(link) AS links
+}
+RETURN start.name AS from, parties[-1].name AS to, size(links) AS hops,
+  reduce(worst = 'A', link IN links | CASE WHEN link.grade > worst THEN link.grade ELSE worst END) AS grade,
+  any(link IN links WHERE link.contested) AS contested, production, parties, links
+ORDER BY from, hops, grade, [n IN parties | n.id]
