@@ -5,7 +5,12 @@ import '@fontsource-variable/source-serif-4/wght-italic.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';
+import './styles/controls.css';
+import './styles/route.css';
+import './styles/list.css';
+import './styles/inspector.css';
 import { render } from 'preact';
+import { listenForKeys } from './actions/keyboard.ts';
 import { callApi } from './api.ts';
 import { Frame } from './panels/Frame.tsx';
 import { AppProvider, createApp, openApp } from './state/app.ts';
@@ -19,4 +24,5 @@ render(
   </AppProvider>,
   place,
 );
+listenForKeys(window, app);
 await openApp(window, app);

@@ -11,5 +11,11 @@ export type { Words } from './en.ts';
 export { certaintyOf, certainties, fill, templateParts } from './verbs.ts';
 export type { Certainty, RelationshipWords, Sentence, Verbs } from './verbs.ts';
 export { formatDate, formatSpan, formatCount } from './formats.ts';
-export { relationshipSentence, statementSentence, statusText, countOf } from './sentences.ts';
 export { nameParts, roleName, listOf, countryName } from './names.ts';
+export {
+  relationshipSentence,
+  relationshipTemplate,
+  statementSentence,
+  statusText,
+  countOf,
+} from './sentences.ts';

@@ -1,5 +1,5 @@
 /** The page's state in one place, made once and handed to every part. */
-import { computed, effect, type ReadonlySignal, type Signal } from '@preact/signals';
+import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { dictionaries, languages, type Language, type Words } from '../../backend/locales/index.ts';
@@ -19,12 +19,16 @@ export interface App {
   readonly tracing: Tracing;
   readonly parties: Parties;
   readonly theme: Signal<Theme>;
+  /** The list of keys is open. */
+  readonly keysOpen: Signal<boolean>;
+  /** Single letters do something. */
+  readonly keysOn: Signal<boolean>;
   readonly language: ReadonlySignal<Language>;
   readonly words: ReadonlySignal<Words>;
   /** The question that is asked: the URL's, or the start page's; `null` while there is none to ask. */
   readonly question: ReadonlySignal<Question | null>;
   /** Asks again, e.g. after the data have changed. */
-  again(): void;
+  readonly again: () => void;
 }
 
 /** While the snapshot is being made, and else only to notice that the data have changed. */
@@ -66,6 +70,8 @@ export function createApp(window: Window, api: Api): App {
     tracing,
     parties,
     theme: createTheme(window),
+    keysOpen: signal(false),
+    keysOn: signal(true),
     language,
     words: computed(() => dictionaries[language.value]),
     question,

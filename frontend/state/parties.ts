@@ -13,23 +13,22 @@ export interface Parties {
 export function createParties(api: Api): Parties {
   const known = signal<ReadonlyMap<string, EntitySummary>>(new Map());
   const asked = new Set<string>();
-  const learn = (entities: readonly EntitySummary[]): void => {
+  const learn = (entities: readonly EntitySummary[], as?: string): void => {
+    const entries = entities.map((one): [string, EntitySummary] => [as ?? one.id, one]);
     // peek: whoever calls this in an effect is not to run again because of it
-    known.value = new Map([
-      ...known.peek(),
-      ...entities.map((one): [string, EntitySummary] => [one.id, one]),
-    ]);
+    known.value = new Map([...known.peek(), ...entries]);
   };
   return {
     known,
     learn,
     ask: (ids) => {
       for (const id of ids) {
-        if (known.value.has(id) || asked.has(id)) continue;
+        if (known.peek().has(id) || asked.has(id)) continue;
         asked.add(id);
         // the trace of an unknown id says so itself; here it only stays nameless
         api('entity', { id }).then(
-          (view) => learn([view.summary]),
+          // an id of another list or a case's own name leads to the party as well
+          (view) => learn([view.summary], id),
           () => asked.delete(id),
         );
       }

@@ -8,14 +8,18 @@ export const deMessages = {
     'Die neueste gelesene Listenausgabe ist vom {date}; Parteien darauf heißen „zuletzt gelistet gesehen“. Eine neuere laden: {command}',
   loading: 'Der Graph wird geladen: {percent} %. Bis dahin antwortet die Datenbank selbst.',
   noChain: 'Keine Kette mit höchstens {hops} Schritten.',
-  noChainFrom: 'Keine Kette von',
+  noChainFrom: 'Keine Kette mit bis zu {hops} Schritten von',
+  noTrailFrom: 'Keine Dateispur von',
   wouldHelp: 'Eine Kette gibt es ohne {constraints}.',
+  wouldHelpProfile:
+    'Mit dem Profil „Alles“ gibt es einen Weg; es geht über jede Art von Beziehung und sagt weniger.',
   otherProfile: {
     trail:
       'Es gibt eine Beweisspur (Profil „trail“): Sie verbindet Dateien auf einem Server mit einer Produktion und ist kein Vertrag.',
     contracting: 'Es gibt eine Vertragskette (Profil „contracting“).',
   },
   complete: 'Vollständig bis {hops} Schritte',
+  narrow: 'Fragen Sie nach weniger Starts, weniger Schritten oder genannten Zielen, um alles zu sehen.',
   capped: 'Gekappt: Es gibt mehr Ketten, als gesucht wurden; vollständig erkundet bis {hops} Schritte',
   timedOut: 'Zeit abgelaufen: nur bis {hops} Schritte vollständig erkundet',
   leftOut: 'ausgelassen: {list}',

@@ -10,8 +10,10 @@ export const enMessages = {
     'The newest list edition read is of {date}; parties on it read “last seen listed”. Load a newer one: {command}',
   loading: 'The graph is being loaded: {percent} %. Until then the database answers itself.',
   noChain: 'No chain within {hops} hops.',
-  noChainFrom: 'No chain from',
+  noChainFrom: 'No chain of up to {hops} hops from',
+  noTrailFrom: 'No evidence trail from',
   wouldHelp: 'A chain exists if one lifts {constraints}.',
+  wouldHelpProfile: 'The profile “Anything” finds a way; it walks every kind of relationship and says less.',
   /** The answer without chains has one in the other list; the two are never mixed. */
   otherProfile: {
     trail:
@@ -19,6 +21,7 @@ export const enMessages = {
     contracting: 'There is a contracting chain (profile “contracting”).',
   },
   complete: 'Complete to {hops} hops',
+  narrow: 'Ask for fewer starts, fewer hops or named targets to see all of it.',
   capped: 'Capped: more chains exist than were looked for; fully explored to {hops} hops',
   timedOut: 'Out of time: fully explored to {hops} hops only',
   leftOut: 'left out: {list}',

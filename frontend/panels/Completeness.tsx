@@ -1,0 +1,43 @@
+/** How complete the search was, in a line that opens to what the question left out and who answered: never silent. */
+import { countOf, fill, formatDate, listOf } from '../../backend/locales/index.ts';
+import type { TraceAnswer } from '../../backend/model/answers.ts';
+import { constraintNames } from '../../backend/model/questions.ts';
+import { useApp } from '../state/app.ts';
+import { Icon } from '../ui/Icon.tsx';
+
+export function Completeness({ answer }: { readonly answer: TraceAnswer }) {
+  const { messages, page, dates } = useApp().words.value;
+  const { status, depth, by } = answer.answer;
+  const says = { complete: messages.complete, capped: messages.capped, 'timed-out': messages.timedOut }[
+    status
+  ];
+  const facts = [
+    useLeftOut(answer),
+    by === 'engine' ? page.byEngine : page.byStore,
+    fill(page.statusDay, { date: formatDate(answer.question.statusDate, dates) }),
+    fill(page.revision, { n: answer.revision }),
+  ];
+  return (
+    <details class="complete" open={status !== 'complete'}>
+      <summary>
+        <Icon name={status === 'complete' ? 'done' : 'ring'} />
+        <span>{fill(says, { hops: depth })}</span>
+        <Icon name="down" />
+      </summary>
+      <p>{facts.filter((fact) => fact !== '').join(' ')}</p>
+      {status !== 'complete' && <p>{messages.narrow}</p>}
+    </details>
+  );
+}
+
+/** Relationships of the store that fail each constraint alone. */
+function useLeftOut({ answer: { removed } }: TraceAnswer): string {
+  const { evidence, page, dates } = useApp().words.value;
+  const left = constraintNames.flatMap((name) => {
+    const count = removed[name];
+    return count > 0
+      ? [fill(countOf(count, page.removedBy), { constraint: evidence.constraints[name] })]
+      : [];
+  });
+  return left.length === 0 ? '' : fill(page.leftOut, { list: listOf(left, dates.tag) });
+}

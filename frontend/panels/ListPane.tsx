@@ -1,0 +1,68 @@
+/** The answer in words, then its chains, then the trails, then the starts from which there is none. */
+import { countOf } from '../../backend/locales/index.ts';
+import type { TraceAnswer } from '../../backend/model/answers.ts';
+import { useApp } from '../state/app.ts';
+import { groupChains } from '../state/chainGroups.ts';
+import { AnswerHead } from './AnswerHead.tsx';
+import { ChainGroupItem } from './ChainRow.tsx';
+import { Completeness } from './Completeness.tsx';
+import { RunLine } from './RunLine.tsx';
+import { WithoutChain } from './WithoutChain.tsx';
+
+export function ListPane() {
+  const { tracing, words } = useApp();
+  const { main, trail } = tracing.answers.value;
+  const { page, messages, evidence } = words.value;
+  const first = main ?? trail;
+  return (
+    <section class="pane list" aria-label={page.chainList}>
+      <RunLine />
+      {first !== null && <AnswerHead main={main} trail={trail} />}
+      {main !== null && (
+        <ChainSection
+          answer={main}
+          title={
+            main.question.profile === 'contracting'
+              ? page.contractingHead
+              : evidence.profiles[main.question.profile]
+          }
+          note={messages.contractingCaveat}
+        />
+      )}
+      {trail !== null && (
+        <ChainSection answer={trail} title={page.trailHead} note={messages.trailCaveat} noteFirst />
+      )}
+    </section>
+  );
+}
+
+interface ChainSectionProps {
+  readonly answer: TraceAnswer;
+  readonly title: string;
+  readonly note: string;
+  /** What must be read before the list, not after it. */
+  readonly noteFirst?: boolean;
+}
+
+function ChainSection({ answer, title, note, noteFirst = false }: ChainSectionProps) {
+  const { page } = useApp().words.value;
+  const { profile } = answer.question;
+  const caution = <p class={noteFirst ? 'caution' : 'note'}>{note}</p>;
+  return (
+    <section class="chain-section" aria-label={title}>
+      <h2 class="list-head">
+        {title}
+        <span>{countOf(answer.chains.length, profile === 'trail' ? page.trails : page.chains)}</span>
+      </h2>
+      <Completeness answer={answer} />
+      {noteFirst && answer.chains.length > 0 && caution}
+      <ol>
+        {groupChains(answer.chains).map((group) => (
+          <ChainGroupItem key={group[0].chain.id} group={group} trail={profile === 'trail'} />
+        ))}
+      </ol>
+      <WithoutChain answer={answer} />
+      {!noteFirst && answer.chains.length > 0 && caution}
+    </section>
+  );
+}

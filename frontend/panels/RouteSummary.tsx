@@ -1,0 +1,48 @@
+import { countOf, formatDate } from '../../backend/locales/index.ts';
+import { useApp } from '../state/app.ts';
+import type { Question } from '../state/query.ts';
+import { shortName } from '../ui/PartyName.tsx';
+
+interface RouteSummaryProps {
+  readonly question: Question;
+  readonly unfolded: boolean;
+  readonly onUnfold: () => void;
+}
+
+/** Where there is no room for the whole box: the question in two lines, and the way to change it. */
+export function RouteSummary({ question, unfolded, onUnfold }: RouteSummaryProps) {
+  const { words, parties } = useApp();
+  const { page, evidence, dates } = words.value;
+  const known = parties.known.value;
+  const named = (ids: readonly string[]): string => {
+    const [first = ''] = ids;
+    const party = known.get(first);
+    if (ids.length > 1) return countOf(ids.length, page.parties);
+    return party === undefined ? first : shortName(party);
+  };
+  const { validity } = question;
+  const when =
+    validity === null
+      ? page.anyTime
+      : validity.kind === 'asOf'
+        ? formatDate(validity.date, dates)
+        : `${formatDate(validity.from, dates)} – ${formatDate(validity.to, dates)}`;
+  const limits = [
+    evidence.profiles[question.profile],
+    countOf(question.maxHops, page.hopsAtMost),
+    when,
+    `${page.gradeWord} ≥ ${question.minGrade}`,
+    question.contested ? page.contestedIn : page.contestedOut,
+  ];
+  return (
+    <div class="route-summary">
+      <p>
+        {named(question.from)} → {question.to.length === 0 ? page.anySanctioned : named(question.to)}
+        <small>{limits.join(' · ')}</small>
+      </p>
+      <button type="button" class="link" aria-expanded={unfolded} onClick={onUnfold}>
+        {unfolded ? page.fold : page.change}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+/** Starts from which there is no chain: what was searched, what would help, what was said, what the other list has. */
+import { fill, listOf, statementSentence } from '../../backend/locales/index.ts';
+import type { TraceAnswer } from '../../backend/model/answers.ts';
+import { useApp } from '../state/app.ts';
+import { NOTHING } from '../state/selection.ts';
+import { PartyName } from '../ui/PartyName.tsx';
+
+export function WithoutChain({ answer }: { readonly answer: TraceAnswer }) {
+  const { words, parties } = useApp();
+  const { messages } = words.value;
+  if (answer.withoutChain.length === 0) return null;
+  const { profile, maxHops } = answer.question;
+  return (
+    <div class="without">
+      <h3>{fill(profile === 'trail' ? messages.noTrailFrom : messages.noChainFrom, { hops: maxHops })}</h3>
+      <ul>
+        {answer.withoutChain.map((id) => (
+          <li key={id}>
+            <WithoutChainItem id={id} answer={answer} party={parties.known.value.get(id)} />
+          </li>
+        ))}
+      </ul>
+      <WouldHelp answer={answer} />
+    </div>
+  );
+}
+
+interface ItemProps {
+  readonly id: string;
+  readonly answer: TraceAnswer;
+  readonly party: TraceAnswer['entities'][number] | undefined;
+}
+
+function WithoutChainItem({ id, answer, party }: ItemProps) {
+  const { words, location, tracing, parties } = useApp();
+  const { page } = words.value;
+  const said = answer.statements.filter(
+    (one) => one.party === id || one.aboutEntities.some((about) => about === id),
+  );
+  const trail = tracing.answers.value.trail?.chains.find((chain) => chain.from === id);
+  return (
+    <>
+      <button type="button" class="link" onClick={() => location.go({ selection: { kind: 'entity', id } })}>
+        <PartyName id={id} party={party} />
+      </button>
+      {said.map((one) => (
+        <p key={one.id}>
+          {statementSentence(one, parties.known.value.get(one.party)?.name ?? one.party, words.value)}
+        </p>
+      ))}
+      {trail !== undefined && answer.question.profile !== 'trail' && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => location.go({ selection: { kind: 'chain', id: trail.id }, routes: 'trail' })}
+        >
+          {page.hasTrail}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Constraints that, lifted alone, would give a chain. That the other list has one is said there. */
+function WouldHelp({ answer }: { readonly answer: TraceAnswer }) {
+  const { words, tracing, location, question } = useApp();
+  const { messages, evidence, dates } = words.value;
+  const { main, trail } = tracing.answers.value;
+  const { wouldHelp } = answer.answer;
+  const others = wouldHelp.filter((name) => name !== 'profile').map((name) => evidence.constraints[name]);
+  const elsewhere = answer === trail ? main !== null : (trail?.chains.length ?? 0) > 0;
+  const asked = question.value;
+  return (
+    <>
+      {others.length > 0 && (
+        <p>{fill(messages.wouldHelp, { constraints: listOf(others, dates.tag, 'or') })}</p>
+      )}
+      {wouldHelp.includes('profile') && !elsewhere && asked !== null && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => location.go({ question: { ...asked, profile: 'anything' }, selection: NOTHING })}
+        >
+          {messages.wouldHelpProfile}
+        </button>
+      )}
+    </>
+  );
+}

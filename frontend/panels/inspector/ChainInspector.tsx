@@ -1,0 +1,111 @@
+import { countOf, fill, statusText } from '../../../backend/locales/index.ts';
+import type { Chain, ChainLink } from '../../../backend/model/answers.ts';
+import { useApp } from '../../state/app.ts';
+import { ChainSentence } from '../../ui/ChainSentence.tsx';
+import { GradeChip } from '../../ui/GradeChip.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { RelationshipSentence, Told } from '../../ui/Sentence.tsx';
+import { PartyLink } from './PartyLink.tsx';
+import { useSources } from './sources.tsx';
+import { Statements } from './Statements.tsx';
+
+/** A chain step by step; each step opens its evidence. */
+export function ChainInspector({ chain }: { readonly chain: Chain }) {
+  const { words } = useApp();
+  const { page, evidence } = words.value;
+  const sources = useSources();
+  const [first = -1, second = -1] = chain.time.links;
+  const time = {
+    consistent: evidence.time.consistentLong,
+    undetermined: evidence.time.undeterminedLong,
+    impossible: fill(evidence.time.impossibleLong, { first: first + 1, second: second + 1 }),
+  }[chain.time.verdict];
+  return (
+    <>
+      <header class="inspector-head">
+        <h2>
+          <ChainSentence chain={chain} />
+        </h2>
+        <p class="marks">
+          <GradeChip grade={chain.grade} word />
+          <span>{countOf(chain.hops, page.hops)}</span>
+          {chain.contested && (
+            <span class="mark">
+              <Icon name="contested" />
+              {page.contestedMark}
+            </span>
+          )}
+        </p>
+        <p class="meaning">{page.weakestGrade}</p>
+      </header>
+      <section>
+        <h3>{page.steps}</h3>
+        <ol class="step-list">
+          {chain.links.map((link, index) => (
+            <Step key={link.to} chain={chain} link={link} number={index + 1} />
+          ))}
+        </ol>
+      </section>
+      <section>
+        <h3>{page.dates}</h3>
+        <p>{time}</p>
+      </section>
+      <section>
+        <h3>{page.target}</h3>
+        <p>
+          <PartyLink id={chain.to} />: {statusText(chain.targetStatus, words.value)}
+        </p>
+      </section>
+      <Statements title={page.saidOfStart} statements={chain.statements} sources={sources} />
+      {chain.statements.length === 0 && (
+        <section>
+          <h3>{page.saidOfStart}</h3>
+          <p>{page.nothingSaid}</p>
+        </section>
+      )}
+      {sources.list}
+    </>
+  );
+}
+
+function Step({
+  chain,
+  link,
+  number,
+}: {
+  readonly chain: Chain;
+  readonly link: ChainLink;
+  readonly number: number;
+}) {
+  const { location, words } = useApp();
+  const { page, messages } = words.value;
+  const told = link.relationships.find((one) => one.type === link.earnedBy && one.grade === link.grade);
+  return (
+    <li>
+      <button
+        type="button"
+        class="step"
+        onClick={() =>
+          location.go({ selection: { kind: 'link', from: link.from, to: link.to, chain: chain.id } })
+        }
+      >
+        <span class="number">{number}</span>
+        <GradeChip grade={link.grade} />
+        <span>
+          {told !== undefined && <RelationshipSentence relationship={told} />}
+          {link.productionStated === false && chain.production !== null && (
+            <span class="claim-facts">
+              <Told template={messages.notStated} ids={{ production: chain.production }} />
+            </span>
+          )}
+          {link.contested && (
+            <span class="mark">
+              <Icon name="contested" />
+              {page.contestedMark}
+            </span>
+          )}
+        </span>
+      </button>
+    </li>
+  );
+}

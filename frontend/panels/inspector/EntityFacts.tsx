@@ -1,0 +1,128 @@
+/** Names, listings, identifiers and places of an entity. */
+import { fill, formatDate } from '../../../backend/locales/index.ts';
+import type { EntityView, ListingView } from '../../../backend/model/views.ts';
+import { useApp } from '../../state/app.ts';
+import { languageOfName } from '../../ui/PartyName.tsx';
+import { StatusWord } from '../../ui/StatusBadge.tsx';
+import type { Citations } from './sources.tsx';
+
+export function Names({ view: { aliases } }: { readonly view: EntityView }) {
+  const { page, evidence } = useApp().words.value;
+  if (aliases.length === 0) return null;
+  return (
+    <section>
+      <h3>
+        {page.names}
+        <span>{aliases.length}</span>
+      </h3>
+      <ul class="names-list">
+        {aliases.map((alias) => (
+          <li key={`${alias.kind} ${alias.name}`}>
+            <span lang={languageOfName(alias.name)}>{alias.name}</span>
+            <span class="claim-facts">{evidence.aliasKinds[alias.kind]}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface ListingsProps {
+  readonly view: EntityView;
+  readonly sources: Citations;
+}
+
+export function Listings({ view: { listings, summary }, sources }: ListingsProps) {
+  const { words, session } = useApp();
+  const { page, messages, dates } = words.value;
+  const edition = session.about.value?.listEdition ?? null;
+  if (summary.placeholder) return null;
+  return (
+    <section>
+      <h3>{page.listings}</h3>
+      {listings.length === 0 && <p>{page.noListings}</p>}
+      {listings.map((listing) => (
+        <Listing key={listing.id} listing={listing} sources={sources} />
+      ))}
+      {summary.status.status === 'last-seen-listed' && edition !== null && (
+        <p class="meaning">
+          {fill(messages.oldList, {
+            date: formatDate(edition, dates),
+            command: 'cutout import ofac <folder> --list-date <day>',
+          })}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Listing({ listing, sources }: { readonly listing: ListingView; readonly sources: Citations }) {
+  const { page, dates } = useApp().words.value;
+  const { authority, programme, from, firstSeen, lastSeen, to, removedAfter, note, status } = listing;
+  const day = (value: string | null): string => (value === null ? '' : formatDate(value, dates));
+  const rows = [
+    [page.listedFrom, day(from)],
+    [page.firstSeen, day(firstSeen)],
+    [page.lastSeen, day(lastSeen)],
+    [page.removed, day(to)],
+    [page.removedAfter, to === null ? day(removedAfter) : ''],
+  ].filter(([, value]) => value !== '');
+  return (
+    <div class="listing">
+      <p>
+        <b>{[authority, programme].filter((part) => part !== '').join(' · ')}</b>
+        {listing.sources.map((id) => sources.cite(id))}
+      </p>
+      <StatusWord status={status} />
+      <dl class="pairs">
+        {rows.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {note !== '' && <p class="record-note">{note}</p>}
+    </div>
+  );
+}
+
+export function EntityFacts({ view: { addresses, identifiers, startSets } }: { readonly view: EntityView }) {
+  const { page } = useApp().words.value;
+  const places = addresses.map(({ street, city, country, countryText }) =>
+    [street, city, countryText ?? country].filter((part) => part !== null && part !== '').join(', '),
+  );
+  return (
+    <>
+      {places.length > 0 && (
+        <section>
+          <h3>{page.addresses}</h3>
+          <ul>
+            {places.map((place) => (
+              <li key={place}>{place}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h3>{page.identifiers}</h3>
+        <dl class="pairs">
+          {identifiers.map(({ scheme, value, basis }) => (
+            <div key={`${scheme} ${value}`}>
+              <dt>{scheme}</dt>
+              <dd>
+                {value} <span class="claim-facts">{basis}</span>
+              </dd>
+            </div>
+          ))}
+          {startSets.map((set) => (
+            <div key={set}>
+              <dt>{page.startSet}</dt>
+              <dd>{set}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { countOf, fill, formatDate, formatSpan } from '../../../backend/locales/index.ts';
+import type { EvidencedRelationship } from '../../../backend/model/answers.ts';
+import { useApp } from '../../state/app.ts';
+import { GradeChip } from '../../ui/GradeChip.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { RelationshipSentence, Told } from '../../ui/Sentence.tsx';
+import type { Citations } from './sources.tsx';
+import { Statements } from './Statements.tsx';
+
+type Claim = EvidencedRelationship['claims'][number];
+
+interface RelationshipEvidenceProps {
+  readonly relationship: EvidencedRelationship;
+  readonly sources: Citations;
+  /** The only one between its ends: its grade stands above already. */
+  readonly alone?: boolean;
+}
+
+/** One relationship: its sentence, what it means and does not, dates, evidence for and against, what was said of it. */
+export function RelationshipEvidence({ relationship, sources, alone = false }: RelationshipEvidenceProps) {
+  const { page, dates, relationships } = useApp().words.value;
+  const { claims, grade, start, end, production, note, type, statements } = relationship;
+  const against = claims.filter((claim) => claim.stance === 'refutes');
+  const supporting = claims.filter((claim) => claim.stance === 'supports');
+  return (
+    <section class="relationship" data-relationship={relationship.id}>
+      <p class="sentence">
+        <RelationshipSentence relationship={relationship} />
+      </p>
+      <p class="relationship-facts">
+        {!alone && <GradeChip grade={grade} word />}
+        <span>{formatSpan(start, end, dates)}</span>
+        {production !== null && (
+          <span>
+            <Told template={page.about} ids={{ production }} />
+          </span>
+        )}
+      </p>
+      {note !== '' && <p class="record-note">{note}</p>}
+      <p class="meaning">{relationships[type].meaning}</p>
+      <ClaimList title={page.evidenceFor} claims={supporting} sources={sources} />
+      <ClaimList title={page.evidenceAgainst} claims={against} sources={sources} />
+      <Statements title={page.said} statements={statements} sources={sources} nested />
+    </section>
+  );
+}
+
+interface ClaimListProps {
+  readonly title: string;
+  readonly claims: readonly Claim[];
+  readonly sources: Citations;
+}
+
+function ClaimList({ title, claims, sources }: ClaimListProps) {
+  const { page } = useApp().words.value;
+  if (claims.length === 0) return null;
+  const origins = new Set(claims.filter((claim) => claim.withdrawn === null).map((claim) => claim.origin))
+    .size;
+  return (
+    <>
+      <h3>
+        {title}
+        <span>
+          {countOf(claims.length, page.sources)}
+          {claims.length > 1 && `, ${countOf(origins, page.origins)}`}
+        </span>
+      </h3>
+      <ul class="claims">
+        {claims.map((claim) => (
+          <li key={claim.id}>
+            <ClaimText claim={claim} sources={sources} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function ClaimText({ claim, sources }: { readonly claim: Claim; readonly sources: Citations }) {
+  const { page, dates, evidence } = useApp().words.value;
+  const { source, basis, origin, place, quotation, admiralty, asOf, withdrawn, note, stance } = claim;
+  const from = sources.sourceOf(source);
+  const facts = [
+    evidence.bases[basis],
+    ...(from?.date == null
+      ? []
+      : [
+          from.date
+            .split('/')
+            .map((one) => formatDate(one, dates))
+            .join(' – '),
+        ]),
+    ...(place === null ? [] : [place]),
+    ...(asOf === null ? [] : [fill(page.asOfDay, { date: formatDate(asOf, dates) })]),
+    ...(admiralty === null ? [] : [admiralty]),
+    ...(origin === source
+      ? []
+      : [fill(page.repeats, { origin: sources.sourceOf(origin)?.publisher ?? origin })]),
+    ...(withdrawn === null ? [] : [fill(page.withdrawnClaim, { date: formatDate(withdrawn, dates) })]),
+  ];
+  return (
+    <>
+      <Icon name={stance === 'supports' ? 'plus' : 'contested'} />
+      <div class={withdrawn === null ? '' : 'withdrawn'}>
+        <b>{from?.publisher ?? source}</b>
+        {sources.cite(source)}
+        {note !== '' && <> {note}</>}
+        {quotation !== null && <blockquote>{quotation}</blockquote>}
+        <span class="claim-facts">{facts.join(' · ')}</span>
+      </div>
+    </>
+  );
+}

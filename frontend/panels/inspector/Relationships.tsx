@@ -1,0 +1,83 @@
+import { fill, formatSpan } from '../../../backend/locales/index.ts';
+import {
+  relationshipTypeNames,
+  type RelationshipTypeName,
+} from '../../../backend/model/relationshipTypes.ts';
+import type { LinkView, Neighbourhood } from '../../../backend/model/views.ts';
+import { useApp } from '../../state/app.ts';
+import { GradeChip } from '../../ui/GradeChip.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { PartyName } from '../../ui/PartyName.tsx';
+
+interface Group {
+  readonly type: RelationshipTypeName;
+  /** The entity stands at the beginning of these. */
+  readonly outward: boolean;
+  readonly links: readonly LinkView[];
+}
+
+/** Relationships by type and side, best evidence first. */
+export function Relationships({ around }: { readonly around: Neighbourhood }) {
+  const { page, relationships } = useApp().words.value;
+  const groups = groupLinks(around);
+  return (
+    <section>
+      <h3>
+        {page.relationships}
+        <span>{around.total}</span>
+      </h3>
+      {groups.length === 0 && <p>{page.noRelationship}</p>}
+      {groups.map(({ type, outward, links }) => (
+        <div key={`${type} ${String(outward)}`} class="relationship-group">
+          <h4>{outward ? relationships[type].label : relationships[type].reverseLabel}</h4>
+          <ul>
+            {links.map((link) => (
+              <RelationshipRow key={link.id} link={link} other={outward ? link.to : link.from} />
+            ))}
+          </ul>
+        </div>
+      ))}
+      {around.links.length < around.total && (
+        <p class="meaning">{fill(page.ofTotal, { shown: around.links.length, total: around.total })}</p>
+      )}
+    </section>
+  );
+}
+
+function groupLinks({ links, centre }: Neighbourhood): readonly Group[] {
+  return relationshipTypeNames.flatMap((type) =>
+    [true, false].flatMap((outward) => {
+      const of = links.filter((link) => link.type === type && (link.from === centre) === outward);
+      const sorted = [...of].sort((a, b) => (a.grade < b.grade ? -1 : Number(a.grade > b.grade)));
+      return sorted.length === 0 ? [] : [{ type, outward, links: sorted }];
+    }),
+  );
+}
+
+function RelationshipRow({ link, other }: { readonly link: LinkView; readonly other: string }) {
+  const { location, parties, words } = useApp();
+  const { dates, page } = words.value;
+  return (
+    <li>
+      <button
+        type="button"
+        class="relationship-row"
+        onClick={() =>
+          location.go({ selection: { kind: 'link', from: link.from, to: link.to, chain: null } })
+        }
+      >
+        <GradeChip grade={link.grade} />
+        <span>
+          <PartyName id={other} party={parties.known.value.get(other)} />
+          {link.contested && (
+            <span class="mark">
+              <Icon name="contested" />
+              {page.contestedMark}
+            </span>
+          )}
+        </span>
+        <span class="claim-facts">{formatSpan(link.start, link.end, dates)}</span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,34 @@
+import { formatDate, statementSentence } from '../../../backend/locales/index.ts';
+import type { Chain } from '../../../backend/model/answers.ts';
+import { useApp } from '../../state/app.ts';
+import type { Citations } from './sources.tsx';
+
+interface StatementsProps {
+  readonly title: string;
+  readonly statements: Chain['statements'];
+  readonly sources: Citations;
+  /** Within the section of a relationship. */
+  readonly nested?: boolean;
+}
+
+/** What parties said, and what sources say of them: printed beside the evidence, for it is none. */
+export function Statements({ title, statements, sources, nested = false }: StatementsProps) {
+  const { words, parties } = useApp();
+  const { dates } = words.value;
+  if (statements.length === 0) return null;
+  const list = (
+    <>
+      <h3>{title}</h3>
+      <ul class="statements">
+        {statements.map((one) => (
+          <li key={one.id}>
+            {statementSentence(one, parties.known.value.get(one.party)?.name ?? one.party, words.value)}
+            {sources.cite(one.source)}
+            {one.date !== null && <span class="claim-facts">{formatDate(one.date, dates)}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+  return nested ? list : <section>{list}</section>;
+}
