@@ -34,14 +34,14 @@ export default tseslint.config(
     },
   },
   {
-    files: ['backend/stores/neo4j/**', 'test/neo4j/**', 'test/stores/neo4j/**'],
+    files: ['backend/stores/neo4j/**', 'test/neo4j/**', 'test/stores/neo4j*.ts'],
     rules: {
       ...restricted(sqlite, sigma),
       // the driver declares the plain objects that hold its settings as classes
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
     },
   },
-  { files: ['backend/stores/embedded/**', 'test/stores/embedded/**'], rules: restricted(driver, sigma) },
+  { files: ['backend/stores/embedded/**', 'test/stores/embedded*.ts'], rules: restricted(driver, sigma) },
   { files: ['frontend/graph/**'], rules: restricted(driver, sqlite) },
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off' } },
 );

@@ -66,7 +66,6 @@ export class Connection {
   }
 
   async #session<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the driver's own use of the class
     const session = this.#driver.session({
       database: this.#database,
       defaultAccessMode: mode,
@@ -89,7 +88,6 @@ export class Connection {
 
 function driverOf({ uri, user, password }: Neo4jAddress): Driver {
   try {
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the driver's own use of the class
     return neo4j.driver(uri, neo4j.auth.basic(user, password), {
       disableLosslessIntegers: true,
       telemetryDisabled: true,

@@ -57,7 +57,7 @@ const ENTITY_PROPERTIES = [
 const LINK_PROPERTIES = ['production', 'start', 'end', 'grade', 'contested'] as const;
 const EDGE_PROPERTIES = ['gradeRank', 'earliest', 'latest'] as const;
 const OTHER_PROPERTIES = [
-  ...['key', 'kind', 'payload', 'checksum', 'type', 'value'],
+  ...['key', 'kind', 'payload', 'checksum', 'type', 'from', 'to', 'value', 'locked', 'new'],
   ...['importer', 'label', 'finished', 'manifest', 'position', 'file', 'line', 'reason', 'content'],
 ];
 
@@ -111,12 +111,9 @@ export function sourceRow(records: readonly Source[]): Properties {
   return { ...view };
 }
 
-export function linkNode(link: LinkRow): Properties {
-  return { ...link };
-}
-
-export function edgeRow(link: LinkRow) {
-  const { id, type, from, to, production, start, end, grade, contested } = link;
+/** A link as a node, and as the typed relationship between its entities. */
+export function linkRow(link: LinkRow) {
+  const { id, production, start, end, grade, contested } = link;
   const { outer } = validityOf(link);
   const edge: Properties = {
     ...{ id, production, start, end, grade, contested },
@@ -124,5 +121,5 @@ export function edgeRow(link: LinkRow) {
     earliest: Math.max(outer.earliest, OPEN_PAST),
     latest: Math.min(outer.latest, OPEN_FUTURE),
   };
-  return { type, from, to, edge };
+  return { link: { ...link }, edge };
 }

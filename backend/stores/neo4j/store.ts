@@ -28,7 +28,7 @@ import { verifyContent } from './verifying.ts';
 import { writeBatch } from './writing.ts';
 
 /** A link is small: a page of them is larger than one of records. */
-const LINK_PAGE = 10_000;
+const LINK_PAGE = 5_000;
 
 /**
  * Opens the database and brings its schema up to date.

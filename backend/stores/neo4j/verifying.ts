@@ -65,9 +65,13 @@ async function differing(
 ): Promise<readonly string[]> {
   const { byId, between } = catalogue.relationships;
   const ids = [...expected.keys()];
-  const pairs = [...expected.values()].flatMap((link) => (link === null ? [] : [[link.from, link.to]]));
+  const pairs = new Map(
+    [...expected.values()]
+      .filter((link) => link !== null)
+      .map(({ from, to }) => [`${from} ${to}`, [from, to]]),
+  );
   const nodes = linksById(await connection.read(byId, { ids }));
-  const edges = linksById(await connection.read(between, { pairs }));
+  const edges = linksById(await connection.read(between, { pairs: [...pairs.values()] }));
   return ids
     .filter((id) => {
       const link = canonicalJson(expected.get(id) ?? null);

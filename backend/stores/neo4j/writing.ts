@@ -7,7 +7,7 @@ import { findChanges, type Changes } from './changes.ts';
 import { inChunks } from './chunks.ts';
 import type { Connection, Run } from './connection.ts';
 import { keyOf } from './keys.ts';
-import { edgeRow, entityRow, linkNode, recordRow, sourceRow } from './nodes.ts';
+import { entityRow, linkRow, recordRow, sourceRow } from './nodes.ts';
 
 /**
  * All of the batch or nothing. The driver repeats the work when a commit's answer is lost; what the lost commit wrote is
@@ -35,9 +35,10 @@ async function writeOnce(
   // writers wait for each other here, so that what is read below still holds when it is written
   await run(catalogue.maintenance.lockWrites, {});
   const changes = await findChanges(run, prepared, options.replaces);
+  const staying = await removeOutdatedLinks(run, changes.links);
   await writeRecords(run, changes);
   await writeViews(run, changes);
-  await writeLinks(run, changes.links);
+  await writeLinks(run, changes.links, staying);
   await writeTokens(run, options.searchTokens ?? new Map<string, string>());
   const { changed, removed } = changes;
   const isChange = changed.length + removed.length > 0;
@@ -83,24 +84,45 @@ function split<T>(things: ReadonlyMap<string, readonly T[]>): readonly [readonly
   return [present, gone];
 }
 
-async function writeLinks(run: Run, links: ReadonlyMap<string, LinkRow | null>): Promise<void> {
-  const { byId, putEdges, putLinks, removeEdges, removeLinks, markFrontCompanies } = catalogue.relationships;
-  const before: LinkRow[] = [];
+/** Ids of links that stand between the same entities before and after; the others are removed. */
+async function removeOutdatedLinks(
+  run: Run,
+  links: ReadonlyMap<string, LinkRow | null>,
+): Promise<ReadonlySet<string>> {
+  const staying = new Set<string>();
+  const going: LinkRow[] = [];
   await inTurn([...links.keys()], async (ids) => {
-    before.push(...(await run(byId, { ids })).map(({ link }) => link));
+    for (const { link } of await run(catalogue.relationships.byId, { ids })) {
+      if (hasPlaceOf(links.get(link.id) ?? null, link)) staying.add(link.id);
+      else going.push(link);
+    }
   });
-  const moved = before.filter((link) => !hasPlaceOf(links.get(link.id) ?? null, link));
-  const present = [...links.values()].filter((link) => link !== null);
-  const gone = before.filter((link) => links.get(link.id) === null).map((link) => link.id);
   await inTurn(
-    moved.map(({ id, from, to }) => ({ id, from, to })),
-    (rows) => run(removeEdges, { rows }),
+    going.map((link) => link.id),
+    (ids) => run(catalogue.relationships.removeLinks, { ids }),
   );
-  await inTurn(gone, (ids) => run(removeLinks, { ids }));
-  await inTurn(present.map(linkNode), (rows) => run(putLinks, { rows }));
-  await inTurn(present.map(edgeRow), (rows) => run(putEdges, { rows }));
-  const fronts = [...before, ...present].filter((link) => link.type === 'FRONT_FOR').map((link) => link.from);
-  await inTurn([...new Set<string>(fronts)], (ids) => run(markFrontCompanies, { ids }));
+  await markFronts(run, going);
+  return staying;
+}
+
+async function writeLinks(
+  run: Run,
+  links: ReadonlyMap<string, LinkRow | null>,
+  staying: ReadonlySet<string>,
+): Promise<void> {
+  const { putLinks, updateEdges } = catalogue.relationships;
+  const present = [...links.values()].filter((link) => link !== null);
+  await inTurn(present.map(linkRow), (rows) => run(putLinks, { rows }));
+  const outdated = present.filter((link) => staying.has(link.id)).map(linkRow);
+  await inTurn(outdated, (rows) => run(updateEdges, { rows }));
+  await markFronts(run, present);
+}
+
+async function markFronts(run: Run, links: readonly LinkRow[]): Promise<void> {
+  const fronts = links.filter((link) => link.type === 'FRONT_FOR').map((link) => link.from);
+  await inTurn([...new Set<string>(fronts)], (ids) =>
+    run(catalogue.relationships.markFrontCompanies, { ids }),
+  );
 }
 
 /** Neither a relationship's type nor its ends can be changed in Neo4j. */

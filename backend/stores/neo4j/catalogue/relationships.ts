@@ -3,18 +3,11 @@ import { z } from 'zod';
 import { noRow, statement } from '../statement.ts';
 import { ids, linkRow, properties, rowsOf } from './shapes.ts';
 
-const between = { id: z.string(), from: z.string(), to: z.string() };
+const links = rowsOf({ link: properties, edge: properties });
 
 export const relationships = {
-  putLinks: statement('write', 'relationships/put-links', {
-    params: z.strictObject({ rows: z.array(properties) }),
-    row: noRow,
-  }),
-  putEdges: statement('write', 'relationships/put-edges', {
-    params: rowsOf({ from: z.string(), to: z.string(), type: z.string(), edge: properties }),
-    row: noRow,
-  }),
-  removeEdges: statement('write', 'relationships/remove-edges', { params: rowsOf(between), row: noRow }),
+  putLinks: statement('write', 'relationships/put-links', { params: links, row: noRow }),
+  updateEdges: statement('write', 'relationships/update-edges', { params: links, row: noRow }),
   removeLinks: statement('write', 'relationships/remove-links', { params: ids, row: noRow }),
   markFrontCompanies: statement('write', 'relationships/mark-front-companies', { params: ids, row: noRow }),
   page: statement('read', 'relationships/page', {
