@@ -131,7 +131,7 @@ export function boxText(content: BoxContent, width: number, lines: number): BoxT
 /** Further lines rather than a name cut short, then lines of about the same length. */
 function wrapName(name: string, options: WrapOptions): Wrapped {
   const tries = [0, 1, 2].map((more) => wrap(name, { ...options, lines: options.lines + more }));
-  const chosen = tries.find((one) => !one.cut) ?? wrap(name, options);
+  const chosen = tries.find((one) => !one.cut) ?? tries.at(-1) ?? wrap(name, options);
   if (chosen.cut || chosen.lines.length < 3) return chosen;
   let best = chosen;
   for (let width = options.width - STEP; width > options.width / 2; width -= STEP) {

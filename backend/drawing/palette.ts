@@ -20,7 +20,7 @@ const light = {
   files: '#107f7a',
   control: '#8c52db',
   person: '#b05b13',
-  neutral: '#616a75',
+  neutral: '#14181d',
   sanction: '#b3261e',
   'on-sanction': '#ffffff',
   mark: '#ffe694',
@@ -34,15 +34,15 @@ const dark: Record<Token, string> = {
   band: '#1b2027',
   ink: '#e9ecef',
   'ink-2': '#b4bcc6',
-  'ink-3': '#979ea7',
+  'ink-3': '#929ca8',
   rule: '#434c57',
   frame: '#747c86',
-  contract: '#6f93ff',
-  files: '#4cc7b4',
-  control: '#b08fd0',
+  contract: '#7d9bff',
+  files: '#4fd1b5',
+  control: '#b39ad0',
   person: '#f4af02',
-  neutral: '#979ea7',
-  sanction: '#e05a55',
+  neutral: '#e9ecef',
+  sanction: '#e8706a',
   'on-sanction': '#14181d',
   mark: '#3d3410',
   'mark-edge': '#c9a92c',
@@ -57,7 +57,7 @@ export const tokens = Object.keys(light).filter((name): name is Token => Object.
 export const hues = ['contract', 'files', 'control', 'person', 'neutral'] as const;
 export type Hue = (typeof hues)[number];
 
-/** Representation stays neutral on purpose: it is neither ownership nor control. */
+/** Representation stays neutral on purpose, in the colour of ink: it is neither ownership nor control. */
 const hueOfLayer: Readonly<Record<Layer, Hue>> = {
   contract: 'contract',
   payment: 'contract',

@@ -6,7 +6,7 @@ import { paintGround, paintLinks, paintNodes } from './paintTrace.ts';
 import type { Theme } from './palette.ts';
 import { pensOf } from './pens.ts';
 import { paintMarked, type Marked } from './selection.ts';
-import { el, group, type SvgElement } from './svg.ts';
+import { el, group, round, type SvgElement } from './svg.ts';
 
 export interface TraceOptions {
   readonly language: Language;
@@ -29,38 +29,44 @@ export const DEFAULT_WIDTH = 1120;
 /** Draws the chains of the answers given: one list, or both in their hues. */
 export function drawTrace(answers: readonly TraceAnswer[], options: TraceOptions): TraceDrawing {
   const layout = layoutTrace(answers, { language: options.language, width: options.width ?? DEFAULT_WIDTH });
-  return paintTrace(layout, options);
-}
-
-export function paintTrace(
-  layout: TraceLayout,
-  options: Pick<TraceOptions, 'theme' | 'marked'>,
-): TraceDrawing {
-  const pens = pensOf(options.theme);
-  const marked: Marked = options.marked ?? { kind: 'none' };
   const { width, height, nodes, links } = layout;
-  const root = el(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      class: 'trace-picture',
-      width,
-      height,
-      viewBox: `0 0 ${String(width)} ${String(height)}`,
-      role: 'group',
-      'aria-label': titleOf(layout),
-    },
-    [
-      paintGround(layout, pens),
-      group(paintMarked(layout, marked, pens)),
-      paintLinks(layout, marked, pens),
-      paintNodes(layout, pens),
-    ],
-  );
+  const layers = traceLayers(layout, options.theme);
+  const marked = options.marked ?? { kind: 'none' };
+  const root = el('svg', rootAttributes(layout), [layers.ground, ...layers.marked(marked), layers.nodes]);
   return { root, width, height, nodes, links };
 }
 
-function titleOf(layout: TraceLayout): string {
+/** Layers of the picture from the ground up; only the middle ones change with the selection. */
+export interface TraceLayers {
+  readonly ground: SvgElement;
+  readonly marked: (marked: Marked) => readonly SvgElement[];
+  readonly nodes: SvgElement;
+}
+
+export function traceLayers(layout: TraceLayout, theme: Theme): TraceLayers {
+  const pens = pensOf(theme);
+  return {
+    ground: paintGround(layout, pens),
+    marked: (marked) => [group(paintMarked(layout, marked, pens)), paintLinks(layout, marked, pens)],
+    nodes: paintNodes(layout, pens),
+  };
+}
+
+export function rootAttributes(layout: TraceLayout): SvgElement['attributes'] {
+  const [width, height] = [Math.ceil(layout.width), Math.ceil(layout.height)];
+  return {
+    xmlns: 'http://www.w3.org/2000/svg',
+    class: 'trace-picture',
+    width,
+    height,
+    viewBox: `0 0 ${String(round(width))} ${String(round(height))}`,
+    role: 'group',
+    'aria-label': pictureInWords(layout),
+  };
+}
+
+/** "Trace picture: 13 chains, 22 parties and productions and 24 links. The table has the same content." */
+export function pictureInWords(layout: TraceLayout): string {
   const words = wordsOf(layout);
   const chains = new Set(layout.nodes.flatMap((node) => node.chains));
   const { picture } = words.drawing;

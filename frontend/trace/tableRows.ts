@@ -1,0 +1,123 @@
+/** The rows of the table twin: one for each link of each chain, with everything that the picture shows of it, in words. */
+import {
+  datesInWords,
+  gradeInWords,
+  nameOf,
+  namesOf,
+  relationshipInWords,
+  type Names,
+} from '../../backend/drawing/describe.ts';
+import { originCount } from '../../backend/drawing/traceGraph.ts';
+import { countOf, fill, formatSpan, statusText, type Words } from '../../backend/locales/index.ts';
+import type { Chain, ChainLink, TraceAnswer } from '../../backend/model/answers.ts';
+
+export interface TableChain {
+  readonly chain: Chain;
+  /** "Chain 1: Mondo TV to SEK Studio, grade A (documented), dates fit". */
+  readonly title: string;
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  readonly link: ChainLink;
+  readonly step: number;
+  readonly from: string;
+  readonly to: string;
+  /** What is said of the two parties beside their names: not named, status on the status date. */
+  readonly fromNote: string;
+  readonly toNote: string;
+  readonly relations: readonly { readonly id: string; readonly sentence: string; readonly detail: string }[];
+  readonly grade: string;
+  /** Disputed, dates that cannot fit, not stated for the production; empty where none. */
+  readonly marks: readonly string[];
+  readonly dates: string;
+  readonly production: string;
+  readonly statuses: string;
+  readonly sources: string;
+}
+
+export function tableChains(answer: TraceAnswer, words: Words): readonly TableChain[] {
+  const names = namesOf(answer.entities);
+  return answer.chains.map((chain, index) => ({
+    chain,
+    title: titleOf(chain, index + 1, { names, words }),
+    rows: chain.links.map((link, position) => rowOf(chain, position, { link, names, words })),
+  }));
+}
+
+interface Context {
+  readonly names: Names;
+  readonly words: Words;
+}
+
+function titleOf(chain: Chain, number: number, { names, words }: Context): string {
+  return fill(words.drawing.table.chainHead, {
+    n: number,
+    from: nameOf(chain.from, names),
+    to: nameOf(chain.to, names),
+    grade: chain.grade,
+    meaning: words.evidence.grades[chain.grade].name,
+    time: words.evidence.time[chain.time.verdict],
+  });
+}
+
+function rowOf(chain: Chain, position: number, context: Context & { readonly link: ChainLink }): TableRow {
+  const { link, names, words } = context;
+  return {
+    link,
+    step: position + 1,
+    from: nameOf(link.from, names),
+    to: nameOf(link.to, names),
+    fromNote: noteOf(link.from, context),
+    toNote: noteOf(link.to, context),
+    relations: link.relationships.map((one) => ({
+      id: one.id,
+      sentence: relationshipInWords(one, names, words),
+      detail: `${gradeInWords(one.grade, words)}, ${formatSpan(one.start, one.end, words.dates)}`,
+    })),
+    grade: words.evidence.grades[link.grade].name,
+    marks: marksOf(chain, position, context),
+    dates: datesInWords(link.relationships, words),
+    production: productionOf(link, names) || words.drawing.table.none,
+    statuses: statusesOf(link, words),
+    sources: sourcesOf(link, words),
+  };
+}
+
+function noteOf(id: string, { names, words }: Context): string {
+  const entity = names.get(id);
+  if (entity === undefined) return '';
+  const unnamed = words.evidence.placeholder[entity.plural ? 'numberUnknown' : 'notNamed'];
+  const status = entity.status.status === 'not-listed' ? '' : statusText(entity.status, words);
+  return [entity.placeholder ? unnamed : '', status].filter((note) => note !== '').join(', ');
+}
+
+function marksOf(chain: Chain, position: number, { names, words }: Context): readonly string[] {
+  const link = chain.links[position];
+  const marks = [
+    link?.contested === true ? words.drawing.table.yes : '',
+    chain.time.links.includes(position) ? words.drawing.legend.impossible : '',
+    link?.productionStated === false && chain.production !== null
+      ? fill(words.messages.notStated, { production: nameOf(chain.production, names) })
+      : '',
+  ];
+  return marks.filter((mark) => mark !== '');
+}
+
+function productionOf(link: ChainLink, names: Names): string {
+  const ids = link.relationships.flatMap((one) => (one.production === null ? [] : [one.production]));
+  return [...new Set(ids)].map((id) => nameOf(id, names)).join(', ');
+}
+
+function statusesOf({ statusAtHop }: ChainLink, words: Words): string {
+  return fill(words.drawing.table.statusPair, {
+    from: statusText(statusAtHop.from, words),
+    to: statusText(statusAtHop.to, words),
+  });
+}
+
+function sourcesOf(link: ChainLink, words: Words): string {
+  const { citations, origins } = words.drawing.table;
+  const sources = new Set(link.relationships.flatMap((one) => one.claims.map((claim) => claim.source)));
+  return `${countOf(sources.size, citations)}, ${countOf(originCount(link), origins)}`;
+}
