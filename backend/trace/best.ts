@@ -3,10 +3,11 @@
  * order of weight, then of node numbers, then of scope (-1 first); the frontier is never cut, only the output is. Of a
  * node's many neighbours only the first few wait; the next ones are looked up when the last of these has its turn.
  */
-import { UNREACHABLE, type TargetBounds } from './bounds.ts';
+import type { TargetBounds } from './bounds.ts';
 import { Children } from './children.ts';
 import type { TraceGraph } from './graph.ts';
 import type { Mask } from './mask.ts';
+import { UNREACHABLE } from './layers.ts';
 import { Prefixes } from './prefixes.ts';
 import { carries, continuations, FREE, scopeAtStart } from './scopes.ts';
 import { leastCost, runEnd, type Run } from './weights.ts';

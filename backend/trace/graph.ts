@@ -4,8 +4,8 @@
  *
  * Memory: 18 bytes per edge and direction, 36 in all, and 9 bytes per node.
  */
-import type { EdgeColumns, Rows } from './columns.ts';
-import { backwardRows, checkColumns, forwardRows } from './rows.ts';
+import { CLASSES, type EdgeColumns, type Rows } from './columns.ts';
+import { buildRows, checkColumns } from './rows.ts';
 
 export type { EdgeColumns, Rows } from './columns.ts';
 
@@ -18,6 +18,8 @@ export class TraceGraph {
   readonly forward: Rows;
   readonly backward: Rows;
   readonly nodeIsScope: Uint8Array;
+  /** Classes of which there is an edge. */
+  readonly classesPresent: readonly number[];
 
   private constructor(forward: Rows, backward: Rows, nodeIsScope: Uint8Array) {
     this.forward = forward;
@@ -25,13 +27,14 @@ export class TraceGraph {
     this.nodeIsScope = nodeIsScope;
     this.nodeCount = nodeIsScope.length;
     this.edgeCount = forward.ends.length;
+    this.classesPresent = classesIn(forward);
   }
 
-  /** O(nodes + edges), by counting sorts. @throws RangeError where an end or a scope is no node */
+  /** O(nodes + edges), by radix sort. @throws RangeError where an end or a scope is no node */
   static build(columns: EdgeColumns): TraceGraph {
     checkColumns(columns);
-    const forward = forwardRows(columns);
-    return new TraceGraph(forward, backwardRows(forward), Uint8Array.from(columns.nodeIsScope));
+    const { forward, backward } = buildRows(columns);
+    return new TraceGraph(forward, backward, columns.nodeIsScope.slice());
   }
 
   /** Bytes that `fromBuffer` reads again on a machine of the same byte order. */
@@ -62,6 +65,12 @@ export class TraceGraph {
     const backward = reader.rows(nodes, edges);
     return new TraceGraph(forward, backward, reader.bytes(nodes));
   }
+}
+
+function classesIn({ classes }: Rows): readonly number[] {
+  const present = new Uint8Array(CLASSES);
+  for (const one of classes) present[one] = 1;
+  return [...present.keys()].filter((one) => present[one] === 1);
 }
 
 function columnsOf(rows: Rows): readonly (Uint32Array | Int32Array | Uint16Array)[] {

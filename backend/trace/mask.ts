@@ -26,8 +26,11 @@ export const HUB = 2;
 export class Mask {
   readonly graph: TraceGraph;
   readonly required: Uint32Array;
+  readonly excluded: Uint32Array;
   /** Per class of edges: cost of a link made of one such edge, -1 = not walked. */
   readonly costs: Int32Array;
+  /** Whether every edge of the graph is walked. */
+  readonly isOpen: boolean;
   /** Whether edges are also chosen by their days: those that overlap `since` … `until`. */
   readonly windowed: boolean;
   readonly since: number;
@@ -41,6 +44,7 @@ export class Mask {
     const { kinds, worstGrade, contested, window } = constraints;
     this.graph = graph;
     this.required = constraints.required;
+    this.excluded = constraints.excluded;
     this.windowed = window !== null;
     this.since = window?.earliest ?? 0;
     this.until = window?.latest ?? 0;
@@ -48,6 +52,7 @@ export class Mask {
       const walked = kinds[edge >> 3] === 1 && (edge & 3) <= worstGrade && (contested || (edge & 4) === 0);
       return walked ? edgeCost(edge) : -1;
     });
+    this.isOpen = !this.windowed && graph.classesPresent.every((edge) => (this.costs[edge] ?? -1) >= 0);
     this.marks = new Uint8Array(graph.nodeCount);
     this.hasHubs = constraints.hubCap !== null && this.#markHubs(constraints.hubCap);
     for (const node of constraints.excluded) this.marks[node] = (this.marks[node] ?? 0) | EXCLUDED;

@@ -1,5 +1,6 @@
 /** The nearest target of every node at once: one breadth-first pass against the edges. O(nodes + edges). */
-import { EXCLUDED, HUB, type Mask } from './mask.ts';
+import { HUB, type Mask } from './mask.ts';
+import { RowBlock } from './rowBlock.ts';
 
 /** More hops than asked for, or no way at all. */
 export const NONE = 255;
@@ -11,9 +12,6 @@ export interface Nearest {
   readonly target: Uint32Array;
 }
 
-/** So many nodes are looked up at a time: their rows then come from memory side by side, not one after another. */
-const BLOCK = 32;
-
 /**
  * Scopes are not looked at, so the answer is a lower bound where edges have scopes; `bestChains` with bounds made
  * `hopsFirst` confirms it.
@@ -21,82 +19,70 @@ const BLOCK = 32;
  */
 export function nearestTargets(mask: Mask, targets: Uint32Array, maxHops: number): Nearest {
   const { nodeCount } = mask.graph;
-  const hops = new Uint8Array(nodeCount).fill(NONE);
-  const target = new Uint32Array(nodeCount);
-  const queue = new Uint32Array(nodeCount);
-  let tail = 0;
+  const wave = new Wave(mask);
   // in order of number, so that each node hears of its smallest target first
-  for (const node of targets.slice().sort()) {
-    if (mask.isExcluded(node) || hops[node] === 0) continue;
-    hops[node] = 0;
-    target[node] = node;
-    queue[tail++] = node;
-  }
-  const layers = new Layers(mask, { hops, target, queue });
-  for (let depth = 1, head = 0; depth <= maxHops && head < tail; depth++) {
-    const layerEnd = tail;
-    tail = layers.grow(head, layerEnd, depth);
-    head = layerEnd;
-  }
-  return { hops, target };
+  for (const target of targets.slice().sort()) wave.begin(target);
+  for (let depth = 1; depth <= maxHops && wave.grow(depth);) depth++;
+  const target = new Uint32Array(nodeCount);
+  for (let at = 0; at < wave.size; at++) target[wave.queue[at] ?? 0] = wave.labels[at] ?? 0;
+  for (const node of mask.excluded) wave.hops[node] = NONE;
+  return { hops: wave.hops, target };
 }
 
-class Layers {
+class Wave {
   readonly #mask: Mask;
-  readonly #hops: Uint8Array;
-  readonly #target: Uint32Array;
-  readonly #queue: Uint32Array;
-  readonly #rowStarts = new Uint32Array(BLOCK);
-  readonly #rowEnds = new Uint32Array(BLOCK);
+  readonly hops: Uint8Array;
+  /** Nodes in the order in which they were reached, and the target that each heard of. */
+  readonly queue: Uint32Array;
+  readonly labels: Uint32Array;
+  size = 0;
+  #frontier = 0;
 
-  constructor(
-    mask: Mask,
-    arrays: { readonly hops: Uint8Array; readonly target: Uint32Array; readonly queue: Uint32Array },
-  ) {
+  constructor(mask: Mask) {
+    const { nodeCount } = mask.graph;
     this.#mask = mask;
-    this.#hops = arrays.hops;
-    this.#target = arrays.target;
-    this.#queue = arrays.queue;
+    this.hops = new Uint8Array(nodeCount).fill(NONE);
+    // as if they had been reached before, so that nothing goes there
+    for (const node of mask.excluded) this.hops[node] = 0;
+    this.queue = new Uint32Array(nodeCount);
+    this.labels = new Uint32Array(nodeCount);
   }
 
-  /** Walks from the queue's nodes head … end-1. @returns the new end of the queue */
-  grow(head: number, end: number, depth: number): number {
-    const { marks, costs, windowed, graph } = this.#mask;
-    const [hops, target, queue] = [this.#hops, this.#target, this.#queue];
-    const [rowStarts, rowEnds] = [this.#rowStarts, this.#rowEnds];
+  begin(target: number): void {
+    if (this.hops[target] === 0) return;
+    this.hops[target] = 0;
+    this.queue[this.size] = target;
+    this.labels[this.size++] = target;
+  }
+
+  /** One more layer. @returns whether anything new was reached */
+  grow(depth: number): boolean {
+    const { queue, labels, hops } = this;
+    const { costs, windowed, isOpen, hasHubs, marks, graph } = this.#mask;
     const rows = graph.backward;
     const { ends, classes } = rows;
-    let tail = end;
-    for (let block = head; block < end; block += BLOCK) {
-      const size = Math.min(BLOCK, end - block);
-      this.#lookUp(block, size, depth);
-      for (let at = 0; at < size; at++) {
-        const label = target[queue[block + at] ?? 0] ?? 0;
-        const rowEnd = rowEnds[at] ?? 0;
-        for (let edge = rowStarts[at] ?? 0; edge < rowEnd; edge++) {
+    const block = new RowBlock(rows);
+    const layerEnd = this.size;
+    let tail = layerEnd;
+    for (let head = this.#frontier; head < layerEnd; head += block.size) {
+      block.fetch(queue, head, layerEnd);
+      for (let at = 0; at < block.size; at++) {
+        if (hasHubs && depth > 1 && ((marks[queue[head + at] ?? 0] ?? 0) & HUB) !== 0) continue;
+        const label = labels[head + at] ?? 0;
+        const rowEnd = block.ends[at] ?? 0;
+        for (let edge = block.starts[at] ?? 0; edge < rowEnd; edge++) {
           const node = ends[edge] ?? 0;
-          if (hops[node] !== NONE || (costs[classes[edge] ?? 0] ?? -1) < 0) continue;
-          if (((marks[node] ?? 0) & EXCLUDED) !== 0 || (windowed && !this.#mask.overlaps(rows, edge)))
-            continue;
+          if (hops[node] !== NONE) continue;
+          if (!isOpen && (costs[classes[edge] ?? 0] ?? -1) < 0) continue;
+          if (windowed && !this.#mask.overlaps(rows, edge)) continue;
           hops[node] = depth;
-          target[node] = label;
-          queue[tail++] = node;
+          queue[tail] = node;
+          labels[tail++] = label;
         }
       }
     }
-    return tail;
-  }
-
-  /** Rows of a block of nodes; an inner hub has none, as it is not passed. */
-  #lookUp(block: number, size: number, depth: number): void {
-    const { marks, graph } = this.#mask;
-    const { offsets } = graph.backward;
-    const [queue, rowStarts, rowEnds] = [this.#queue, this.#rowStarts, this.#rowEnds];
-    for (let at = 0; at < size; at++) {
-      const node = queue[block + at] ?? 0;
-      const start = offsets[node] ?? 0;
-      rowStarts[at] = start;
-      rowEnds[at] = depth > 1 && ((marks[node] ?? 0) & HUB) !== 0 ? start : (offsets[node + 1] ?? 0);
-    }
+    this.#frontier = layerEnd;
+    this.size = tail;
+    return tail > layerEnd;
   }
 }
