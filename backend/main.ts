@@ -15,10 +15,12 @@ import { readConfig, type Config } from './config.ts';
 import { CutoutError } from './errors.ts';
 import { openEmbeddedStore } from './stores/embedded/store.ts';
 import { readingFiles } from './stores/neo4j/queries.ts';
+import { openNeo4jStore } from './stores/neo4j/store.ts';
 import type { Store } from './stores/store.ts';
 import { loadBundled } from './usecases/bundled.ts';
 import { ImportJobs } from './usecases/importJobs.ts';
 import { runRequest } from './usecases/importRequests.ts';
+import { markListed } from './usecases/markListed.ts';
 import { SnapshotCache } from './usecases/snapshotCache.ts';
 import { Workspace } from './usecases/workspace.ts';
 
@@ -31,6 +33,7 @@ function packageVersion(): string {
 }
 
 function openStore(config: Config): Promise<Store> {
+  if (config.neo4j !== null) return openNeo4jStore(config.neo4j);
   return openEmbeddedStore({ file: join(config.folder, 'store.sqlite') });
 }
 
@@ -42,18 +45,23 @@ interface Opened {
 
 async function openHere(config: Config, signal: AbortSignal, say: (text: string) => void): Promise<Opened> {
   const store = await openStore(config);
+  const workspace = new Workspace({ store, cache: new SnapshotCache(config.cache), today });
   try {
     await loadBundled(store, join(here, 'casefiles'), {
       run: (request, hooks) => runRequest(store, request, hooks),
       signal,
       say: (label) => say(`Loaded ${label}.`),
     });
+    await markListed(workspace);
   } catch (error) {
     await store.close();
     throw error;
   }
-  const workspace = new Workspace({ store, cache: new SnapshotCache(config.cache), today });
-  const jobs = new ImportJobs((request, hooks) => runRequest(store, request, hooks));
+  const jobs = new ImportJobs(async (request, hooks) => {
+    const outcome = await runRequest(store, request, hooks);
+    await markListed(workspace);
+    return outcome;
+  });
   const handlers = createHandlers({ workspace, jobs, version, cypher: readingFiles() });
   return {
     handlers,

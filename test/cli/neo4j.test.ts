@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { traceAnswer } from '../../backend/model/answers.ts';
+import { cypherRows, verifyResult } from '../../backend/model/views.ts';
+import { describeOnNeo4j } from '../neo4j/describeOnNeo4j.ts';
+import { Desk } from './program.ts';
+
+/** Cases and the bundled part of the list, into a database that has just started. */
+const LOADING_MS = 180_000;
+
+describeOnNeo4j('cutout on Neo4j', (server) => {
+  let desk: Desk;
+  let env: Record<string, string>;
+
+  beforeAll(async () => {
+    desk = await Desk.open();
+    const { uri, user, password, database } = server.access();
+    env = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
+  });
+
+  afterAll(async () => {
+    await desk.close();
+  });
+
+  it(
+    'loads the bundled cases once and traces them with the chains of the embedded store, byte for byte',
+    async () => {
+      const question = ['trace', '--from', 'major-producers', '--max-hops', '7', '--json'];
+      const first = await desk.run(question, env);
+      expect(first.err).toContain('Loaded SEK Studio and the 2024 server.');
+      const again = await desk.run(question, env);
+      expect(again).toMatchObject({ code: 0, err: '' });
+      const embedded = await desk.run(question);
+      const chains = (out: string) => JSON.stringify(traceAnswer.parse(JSON.parse(out)).chains);
+      expect(chains(first.out)).toBe(chains(embedded.out));
+      expect(chains(again.out)).toBe(chains(embedded.out));
+      const digest = async (of?: Record<string, string>) =>
+        verifyResult.parse(JSON.parse((await desk.run(['verify', '--json'], of)).out)).digest;
+      expect(await digest(env)).toBe(await digest());
+    },
+    LOADING_MS,
+  );
+
+  it('marks who is sanctioned today for queries by hand, and runs the query files', async () => {
+    const { code, out } = await desk.run(
+      ['cypher', 'run', 'trace/chains-to-sanctioned', '--param', 'from=Amazon', '--json'],
+      env,
+    );
+    expect(code).toBe(0);
+    expect(cypherRows.parse(JSON.parse(out)).rows).toHaveLength(1);
+    const none = await desk.run(
+      ['cypher', 'run', 'trace/chains-to-sanctioned', '--param', 'from=BBC', '--json'],
+      env,
+    );
+    expect(cypherRows.parse(JSON.parse(none.out)).rows).toEqual([]);
+  });
+
+  it('says in one sentence that the password is wrong, and what to do', async () => {
+    const { code, err } = await desk.run(['verify'], { ...env, NEO4J_PASSWORD: 'not-the-password' });
+    expect(code).toBe(4);
+    expect(err).toContain('NEO4J_PASSWORD');
+    expect(err).not.toMatch(/\n +at /);
+  });
+
+  it('says in one sentence that nothing answers at the address', async () => {
+    const { code, err } = await desk.run(['verify'], { ...env, NEO4J_URI: 'bolt://127.0.0.1:1' });
+    expect(code).toBe(4);
+    expect(err).toContain('bolt://127.0.0.1:1');
+    expect(err).not.toMatch(/\n +at /);
+  });
+});
