@@ -1,6 +1,7 @@
 /** German. */
 import { deDrawing } from './de/drawing.ts';
 import { deEvidence } from './de/evidence.ts';
+import { deExplore } from './de/explore.ts';
 import { deMessages } from './de/messages.ts';
 import { dePage } from './de/page.ts';
 import { deRelationships } from './de/relationships.ts';
@@ -18,6 +19,7 @@ export const de = {
   drawing: deDrawing,
   evidence: deEvidence,
   page: dePage,
+  explore: deExplore,
   messages: deMessages,
   relationships: deRelationships,
 } satisfies Words;

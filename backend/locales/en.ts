@@ -1,6 +1,7 @@
 /** English. Every other dictionary has this shape. */
 import { enDrawing } from './en/drawing.ts';
 import { enEvidence } from './en/evidence.ts';
+import { enExplore } from './en/explore.ts';
 import { enMessages } from './en/messages.ts';
 import { enPage } from './en/page.ts';
 import { enRelationships } from './en/relationships.ts';
@@ -24,6 +25,7 @@ const english = {
   drawing: enDrawing,
   evidence: enEvidence,
   page: enPage,
+  explore: enExplore,
   messages: enMessages,
 } as const;
 

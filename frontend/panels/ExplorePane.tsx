@@ -1,10 +1,38 @@
+/** What surrounds a party. The graph is fetched when it is first needed: it is as large as the rest of the page. */
+import { useEffect, useState } from 'preact/hooks';
+import type { ExploreViewProps } from '../graph/ExploreView.tsx';
 import { useApp } from '../state/app.ts';
 
+type View = (props: ExploreViewProps) => preact.JSX.Element;
+
 export function ExplorePane() {
-  const { location, words } = useApp();
+  const { location, words, language, api, parties } = useApp();
+  const { page } = words.value;
+  const { at, selection } = location.query.value;
+  const View = useExploreView(at !== null);
+  if (at === null) return <p class="pane inspector-empty">{page.exploreEmpty}</p>;
+  if (View === null) return <p class="pane inspector-empty">{page.loading}</p>;
   return (
-    <section class="pane explore" aria-label={words.value.page.neighbourhood}>
-      <p class="inspector-empty">{location.query.value.at ?? words.value.page.exploreEmpty}</p>
-    </section>
+    <View
+      centre={at}
+      load={async (id, offset) => {
+        const around = await api('neighbours', { id, offset });
+        parties.learn(around.entities);
+        return around;
+      }}
+      selection={selection}
+      onSelect={(chosen) => location.go({ selection: chosen })}
+      onCentre={(id) => location.go({ at: id, selection: { kind: 'entity', id } })}
+      language={language.value}
+    />
   );
+}
+
+function useExploreView(needed: boolean): View | null {
+  const [view, setView] = useState<{ readonly View: View } | null>(null);
+  useEffect(() => {
+    if (needed)
+      void import('../graph/ExploreView.tsx').then(({ ExploreView }) => setView({ View: ExploreView }));
+  }, [needed]);
+  return view?.View ?? null;
 }

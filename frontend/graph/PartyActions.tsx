@@ -1,0 +1,79 @@
+import { fill, type Words } from '../../backend/locales/index.ts';
+import { shortName } from './captions.ts';
+import { collapse, pagesOf, togglePin, undo } from './exploration.ts';
+import type { Explorer } from './explorer.ts';
+
+/** Links that one page of a party holds. */
+const PAGE = 200;
+
+interface PartyActionsProps {
+  readonly explorer: Explorer;
+  readonly words: Words;
+  readonly selected: string | null;
+  readonly moving: string | null;
+  readonly onRemove: (id: string) => void;
+  readonly onCentre: (id: string) => void;
+  /** `null` where nothing can be moved: in the table. */
+  readonly onMove: ((id: string | null) => void) | null;
+}
+
+/** Everything that can be done with the chosen party, as buttons. */
+export function PartyActions(props: PartyActionsProps) {
+  const { explorer, words, selected } = props;
+  const drawn = selected === null ? undefined : explorer.picture.value.parties.get(selected);
+  const { past } = explorer.state;
+  return (
+    <div class="party-actions">
+      <button type="button" class="tool" disabled={past.length === 0} onClick={() => explorer.change(undo)}>
+        {words.explore.undo}
+      </button>
+      {drawn !== undefined && (
+        <div role="group" aria-label={fill(words.explore.actions, { name: shortName(drawn.party) })}>
+          <ChosenActions {...props} id={drawn.party.id} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function ChosenActions(props: PartyActionsProps & { readonly id: string }) {
+  const { explorer, words, id, onRemove, onCentre, onMove, moving } = props;
+  const { explore } = words;
+  const drawn = explorer.picture.value.parties.get(id);
+  const pages = pagesOf(explorer.state, id);
+  if (drawn === undefined) return null;
+  const left = pages === null ? 0 : pages.total - pages.fetched;
+  const button = (label: string, act: () => void, pressed?: boolean) => (
+    <button type="button" class="tool" aria-pressed={pressed} onClick={act}>
+      {label}
+    </button>
+  );
+  return (
+    <>
+      <strong>{shortName(drawn.party)}</strong>
+      {drawn.expanded
+        ? button(explore.collapse, () => explorer.change((state) => collapse(state, id)))
+        : button(explore.expand, () => void explorer.open(id))}
+      {left > 0 && button(fill(explore.showMore, { n: Math.min(left, PAGE) }), () => void explorer.more(id))}
+      {!drawn.centre && button(explore.centre, () => onCentre(id))}
+      {onMove !== null && button(explore.place, () => onMove(moving === id ? null : id), moving === id)}
+      {onMove !== null &&
+        button(drawn.pinned ? explore.unpin : explore.pin, () =>
+          explorer.change((state) => togglePin(state, id)),
+        )}
+      {!drawn.centre && button(explore.remove, () => onRemove(id))}
+      {moving === id && (
+        <span role="status">{fill(explore.placeHint, { name: shortName(drawn.party) })}</span>
+      )}
+      {pages !== null && left > 0 && (
+        <span class="fetched">
+          {fill(explore.fetched, {
+            fetched: pages.fetched,
+            total: pages.total,
+            name: shortName(drawn.party),
+          })}
+        </span>
+      )}
+    </>
+  );
+}
