@@ -19,3 +19,5 @@ export {
   statusText,
   countOf,
 } from './sentences.ts';
+export { headline } from './headline.ts';
+export type { Headline } from './headline.ts';

@@ -93,7 +93,7 @@ export const deDrawing = {
     none: 'Keine Kette von {from} zu {to} mit höchstens {hops} Schritten.',
     noTrail: 'Keine Beweisspur von {from} zu {to} mit höchstens {hops} Schritten.',
     noneYet: 'Keine Kette von {from} zu {to} gefunden; die Suche ist nicht vollständig.',
-    starts: { all: '{n} Ausgangspunkten', some: '{n} von {total} Ausgangspunkten' },
+    starts: { all: '{n} Ausgangspunkten', some: '{n} der {total} Ausgangspunkte' },
     parties: '{n} sanktionierten Parteien',
     partiesAskedFor: '{n} gefragten Parteien',
     anySanctioned: 'irgendeiner sanktionierten Partei',
@@ -108,9 +108,9 @@ export const deDrawing = {
       some: '{n} davon haben einen Schritt, der nur vermutet ist.',
     },
     singleSource: {
-      one: 'Mindestens einer ihrer Schritte beruht auf einer einzigen Quelle.',
-      every: 'Jede hat einen Schritt, der auf einer einzigen Quelle beruht.',
-      some: '{n} davon haben einen Schritt, der auf einer einzigen Quelle beruht.',
+      one: 'Ihr schwächster Schritt beruht auf einer einzigen Quelle.',
+      every: 'In jeder beruht der schwächste Schritt auf einer einzigen Quelle.',
+      some: 'In {n} davon beruht der schwächste Schritt auf einer einzigen Quelle.',
     },
     documented: {
       one: 'Jeder ihrer Schritte ist belegt.',
@@ -119,7 +119,7 @@ export const deDrawing = {
     disputed: {
       one: 'Einer ihrer Schritte wird bestritten.',
       every: 'Jede hat einen Schritt, der bestritten wird.',
-      some: '{n} davon haben einen Schritt, der bestritten wird.',
+      some: 'In {n} davon wird ein Schritt bestritten.',
     },
     impossible: {
       one: 'Ihre Daten können nicht alle stimmen.',
@@ -127,6 +127,7 @@ export const deDrawing = {
       some: 'In {n} davon können nicht alle Daten stimmen.',
     },
     noKnowledge: 'Nichts in den Quellen zeigt, dass {names} davon wusste.',
+    silent: 'Was {names} wusste, dazu wurde keine Erklärung gefunden.',
     withoutChain: 'Keine Kette von {names}.',
     withoutTrail: 'Keine Beweisspur von {names}.',
     complete: 'Vollständig: Jede Kette mit höchstens {hops} Schritten wurde gesucht.',

@@ -109,9 +109,9 @@ export const enDrawing = {
       some: '{n} of them have a step that is only suspected.',
     },
     singleSource: {
-      one: 'At least one of its steps rests on a single source.',
-      every: 'Every one has a step that rests on a single source.',
-      some: '{n} of them have a step that rests on a single source.',
+      one: 'Its weakest step rests on a single source.',
+      every: 'In every one, the weakest step rests on a single source.',
+      some: 'In {n} of them, the weakest step rests on a single source.',
     },
     documented: {
       one: 'Every step of it is documented.',
@@ -120,7 +120,7 @@ export const enDrawing = {
     disputed: {
       one: 'One of its steps is disputed.',
       every: 'Every one has a step that is disputed.',
-      some: '{n} of them have a step that is disputed.',
+      some: 'In {n} of them, a step is disputed.',
     },
     impossible: {
       one: 'Its dates cannot all be right.',
@@ -128,6 +128,7 @@ export const enDrawing = {
       some: 'In {n} of them, the dates cannot all be right.',
     },
     noKnowledge: 'Nothing in the sources shows that {names} knew.',
+    silent: 'No statement was found on what {names} knew.',
     withoutChain: 'No chain from {names}.',
     withoutTrail: 'No evidence trail from {names}.',
     complete: 'Complete: every chain of up to {hops} hops was searched.',

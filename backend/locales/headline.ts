@@ -1,0 +1,233 @@
+/**
+ * What an answer says, in sentences that are true of every chain they speak of. The verb follows the weakest step; "nothing
+ * shows that it knew" is said of starts that a source says it of, and of no other.
+ */
+import type { Chain, TraceAnswer } from '../model/answers.ts';
+import { grades, type Grade } from '../model/grades.ts';
+import { fill } from './verbs.ts';
+import type { Words } from './en.ts';
+import { listOf, nameParts } from './names.ts';
+import { statementSentence, statusText } from './sentences.ts';
+
+export interface Headline {
+  /** Starts that are listed themselves: to be said first. */
+  readonly listedStarts: readonly string[];
+  /** How many chains, from whom, to whom, how strong. */
+  readonly title: string;
+  /** What is weak in them. */
+  readonly strength: readonly string[];
+  /** Who knew, as far as sources say. */
+  readonly knowledge: readonly string[];
+  /** Starts without a chain, what is said of them, and what would give one. */
+  readonly without: readonly string[];
+  readonly completeness: string;
+  /** What such an answer does not say. */
+  readonly caveat: string;
+}
+
+export function headline(answer: TraceAnswer, words: Words): Headline {
+  const trail = answer.question.profile === 'trail';
+  return {
+    listedStarts: listedStarts(answer, words),
+    title: titleOf(answer, words),
+    strength: strengthOf(answer.chains, words),
+    knowledge: knowledgeOf(answer, words),
+    without: withoutOf(answer, words),
+    completeness: completenessOf(answer, words),
+    caveat: trail ? words.messages.trailCaveat : words.messages.contractingCaveat,
+  };
+}
+
+/** A name that ends in a full stop, such as "S.p.A.", ends the sentence as well. */
+function sentence(template: string, values: Readonly<Record<string, string | number>>): string {
+  return fill(template, values).replace(/\.\.$/, '.');
+}
+
+function nameIn(answer: TraceAnswer, id: string): string {
+  return nameParts(answer.entities.find((entity) => entity.id === id)?.name ?? id).main;
+}
+
+function listedStarts(answer: TraceAnswer, words: Words): readonly string[] {
+  return answer.listedStarts.flatMap((id) => {
+    const entity = answer.entities.find((one) => one.id === id);
+    if (entity === undefined) return [];
+    const status = statusText(entity.status, words);
+    return [fill(words.messages.listedStart, { name: nameParts(entity.name).main, status })];
+  });
+}
+
+function titleOf(answer: TraceAnswer, words: Words): string {
+  const { headline: says } = words.drawing;
+  const { chains, question } = answer;
+  const trail = question.profile === 'trail';
+  const to = targetsIn(answer, words);
+  const from = startsIn(answer, words);
+  if (chains.length === 0) {
+    const none = trail ? says.noTrail : says.none;
+    return fill(answer.answer.status === 'complete' ? none : says.noneYet, {
+      from,
+      to,
+      hops: question.maxHops,
+    });
+  }
+  const noun = says.nouns[trail ? 'trail' : 'contracting'];
+  const one = chains.length === 1;
+  const count = fill(one ? noun.one : noun.other, { n: chains.length });
+  const present = grades.filter((grade) => chains.some((chain) => chain.grade === grade));
+  const [only] = present;
+  if (present.length === 1 && only !== undefined) {
+    return sentence(says[sentenceOf(only)][one ? 'one' : 'other'], { chains: count, from, to });
+  }
+  const counts = present.map((grade) => fill(says.gradeCounts[grade], { n: withGrade(chains, grade) }));
+  return fill(says.mixed, { chains: count, from, to, grades: counts.join(', ') });
+}
+
+function sentenceOf(grade: Grade): 'stated' | 'reported' | 'suspected' {
+  if (grade === 'A') return 'stated';
+  return grade === 'D' ? 'suspected' : 'reported';
+}
+
+function withGrade(chains: readonly Chain[], grade: Grade): number {
+  return chains.filter((chain) => chain.grade === grade).length;
+}
+
+/** Up to this many are called by name. */
+const NAMED = 3;
+
+function startsIn(answer: TraceAnswer, words: Words): string {
+  const { starts } = words.drawing.headline;
+  const total = new Set(answer.question.from).size;
+  const found = [...new Set(answer.chains.map((chain) => chain.from))];
+  const meant = found.length === 0 ? [...new Set(answer.question.from)] : found;
+  if (meant.length <= NAMED)
+    return listOf(
+      meant.map((id) => nameIn(answer, id)),
+      words.dates.tag,
+    );
+  return fill(meant.length === total ? starts.all : starts.some, { n: meant.length, total });
+}
+
+function targetsIn(answer: TraceAnswer, words: Words): string {
+  const says = words.drawing.headline;
+  const { to } = answer.question;
+  const found = [...new Set(answer.chains.map((chain) => chain.to))];
+  if (found.length === 0 && to === 'sanctioned') return says.anySanctioned;
+  const meant = found.length === 0 && to !== 'sanctioned' ? [...new Set(to)] : found;
+  if (meant.length <= NAMED)
+    return listOf(
+      meant.map((id) => nameIn(answer, id)),
+      words.dates.tag,
+      found.length === 0 ? 'or' : 'and',
+    );
+  return fill(to === 'sanctioned' ? says.parties : says.partiesAskedFor, { n: meant.length });
+}
+
+interface CountedForms {
+  readonly one: string;
+  readonly every: string;
+  readonly some: string;
+}
+
+/** A sentence that holds for `count` of `total` chains; nothing where it holds for none. */
+function counted(count: number, total: number, forms: CountedForms): readonly string[] {
+  if (count === 0) return [];
+  if (total === 1) return [forms.one];
+  return [count === total ? forms.every : fill(forms.some, { n: count })];
+}
+
+function strengthOf(chains: readonly Chain[], words: Words): readonly string[] {
+  const says = words.drawing.headline;
+  const total = chains.length;
+  if (total === 0) return [];
+  const suspected = chains.filter((chain) => chain.grade === 'D');
+  const atTheEnd = suspected.every((chain) => chain.links.at(-1)?.grade === 'D');
+  const documented = chains.every((chain) => chain.grade === 'A');
+  return [
+    ...(documented ? [total === 1 ? says.documented.one : says.documented.every] : []),
+    ...counted(suspected.length, total, atTheEnd ? says.lastStep : says.someStep),
+    ...counted(withGrade(chains, 'C'), total, says.singleSource),
+    ...counted(chains.filter((chain) => chain.contested).length, total, says.disputed),
+    ...counted(chains.filter((chain) => chain.time.verdict === 'impossible').length, total, says.impossible),
+  ];
+}
+
+function knowledgeOf(answer: TraceAnswer, words: Words): readonly string[] {
+  const { headline: says } = words.drawing;
+  const starts = [...new Set(answer.chains.map((chain) => chain.from))];
+  const said = starts.map((id) => ({ id, ...saidOfKnowledge(answer, id) }));
+  const names = (ids: readonly { readonly id: string }[]): string =>
+    listOf(
+      ids.map((one) => nameIn(answer, one.id)),
+      words.dates.tag,
+      'or',
+    );
+  const clear = said.filter((one) => one.knew === undefined && one.noEvidence);
+  const silent = said.filter((one) => one.knew === undefined && !one.noEvidence && !isListed(answer, one.id));
+  return [
+    ...said.flatMap(({ id, knew }) =>
+      knew === undefined ? [] : [statementSentence(knew, nameIn(answer, id), words)],
+    ),
+    ...(clear.length === 0 ? [] : [sentence(says.noKnowledge, { names: names(clear) })]),
+    ...(silent.length === 0 ? [] : [sentence(says.silent, { names: names(silent) })]),
+  ];
+}
+
+/** Of parties that are or were listed themselves nobody asks what they knew of sanctioned ones. */
+function isListed(answer: TraceAnswer, id: string): boolean {
+  return answer.entities.some((entity) => entity.id === id && entity.status.status !== 'not-listed');
+}
+
+/** Statements on a start's knowledge, from its own chains and from the links of any. */
+function saidOfKnowledge(answer: TraceAnswer, id: string) {
+  const own = answer.chains.filter((chain) => chain.from === id).flatMap((chain) => chain.statements);
+  const onLinks = answer.chains.flatMap((chain) =>
+    chain.links.flatMap((link) => link.relationships.flatMap((one) => one.statements)),
+  );
+  const all = [...own, ...onLinks, ...answer.statements];
+  return {
+    knew: all.find(
+      (one) => one.stance === 'knew' && (one.party === id || one.aboutEntities.some((about) => about === id)),
+    ),
+    noEvidence: own.some(
+      (one) => one.stance === 'no evidence that it knew' && one.aboutEntities.some((about) => about === id),
+    ),
+  };
+}
+
+function withoutOf(answer: TraceAnswer, words: Words): readonly string[] {
+  const { headline: says } = words.drawing;
+  const { chains, withoutChain, question, statements } = answer;
+  const names = listOf(
+    withoutChain.map((id) => nameIn(answer, id)),
+    words.dates.tag,
+    'or',
+  );
+  const none = question.profile === 'trail' ? says.withoutTrail : says.withoutChain;
+  const said = statements.filter(
+    (one) => one.stance === 'no evidence of contracting' && withoutChain.some((id) => id === one.party),
+  );
+  return [
+    ...(chains.length === 0 || withoutChain.length === 0 ? [] : [sentence(none, { names })]),
+    ...said.map((one) => statementSentence(one, nameIn(answer, one.party), words)),
+    ...helpsOf(answer, words),
+  ];
+}
+
+/** What would give a chain; the other list is named as such, not as something to lift. */
+function helpsOf({ answer, question }: TraceAnswer, words: Words): readonly string[] {
+  const { otherProfile, wouldHelp } = words.messages;
+  const other = question.profile === 'contracting' ? otherProfile.trail : otherProfile.contracting;
+  const lifted = answer.wouldHelp
+    .filter((name) => name !== 'profile')
+    .map((name) => words.evidence.constraints[name]);
+  return [
+    ...(answer.wouldHelp.includes('profile') ? [other] : []),
+    ...(lifted.length === 0 ? [] : [fill(wouldHelp, { constraints: listOf(lifted, words.dates.tag, 'or') })]),
+  ];
+}
+
+function completenessOf({ answer, question }: TraceAnswer, words: Words): string {
+  const says = words.drawing.headline;
+  if (answer.status === 'complete') return fill(says.complete, { hops: question.maxHops });
+  return fill(answer.status === 'capped' ? says.capped : says.timedOut, { hops: answer.depth });
+}

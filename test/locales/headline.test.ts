@@ -1,0 +1,245 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dictionaries, headline, type Headline, type Language } from '../../backend/locales/index.ts';
+import type { TraceAnswer } from '../../backend/model/answers.ts';
+import { askTrace, type TraceInput } from '../../backend/usecases/askTrace.ts';
+import { openBundledCases, type OpenedCases } from '../bundledCases.ts';
+import { answerOf } from '../drawing/answers.ts';
+
+let cases: OpenedCases;
+beforeAll(async () => {
+  cases = await openBundledCases();
+});
+afterAll(() => cases.close());
+
+async function ask(from: string, rest: Partial<TraceInput> = {}): Promise<TraceAnswer> {
+  return askTrace(cases.workspace, { to: ['sanctioned'], maxHops: 7, ...rest, from: [from] });
+}
+
+async function says(from: string, language: Language, rest: Partial<TraceInput> = {}): Promise<Headline> {
+  return headline(await ask(from, rest), dictionaries[language]);
+}
+
+const toSek = (name: string): string => `One chain could lead from ${name} to SEK Studio.`;
+const nachSek = (name: string): string => `Eine Kette könnte von ${name} zu SEK Studio führen.`;
+
+/** Start → title and what is weak, in both languages. */
+const told: Readonly<Record<string, { readonly en: readonly string[]; readonly de: readonly string[] }>> = {
+  amazon: {
+    en: [toSek('Amazon'), 'Its last step is only suspected.', 'One of its steps is disputed.'],
+    de: [nachSek('Amazon'), 'Ihr letzter Schritt ist nur vermutet.', 'Einer ihrer Schritte wird bestritten.'],
+  },
+  skybound: {
+    en: [
+      toSek('Skybound Entertainment'),
+      'Its last step is only suspected.',
+      'One of its steps is disputed.',
+    ],
+    de: [
+      nachSek('Skybound Entertainment'),
+      'Ihr letzter Schritt ist nur vermutet.',
+      'Einer ihrer Schritte wird bestritten.',
+    ],
+  },
+  viltrumite: {
+    en: [toSek('Viltrumite Pants LLC'), 'Its last step is only suspected.', 'One of its steps is disputed.'],
+    de: [
+      nachSek('Viltrumite Pants LLC'),
+      'Ihr letzter Schritt ist nur vermutet.',
+      'Einer ihrer Schritte wird bestritten.',
+    ],
+  },
+  ...Object.fromEntries(
+    Object.entries({
+      max: 'Max',
+      'cartoon-network': 'Cartoon Network',
+      youneek: 'YouNeek Studios',
+      'lion-forge': 'Lion Forge Entertainment',
+      'dahliya-committee': 'Production committee of Dahliya in Bloom',
+      imagica: 'Imagica Infos',
+    }).map(([start, name]) => [
+      start,
+      {
+        en: [toSek(name), 'Its last step is only suspected.'],
+        de: [nachSek(name), 'Ihr letzter Schritt ist nur vermutet.'],
+      },
+    ]),
+  ),
+  'mondo-tv': {
+    en: [
+      '6 chains from Mondo TV S.p.A. to SEK Studio: 4 documented, 2 from a single source.',
+      'In 2 of them, the weakest step rests on a single source.',
+    ],
+    de: [
+      '6 Ketten von Mondo TV S.p.A. zu SEK Studio: 4 belegt, 2 aus einer einzigen Quelle.',
+      'In 2 davon beruht der schwächste Schritt auf einer einzigen Quelle.',
+    ],
+  },
+  'epic-pictures': {
+    en: [
+      'One chain is reported to lead from Epic Pictures to Kinoatis LLC.',
+      'Its weakest step rests on a single source.',
+    ],
+    de: [
+      'Eine Kette soll von Epic Pictures zu Kinoatis LLC führen.',
+      'Ihr schwächster Schritt beruht auf einer einzigen Quelle.',
+    ],
+  },
+  'eu-clients': {
+    en: [
+      'One chain is reported to lead from Unnamed European clients of SEK to Kim Myong Chol.',
+      'Its weakest step rests on a single source.',
+    ],
+    de: [
+      'Eine Kette soll von Unnamed European clients of SEK zu Kim Myong Chol führen.',
+      'Ihr schwächster Schritt beruht auf einer einzigen Quelle.',
+    ],
+  },
+  funsaga: {
+    en: [
+      '2 chains are reported to lead from Funsaga Pte Ltd. to SEK Studio.',
+      'In every one, the weakest step rests on a single source.',
+    ],
+    de: [
+      '2 Ketten sollen von Funsaga Pte Ltd. zu SEK Studio führen.',
+      'In jeder beruht der schwächste Schritt auf einer einzigen Quelle.',
+    ],
+  },
+  hongman: {
+    en: [
+      'One chain leads from Shanghai Hongman Cartoon and Animation Design Studio to Lu Hezheng.',
+      'Every step of it is documented.',
+    ],
+    de: [
+      'Eine Kette führt von Shanghai Hongman Cartoon and Animation Design Studio zu Lu Hezheng.',
+      'Jeder ihrer Schritte ist belegt.',
+    ],
+  },
+  'asatryan-llc': {
+    en: [
+      '2 chains are reported to lead from Asatryan Limited Liability Company to Korea Songkwang Trading General Corporation and Gayk Asatryan.',
+      'In every one, the weakest step rests on a single source.',
+    ],
+    de: [
+      '2 Ketten sollen von Asatryan Limited Liability Company zu Korea Songkwang Trading General Corporation und Gayk Asatryan führen.',
+      'In jeder beruht der schwächste Schritt auf einer einzigen Quelle.',
+    ],
+  },
+  bbc: {
+    en: ['No chain from BBC to any sanctioned party within 7 hops.'],
+    de: ['Keine Kette von BBC zu irgendeiner sanktionierten Partei mit höchstens 7 Schritten.'],
+  },
+  ekachi: {
+    en: ['No chain from EKACHI EPILKA to any sanctioned party within 7 hops.'],
+    de: ['Keine Kette von EKACHI EPILKA zu irgendeiner sanktionierten Partei mit höchstens 7 Schritten.'],
+  },
+  'dandong-deyun': {
+    en: ['No chain from Dandong Deyun Trading to any sanctioned party within 7 hops.'],
+    de: [
+      'Keine Kette von Dandong Deyun Trading zu irgendeiner sanktionierten Partei mit höchstens 7 Schritten.',
+    ],
+  },
+  tonywang: {
+    en: ['No chain from Shenyang Tonywang Technology Ltd to any sanctioned party within 7 hops.'],
+    de: [
+      'Keine Kette von Shenyang Tonywang Technology Ltd zu irgendeiner sanktionierten Partei mit höchstens 7 Schritten.',
+    ],
+  },
+};
+
+describe('headline of an answer', () => {
+  it.each(Object.entries(told))(
+    'of %s says how many, how strong, in both languages',
+    async (start, words) => {
+      for (const language of ['en', 'de'] as const) {
+        const { title, strength } = await says(start, language);
+        expect([title, ...strength]).toEqual(words[language]);
+      }
+    },
+  );
+
+  it('of the start page counts every grade and says of how many chains each weakness is true', async () => {
+    const { title, strength, without } = await says('major-producers', 'en');
+    expect(title).toBe(
+      '13 chains from 8 of 10 starts to SEK Studio: 4 documented, 2 from a single source, 7 suspected.',
+    );
+    expect(strength).toEqual([
+      'In 7 of them, the last step is only suspected.',
+      'In 2 of them, the weakest step rests on a single source.',
+      'In 2 of them, a step is disputed.',
+    ]);
+    expect(without[0]).toBe('No chain from BBC or EKACHI EPILKA.');
+  });
+
+  it('of the trails says that a file on a server is not a contract', async () => {
+    const { title, strength, caveat } = await says('major-producers', 'en', { profile: 'trail' });
+    expect(title).toBe('9 evidence trails could lead from 9 of 10 starts to SEK Studio.');
+    expect(strength).toEqual(['In every one, the last step is only suspected.']);
+    expect(caveat).toMatch(/^A file on a server is not a contract/);
+    expect((await says('bbc', 'de', { profile: 'trail' })).title).toBe(
+      'Eine Beweisspur könnte von BBC zu SEK Studio führen.',
+    );
+  });
+
+  it('"nothing shows that it knew" is said of starts that a source says it of, and never of Mondo TV', async () => {
+    expect((await says('amazon', 'en')).knowledge).toEqual([
+      'Nothing in the sources shows that Amazon knew.',
+    ]);
+    expect((await says('amazon', 'de')).knowledge).toEqual([
+      'Nichts in den Quellen zeigt, dass Amazon davon wusste.',
+    ]);
+    for (const language of ['en', 'de'] as const) {
+      for (const start of ['mondo-tv', 'major-producers']) {
+        const { knowledge } = await says(start, language);
+        const clears = knowledge.filter((one) => /^Nothing in|^Nichts in/.test(one));
+        expect(clears.join(' ')).not.toContain('Mondo');
+        expect(knowledge[0]).toMatch(/Mondo TV S\.p\.A\..*(?:knew|wusste)/);
+      }
+    }
+  });
+
+  it('says where no statement on what a start knew was found', async () => {
+    for (const start of ['epic-pictures', 'imagica', 'eu-clients']) {
+      const { knowledge } = await says(start, 'en');
+      expect(knowledge).toHaveLength(1);
+      expect(knowledge[0]).toMatch(/^No statement was found on what .* knew\.$/);
+    }
+  });
+
+  it('a start that is listed itself is said first', async () => {
+    expect((await says('hongman', 'en')).listedStarts).toEqual([
+      'Shanghai Hongman Cartoon and Animation Design Studio is itself last seen listed on 24 December 2025.',
+    ]);
+    expect((await says('funsaga', 'en')).listedStarts).toEqual([]);
+  });
+
+  it('without chains names the other list and what would have to be lifted', async () => {
+    expect((await says('bbc', 'en')).without.at(-1)).toMatch(/^There is an evidence trail/);
+    const shorter = await says('imagica', 'en', { maxHops: 6 });
+    expect(shorter.without.at(-1)).toBe('A chain exists if one lifts the number of hops.');
+  });
+
+  it('does not claim the last step where another step is the suspected one', () => {
+    const answer = answerOf({
+      chains: [
+        { nodes: ['a', 'b', 's'], links: [{ grade: 'D' }, { grade: 'A' }] },
+        { nodes: ['c', 'b', 's'], links: [{ grade: 'D' }, { grade: 'D' }] },
+      ],
+    });
+    expect(headline(answer, dictionaries.en).strength).toEqual([
+      'Every one has a step that is only suspected.',
+    ]);
+  });
+
+  it('an answer that is not complete says so, and does not say that there is no chain', () => {
+    const answer = answerOf({ chains: [], from: ['a'] });
+    const capped = { ...answer, answer: { ...answer.answer, status: 'timed-out' as const, depth: 3 } };
+    const { title, completeness } = headline(capped, dictionaries.en);
+    expect(title).toBe('No chain found from Party a to any sanctioned party; the search is not complete.');
+    expect(completeness).toBe('Not complete: out of time; searched in full to 3 hops only.');
+  });
+
+  it('a name that ends in a full stop ends the sentence', async () => {
+    const { without } = await says('major-producers', 'en', { profile: 'trail' });
+    expect(without[0]).toBe('No evidence trail from Mondo TV S.p.A.');
+  });
+});
