@@ -9,6 +9,7 @@ import './styles/controls.css';
 import './styles/route.css';
 import './styles/list.css';
 import './styles/inspector.css';
+import './styles/trace.css';
 import { render } from 'preact';
 import { listenForKeys } from './actions/keyboard.ts';
 import { callApi } from './api.ts';

@@ -30,6 +30,12 @@ export function AnswerHead({ main, trail }: AnswerHeadProps) {
         );
       })}
       <h1>{countOf(answer.chains.length, page.chains)}</h1>
+      <p class="unseen" role="status">
+        {[
+          ...(main === null ? [] : [countOf(main.chains.length, page.chains)]),
+          ...(trail === null ? [] : [countOf(trail.chains.length, page.trails)]),
+        ].join(', ')}
+      </p>
     </header>
   );
 }

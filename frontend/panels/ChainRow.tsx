@@ -2,7 +2,7 @@ import { countOf, fill } from '../../backend/locales/index.ts';
 import type { Chain } from '../../backend/model/answers.ts';
 import { useApp } from '../state/app.ts';
 import { sourcesOn, type ChainGroup, type RankedChain } from '../state/chainGroups.ts';
-import { ChainStrip } from '../ui/Strip.tsx';
+import { ChainStrip } from '../trace/ChainStrip.tsx';
 import { ChainSentence } from '../ui/ChainSentence.tsx';
 import { GradeChip } from '../ui/GradeChip.tsx';
 import { Icon } from '../ui/Icon.tsx';

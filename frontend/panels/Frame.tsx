@@ -21,7 +21,7 @@ export function Frame() {
   return (
     <div class={`app on-${page}`} data-ready={ready} data-view={view ?? 'chains'}>
       <TopBar />
-      <RouteBox />
+      {page === 'trace' && <RouteBox />}
       {page === 'trace' ? (
         <main class="panes" id="chains" tabIndex={-1} aria-label={words.value.page.pages.trace}>
           <ViewTabs />

@@ -61,7 +61,9 @@ export function createApp(window: Window, api: Api): App {
     if (value !== null) void tracing.start(value);
   });
   effect(() => {
+    const { page } = dictionaries[language.value];
     window.document.documentElement.lang = language.value;
+    window.document.title = `${page.pages[location.query.value.page]} – Cutout`;
   });
   return {
     api,

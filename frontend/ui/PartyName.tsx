@@ -1,8 +1,9 @@
 import type { EntitySummary } from '../../backend/model/answers.ts';
+import { useApp } from '../state/app.ts';
 import { isProduction } from '../../backend/model/entities.ts';
-import { nameParts } from '../../backend/locales/index.ts';
+import { fill, nameParts } from '../../backend/locales/index.ts';
 
-type Named = Pick<EntitySummary, 'name' | 'schema' | 'placeholder'>;
+type Named = Pick<EntitySummary, 'name' | 'schema' | 'placeholder' | 'plural'>;
 
 interface PartyNameProps {
   readonly party: Named | undefined;
@@ -13,8 +14,9 @@ interface PartyNameProps {
 
 /** The name in running text: titles of productions in italics, what stands in brackets left to the title. */
 export function PartyName({ party, id, inText = false }: PartyNameProps) {
+  const { page } = useApp().words.value;
   if (party === undefined) return <span>{id}</span>;
-  const short = inText && party.placeholder ? roleInText(shortName(party)) : shortName(party);
+  const short = inText && party.placeholder ? roleInText(party, page.role) : shortName(party);
   const title = short === party.name ? {} : { title: party.name };
   return isProduction(party.schema) ? <em {...title}>{short}</em> : <span {...title}>{short}</span>;
 }
@@ -23,9 +25,12 @@ export function shortName(party: Named): string {
   return nameParts(party.name).main;
 }
 
-/** "Unnamed studio" → "unnamed studio"; an acronym keeps its letters. */
-function roleInText(role: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(role) ? role.charAt(0).toLowerCase() + role.slice(1) : role;
+/** "Unnamed studio" → "an unnamed studio"; what does not begin like that stays as its source has it. */
+function roleInText(party: Named, template: string): string {
+  const role = shortName(party);
+  if (!/^(?:unnamed|unidentified|unknown)\s/i.test(role)) return role;
+  const low = role.charAt(0).toLowerCase() + role.slice(1);
+  return party.plural ? low : fill(template, { role: low });
 }
 
 /** Language of a name by its script, so that it is read out and set in the right letters. */

@@ -73,6 +73,8 @@ export const enPage = {
   wayTail: 'To {to} by way of {via}.',
   unnamed: '{n} parties that no source names',
   unnamedMany: 'parties that no source names',
+  /** A party known by its role only, within a sentence. */
+  role: 'an {role}',
   span: '{from} to {to}',
   weakest: {
     A: { every: 'Every step is documented.', one: '', other: '' },
