@@ -1,0 +1,206 @@
+/** Chains on random graphs: those that Cypher finds are those of the definition, in the store's search and by hand. */
+import fc from 'fast-check';
+import neo4j, { type Driver } from 'neo4j-driver';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
+import { entityId, type EntityId } from '../../../backend/model/ids.ts';
+import { grades } from '../../../backend/model/grades.ts';
+import type { Walk } from '../../../backend/model/walks.ts';
+import { openNeo4jStore } from '../../../backend/stores/neo4j/store.ts';
+import type { PathQuery, Store } from '../../../backend/stores/store.ts';
+import { describeOnNeo4j } from '../../neo4j/describeOnNeo4j.ts';
+import {
+  bruteForce,
+  cases,
+  compareNodes,
+  type Case,
+  type Edge,
+  type PlainChain,
+} from '../../trace/randomGraphs.ts';
+
+/** Of graphs drawn at random few have any chain: most are chosen to have several, some of them long. */
+const GRAPHS = 60;
+const RICH = 50;
+const SLOW = { timeout: 240_000 };
+
+/** What edges of each kind are in the store; one kind is walked against its direction. */
+const walks: readonly Walk[] = [
+  { type: 'SUBCONTRACTED_TO', direction: 'forward' },
+  { type: 'SUPPLIES_LABOUR_TO', direction: 'reverse' },
+  { type: 'PAID', direction: 'forward' },
+];
+
+/** A chain by node numbers; -1 = about no production. */
+type Found = Pick<PlainChain, 'nodes' | 'scope'>;
+
+describeOnNeo4j('chains on random graphs', (server) => {
+  const seed = Date.now();
+  fc.configureGlobal({ baseSize: 'medium' });
+  const rich = cases.filter((given) => {
+    const chains = bruteForce(given);
+    return chains.length >= 3 && chains.some((chain) => chain.nodes.length > 3);
+  });
+  const graphs = [
+    ...fc.sample(rich, { numRuns: RICH, seed }),
+    ...fc.sample(cases, { numRuns: GRAPHS - RICH, seed }),
+  ];
+  let driver: Driver;
+  let store: Store;
+
+  beforeAll(async () => {
+    const { uri, user, password, database } = server.access();
+    store = await openNeo4jStore(server.access());
+    driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
+    const nodes = graphs.flatMap((given, graph) =>
+      Array.from({ length: given.nodes }, (_, node) => ({
+        id: idOf(graph, node),
+        labels: given.scopeNodes.includes(node) ? ['Project'] : ['Company'],
+      })),
+    );
+    const edges = graphs.flatMap((given, graph) => given.edges.map((edge, at) => stored(graph, edge, at)));
+    await driver.executeQuery(
+      'UNWIND $nodes AS node CREATE (e:Entity {id: node.id, name: node.id}) SET e:$(node.labels)',
+      { nodes },
+      { database },
+    );
+    await driver.executeQuery(
+      `UNWIND $edges AS edge MATCH (a:Entity {id: edge.from}) MATCH (b:Entity {id: edge.to})
+       CREATE (a)-[r:$(edge.type)]->(b) SET r = edge.properties`,
+      { edges },
+      { database },
+    );
+  }, 120_000);
+  afterAll(async () => {
+    await store.close();
+    await driver.close();
+  });
+
+  const paths = async (graph: number, given: Case, limit: number) =>
+    store.paths?.(questionOf(graph, given, limit)) ?? expect.unreachable('the store answers in Cypher');
+
+  it('the store finds exactly the chains of the definition, shortest first', SLOW, async () => {
+    for (const [graph, given] of graphs.entries()) {
+      const answer = await paths(graph, given, 100_000);
+      const found = answer.chains.map(({ nodes, production }): Found => ({
+        nodes: nodes.map(nodeOf),
+        scope: production === null ? -1 : nodeOf(production),
+      }));
+      const note = `seed ${String(seed)}, graph ${String(graph)}`;
+      expect(found, note).toEqual(expected(given));
+      expect({ status: answer.status, depth: answer.depth }, note).toEqual({
+        status: 'complete',
+        depth: given.maxHops,
+      });
+    }
+  });
+
+  it(
+    'an answer cut short is the beginning of the whole one and names the depth to which it is complete',
+    SLOW,
+    async () => {
+      for (const [graph, given] of graphs.entries()) {
+        const all = expected(given);
+        if (all.length < 2) continue;
+        const limit = 1 + (graph % (all.length - 1));
+        const answer = await paths(graph, given, limit);
+        expect(answer.status).toBe('capped');
+        expect(answer.chains.map((chain) => chain.nodes.map(nodeOf))).toEqual(
+          all.slice(0, limit).map((chain) => chain.nodes),
+        );
+        for (const { nodes } of all.slice(limit)) expect(nodes.length - 1).toBeGreaterThan(answer.depth);
+      }
+    },
+  );
+
+  it('the file for analysts finds the same chains, with the same grades', SLOW, async () => {
+    for (const [graph, given] of graphs.entries()) {
+      // required parties and hubs are no parameters of the file
+      const asked = {
+        ...given,
+        constraints: { ...given.constraints, required: new Uint32Array(), hubCap: null },
+      };
+      const { walks: walked, exclude, validDuring, minGrade, contested } = questionOf(graph, asked, 1);
+      const result = await store.runFile?.('trace/chains-to-named', {
+        from: asked.starts.map((node) => idOf(graph, node)),
+        to: asked.targets.map((node) => idOf(graph, node)),
+        walks: walked.map(({ type, direction }) => `${type}${direction === 'forward' ? '>' : '<'}`),
+        ...{ exclude, minGrade, contested, maxHops: asked.maxHops, limit: 100_000 },
+        earliest: validDuring?.earliest ?? null,
+        latest: validDuring?.latest ?? null,
+      });
+      const found = z.array(row).parse(result?.rows).sort(byHops);
+      const note = `seed ${String(seed)}, graph ${String(graph)}`;
+      expect(found.map(withoutWeight), note).toEqual(expected(asked));
+      const penalty = ({ nodes }: Found): number =>
+        asked.penalties[asked.targets.indexOf(nodes.at(-1) ?? -1)] ?? 0;
+      expect(
+        found.map((chain) => chain.weight),
+        note,
+      ).toEqual([...bruteForce(asked)].sort(byHops).map((chain) => chain.weight - penalty(chain)));
+    }
+  });
+});
+
+const byHops = (a: Found, b: Found): number =>
+  a.nodes.length - b.nodes.length || compareNodes(a.nodes, b.nodes) || a.scope - b.scope;
+const withoutWeight = ({ nodes, scope }: Found): Found => ({ nodes, scope });
+const expected = (given: Case): Found[] => [...bruteForce(given)].sort(byHops).map(withoutWeight);
+
+/** A row of the file: its columns in order. */
+const row = z
+  .tuple([
+    z.string(),
+    z.string(),
+    z.int(),
+    z.enum(grades),
+    z.boolean(),
+    entityId.nullable(),
+    z.array(z.object({ id: entityId })),
+    z.array(z.object({ grade: z.enum(grades), contested: z.boolean() })),
+  ])
+  .transform(([, , , , , production, parties, links]): PlainChain => ({
+    nodes: parties.map(({ id }) => nodeOf(id)),
+    scope: production === null ? -1 : nodeOf(production),
+    weight: links.reduce((sum, { grade, contested }) => sum + costOf(grade) + (contested ? 2_197 : 0), 0),
+  }));
+
+const costOf = (grade: (typeof grades)[number]): number => 1 + { A: 0, B: 13, C: 169, D: 28_561 }[grade];
+
+/** Nodes are single digits, so that the order of ids is that of numbers. */
+const idOf = (graph: number, node: number): EntityId => entityId.parse(`g${String(graph)}-${String(node)}`);
+const nodeOf = (id: EntityId): number => Number(id.slice(id.indexOf('-') + 1));
+
+function stored(graph: number, edge: Edge, at: number) {
+  const { type = 'PAID', direction = 'forward' } = walks[edge.kind] ?? {};
+  const ends = [idOf(graph, edge.from), idOf(graph, edge.to)];
+  const [from, to] = direction === 'forward' ? ends : ends.reverse();
+  const properties = {
+    id: `g${String(graph)}-edge-${String(at)}`,
+    production: edge.scope < 0 ? null : idOf(graph, edge.scope),
+    grade: grades[edge.grade] ?? 'D',
+    gradeRank: edge.grade,
+    contested: edge.contested,
+    earliest: edge.earliest,
+    latest: edge.latest,
+  };
+  return { from, to, type, properties };
+}
+
+function questionOf(graph: number, given: Case, limit: number): PathQuery {
+  const { constraints } = given;
+  const ids = (nodes: Iterable<number>): EntityId[] => [...nodes].map((node) => idOf(graph, node));
+  return {
+    from: ids(given.starts),
+    targets: ids(given.targets),
+    walks: walks.filter((_, kind) => constraints.kinds[kind] === 1),
+    maxHops: given.maxHops,
+    minGrade: grades[constraints.worstGrade] ?? 'D',
+    contested: constraints.contested,
+    validDuring: constraints.window,
+    exclude: ids(constraints.excluded),
+    require: ids(constraints.required),
+    hubCap: constraints.hubCap,
+    limit,
+    timeoutMs: 60_000,
+  };
+}
