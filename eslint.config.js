@@ -34,7 +34,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['backend/stores/neo4j/**', 'test/neo4j/**', 'test/stores/neo4j*.ts'],
+    files: ['backend/stores/neo4j/**', 'test/neo4j/**', 'test/stores/neo4j*.ts', 'test/stores/neo4j/**'],
     rules: {
       ...restricted(sqlite, sigma),
       // the driver declares the plain objects that hold its settings as classes
