@@ -12,7 +12,7 @@ import {
 } from '../locales/index.ts';
 import { textWidth, type Face } from './textWidth.ts';
 import type { TraceNode } from './traceGraph.ts';
-import { longestPiece, wrap, type WrapOptions, type Wrapped } from './wrap.ts';
+import { balance, longestPiece, wrap, type WrapOptions, type Wrapped } from './wrap.ts';
 
 export type Shape = 'party' | 'person' | 'body' | 'placeholder' | 'production' | 'host';
 /** `sanctioned`: listed or last seen listed on the status date. */
@@ -128,30 +128,32 @@ export function boxText(content: BoxContent, width: number, lines: number): BoxT
   return { ...content, nameLines: name.lines, metaLines, height: head + text + margin };
 }
 
-/** Further lines rather than a name cut short, then lines of about the same length. */
+/** Further lines rather than a name cut short; from three lines on, lines of about the same length. */
 function wrapName(name: string, options: WrapOptions): Wrapped {
   const tries = [0, 1, 2].map((more) => wrap(name, { ...options, lines: options.lines + more }));
   const chosen = tries.find((one) => !one.cut) ?? tries.at(-1) ?? wrap(name, options);
-  if (chosen.cut || chosen.lines.length < 3) return chosen;
-  let best = chosen;
-  for (let width = options.width - STEP; width > options.width / 2; width -= STEP) {
-    const narrower = wrap(name, { ...options, width, lines: chosen.lines.length });
-    if (narrower.cut) break;
-    best = narrower;
-  }
-  return best;
+  return chosen.cut || chosen.lines.length < 3 ? chosen : balance(name, options, chosen);
 }
 
 function factLines(width: number): WrapOptions {
   return { face: META_FACE, width, lines: 2 };
 }
 
-/** The least width in which name and facts are not cut, the name on that many lines; at most `WIDEST`. */
-export function boxWidth(content: BoxContent, lines: number): number {
+export interface BoxWish {
+  /** Lines of the name. */
+  readonly lines: number;
+  /** Room for what the data add to the name, as well. */
+  readonly roomy: boolean;
+}
+
+/** The least width in which name and facts are not cut; at most `WIDEST`. */
+export function boxWidth(content: BoxContent, { lines, roomy }: BoxWish): number {
   const face = nameFace(content);
   for (let width = leastWidth(content); width < WIDEST; width += STEP) {
     const room = width - 2 * PAD - indent(content);
-    const fits = !wrap(content.name, { face, width: room, lines }).cut;
+    const fits =
+      !wrap(content.name, { face, width: room, lines }).cut &&
+      !(roomy && wrap(content.added, { face: META_FACE, width: room, lines: 1 }).cut);
     if (fits && content.facts.every((text) => !wrap(text, factLines(room)).cut)) return width;
   }
   return WIDEST;

@@ -1,21 +1,14 @@
 /** The picture as groups that lie on each other: ground, highlighter, links, boxes. */
 import { fill } from '../locales/index.ts';
 import { linkInWords, namesOf, nodeInWords } from './describe.ts';
-import {
-  HEADING,
-  wordsOf,
-  type PlacedColumn,
-  type PlacedLink,
-  type PlacedNode,
-  type TraceLayout,
-} from './layout.ts';
+import { HEADING, wordsOf, type PlacedColumn, type TraceLayout } from './layout.ts';
 import { paintHalo, paintLink } from './paintLink.ts';
 import { paintNode } from './paintNode.ts';
 import { textAt, type Pens } from './pens.ts';
 import { isMarkedLink, type Marked } from './selection.ts';
 import { el, group, type SvgElement } from './svg.ts';
 import type { Face } from './textWidth.ts';
-import { wrap } from './wrap.ts';
+import { longestPiece, wrap } from './wrap.ts';
 
 const BAND_MARGIN = 6;
 const HEADING_FACE = { family: 'sans', size: 12, weight: 600 } as const satisfies Face;
@@ -50,21 +43,30 @@ function headingOf(column: PlacedColumn, index: number, layout: TraceLayout): st
 }
 
 function paintHeading({ x, width }: PlacedColumn, heading: string, pens: Pens): readonly SvgElement[] {
-  const { lines } = wrap(heading, { face: HEADING_FACE, width: width + BAND_MARGIN, lines: 2 });
+  // a long word may reach into the gap, where nothing stands at that height
+  const room = Math.max(width + BAND_MARGIN, longestPiece(heading, HEADING_FACE));
+  const { lines } = wrap(heading, { face: HEADING_FACE, width: room, lines: 2 });
   const first = HEADING - 13 - 14 * lines.length;
   return lines.map((line, index) =>
     textAt([x, first + 14 * (index + 1)], line, { face: HEADING_FACE, colour: 'ink-2' }, pens),
   );
 }
 
+/** How links and parties are offered: on the page as buttons, in a file as groups with a title. */
+export interface Offered {
+  readonly marked: Marked;
+  readonly interactive: boolean;
+}
+
 /** Each link lies on its halo, which cuts what it crosses; the highlighter is not cut. */
-export function paintLinks(layout: TraceLayout, marked: Marked, pens: Pens): SvgElement {
+export function paintLinks(layout: TraceLayout, { marked, interactive }: Offered, pens: Pens): SvgElement {
   const words = wordsOf(layout);
   const names = namesOf(layout.nodes.map((node) => node.entity));
   return group(
     layout.links.map((link) => {
       const label = linkInWords(link, names, words);
-      return el('g', linkAttributes(link, label), [
+      const data = { 'data-link': link.id, 'data-chain': link.chains.join(' ') };
+      return el('g', { class: 'trace-link', ...(interactive ? button(label) : {}), ...data }, [
         el('title', {}, [label]),
         ...(isMarkedLink(link, marked) ? [] : paintHalo(link, pens)),
         ...paintLink(link, pens),
@@ -73,34 +75,21 @@ export function paintLinks(layout: TraceLayout, marked: Marked, pens: Pens): Svg
   );
 }
 
-function linkAttributes(link: PlacedLink, label: string): SvgElement['attributes'] {
-  return {
-    class: 'trace-link',
-    role: 'button',
-    tabindex: -1,
-    'aria-label': label,
-    'data-link': link.id,
-    'data-chain': link.chains.join(' '),
-  };
-}
-
-export function paintNodes(layout: TraceLayout, pens: Pens): SvgElement {
+export function paintNodes(layout: TraceLayout, interactive: boolean, pens: Pens): SvgElement {
   const words = wordsOf(layout);
   return group(
     layout.nodes.map((node) => {
       const label = nodeInWords(node, words);
-      return el('g', nodeAttributes(node, label), [el('title', {}, [label]), ...paintNode(node, pens)]);
+      const data = { 'data-entity': node.entity.id, 'data-chain': node.chains.join(' ') };
+      return el('g', { class: 'trace-node', ...(interactive ? button(label) : {}), ...data }, [
+        el('title', {}, [label]),
+        ...paintNode(node, pens),
+      ]);
     }),
   );
 }
 
-function nodeAttributes(node: PlacedNode, label: string): SvgElement['attributes'] {
-  return {
-    class: 'trace-node',
-    role: 'button',
-    tabindex: -1,
-    'aria-label': label,
-    'data-entity': node.entity.id,
-    'data-chain': node.chains.join(' '),
-  };
+/** One stop for the tab key is made of them by the page. */
+function button(label: string): SvgElement['attributes'] {
+  return { role: 'button', tabindex: -1, 'aria-label': label };
 }

@@ -30,7 +30,7 @@ export const DEFAULT_WIDTH = 1120;
 export function drawTrace(answers: readonly TraceAnswer[], options: TraceOptions): TraceDrawing {
   const layout = layoutTrace(answers, { language: options.language, width: options.width ?? DEFAULT_WIDTH });
   const { width, height, nodes, links } = layout;
-  const layers = traceLayers(layout, options.theme);
+  const layers = traceLayers(layout, options.theme, true);
   const marked = options.marked ?? { kind: 'none' };
   const root = el('svg', rootAttributes(layout), [layers.ground, ...layers.marked(marked), layers.nodes]);
   return { root, width, height, nodes, links };
@@ -43,17 +43,21 @@ export interface TraceLayers {
   readonly nodes: SvgElement;
 }
 
-export function traceLayers(layout: TraceLayout, theme: Theme): TraceLayers {
+/** `interactive`: parties and links are buttons. */
+export function traceLayers(layout: TraceLayout, theme: Theme, interactive: boolean): TraceLayers {
   const pens = pensOf(theme);
   return {
     ground: paintGround(layout, pens),
-    marked: (marked) => [group(paintMarked(layout, marked, pens)), paintLinks(layout, marked, pens)],
-    nodes: paintNodes(layout, pens),
+    marked: (marked) => [
+      group(paintMarked(layout, marked, pens)),
+      paintLinks(layout, { marked, interactive }, pens),
+    ],
+    nodes: paintNodes(layout, interactive, pens),
   };
 }
 
 export function rootAttributes(layout: TraceLayout): SvgElement['attributes'] {
-  const [width, height] = [Math.ceil(layout.width), Math.ceil(layout.height)];
+  const [width, height] = [Math.ceil(layout.width - 0.01), Math.ceil(layout.height)];
   return {
     xmlns: 'http://www.w3.org/2000/svg',
     class: 'trace-picture',

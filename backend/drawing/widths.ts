@@ -1,5 +1,5 @@
 /** Widths of columns and of the gaps between them, fitted to the room there is. */
-import { boxWidth, leastWidth, type BoxContent } from './boxes.ts';
+import { boxWidth, leastWidth, type BoxContent, type BoxWish } from './boxes.ts';
 
 /** What must have room in one gap. */
 export interface GapNeed {
@@ -18,14 +18,18 @@ export interface ColumnWidths {
   readonly lines: number;
 }
 
-/** Tried in turn: widest box, lines of a name, stretch in which lines bend. */
+const roomy: BoxWish = { lines: 2, roomy: true };
+const plain: BoxWish = { lines: 2, roomy: false };
+const tight: BoxWish = { lines: 3, roomy: false };
+
+/** Tried in turn: what the boxes wish for, up to which width, and the stretch in which lines bend. */
 const TRIES = [
-  { widest: 152, lines: 2, bend: 40 },
-  { widest: 140, lines: 2, bend: 30 },
-  { widest: 128, lines: 2, bend: 26 },
-  { widest: 116, lines: 2, bend: 22 },
-  { widest: 108, lines: 3, bend: 20 },
-  { widest: 96, lines: 3, bend: 20 },
+  { wish: roomy, widest: 152, bend: 40 },
+  { wish: roomy, widest: 140, bend: 30 },
+  { wish: plain, widest: 128, bend: 26 },
+  { wish: plain, widest: 116, bend: 22 },
+  { wish: tight, widest: 108, bend: 20 },
+  { wish: tight, widest: 96, bend: 20 },
 ] as const;
 
 const WIDEST_BEND = 120;
@@ -35,9 +39,9 @@ export function fitWidths(
   needs: readonly GapNeed[],
   room: number,
 ): ColumnWidths {
-  const wishes = new Map([2, 3].map((lines) => [lines, wishesOf(contents, lines)] as const));
+  const wishes = new Map([roomy, plain, tight].map((wish) => [wish, wishesOf(contents, wish)] as const));
   const tried = TRIES.map((one) => {
-    const columns = (wishes.get(one.lines) ?? []).map(({ wide, least }) =>
+    const columns = (wishes.get(one.wish) ?? []).map(({ wide, least }) =>
       Math.max(Math.min(wide, one.widest), least),
     );
     return {
@@ -53,7 +57,7 @@ export function fitWidths(
   return {
     columns: chosen.columns,
     gaps: needs.map((need) => need.lead + need.tail + bend * traffic(need)),
-    lines: chosen.lines,
+    lines: chosen.wish.lines,
   };
 }
 
@@ -66,9 +70,9 @@ interface Wish {
   readonly least: number;
 }
 
-function wishesOf(contents: readonly (readonly BoxContent[])[], lines: number): readonly Wish[] {
+function wishesOf(contents: readonly (readonly BoxContent[])[], wish: BoxWish): readonly Wish[] {
   return contents.map((column) => ({
-    wide: Math.max(0, ...column.map((box) => boxWidth(box, lines))),
+    wide: Math.max(0, ...column.map((box) => boxWidth(box, wish))),
     least: Math.max(0, ...column.map(leastWidth)),
   }));
 }

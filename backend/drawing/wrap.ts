@@ -62,6 +62,19 @@ export function wrap(text: string, options: WrapOptions): Wrapped {
   return { lines: [...kept.slice(0, -1), last].map((one) => one.trimEnd()), cut: true };
 }
 
+const BALANCE_STEP = 4;
+
+/** The same number of lines, as short as they can be: no line of one word under a long one. */
+export function balance(text: string, options: WrapOptions, wrapped: Wrapped): Wrapped {
+  let best = wrapped;
+  for (let width = options.width - BALANCE_STEP; width > options.width / 2; width -= BALANCE_STEP) {
+    const narrower = wrap(text, { ...options, width, lines: wrapped.lines.length });
+    if (narrower.cut) break;
+    best = narrower;
+  }
+  return best;
+}
+
 /** At least one character, so that it ends. */
 function longestHead(text: string, fits: (line: string) => boolean): string {
   const all = charactersOf(text);

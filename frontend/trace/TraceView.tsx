@@ -75,7 +75,7 @@ interface PictureProps {
 
 function Picture({ layout, selection, onSelect, surface }: PictureProps) {
   const paint = useMemo(createPainter, []);
-  const layers = useMemo(() => traceLayers(layout, 'css'), [layout]);
+  const layers = useMemo(() => traceLayers(layout, 'css', true), [layout]);
   const marked = useMemo(() => layers.marked(selection), [layers, selection]);
   useRovingStop(surface, layout);
 

@@ -1,8 +1,8 @@
 /** German words of the pictures, their legend, their tables and the sentences over them. */
 export const deDrawing = {
   headings: {
-    starts: 'Ausgangspunkte',
-    start: 'Ausgangspunkt',
+    starts: 'Starts',
+    start: 'Start',
     tier: 'Ebene {n}',
     sanctioned: 'Sanktionierte Partei',
     sanctionedMany: 'Sanktionierte Parteien',
@@ -144,9 +144,9 @@ export const deDrawing = {
     contestedIn: 'bestrittene Glieder eingeschlossen',
     contestedOut: 'bestrittene Glieder ausgelassen',
     disputed: 'Bestritten',
-    disputedText: '{name} {stance} ({date})',
     sources: 'Quellen',
-    statusDate: 'Stand {date}',
+    howRead: 'Wie jede Quelle gelesen wurde, steht bei ihr in den Daten.',
+    statusDate: 'Listungen am {date}',
     revision: 'Datenrevision {n}. Gemacht mit Cutout.',
   },
 } as const;

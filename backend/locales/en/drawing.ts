@@ -144,9 +144,9 @@ export const enDrawing = {
     contestedIn: 'disputed links included',
     contestedOut: 'disputed links left out',
     disputed: 'Disputed',
-    disputedText: '{name} {stance} ({date})',
     sources: 'Sources',
-    statusDate: 'Status of {date}',
+    howRead: 'How each source was read is noted with it in the data.',
+    statusDate: 'Listings as of {date}',
     revision: 'Data revision {n}. Made with Cutout.',
   },
 } as const;

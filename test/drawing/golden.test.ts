@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawFigure } from '../../backend/drawing/figure.ts';
+import type { SvgNode } from '../../backend/drawing/svg.ts';
+import { attributeText, renderSvg } from '../../backend/drawing/svg.ts';
+import { drawTrace } from '../../backend/drawing/trace.ts';
+import { languages } from '../../backend/locales/index.ts';
+import type { TraceAnswer } from '../../backend/model/answers.ts';
+import { askTrace, type TraceInput } from '../../backend/usecases/askTrace.ts';
+import { openBundledCases, type OpenedCases } from '../bundledCases.ts';
+
+let cases: OpenedCases;
+beforeAll(async () => {
+  cases = await openBundledCases();
+});
+afterAll(() => cases.close());
+
+function ask(from: string, rest: Partial<TraceInput> = {}): Promise<TraceAnswer> {
+  return askTrace(cases.workspace, { to: ['sanctioned'], maxHops: 7, ...rest, from: [from] });
+}
+
+/** One element on a line, without what is the same everywhere, so that a change is read in a diff. */
+function readable(node: SvgNode, depth = 0): string {
+  const space = ' '.repeat(depth);
+  if (typeof node === 'string') return `${space}${node}\n`;
+  const attributes = Object.entries(node.attributes)
+    .filter(([name]) => !['font-family', 'aria-label', 'xmlns', 'tabindex', 'role'].includes(name))
+    .map(([name, value]) => ` ${name}="${attributeText(value)}"`)
+    .join('');
+  const [only] = node.children;
+  if (node.children.length === 1 && typeof only === 'string')
+    return `${space}${node.tag}${attributes}: ${only}\n`;
+  const children = node.children.map((child) => readable(child, depth + 1)).join('');
+  return `${space}${node.tag}${attributes}\n${children}`;
+}
+
+function titles(node: SvgNode): readonly string[] {
+  if (typeof node === 'string') return [];
+  const own = node.tag === 'title' ? node.children.filter((child) => typeof child === 'string') : [];
+  return [...own, ...node.children.flatMap(titles)];
+}
+
+const pictures = [
+  { name: 'start', from: 'major-producers', rest: {}, language: 'en' },
+  { name: 'trails', from: 'major-producers', rest: { profile: 'trail' }, language: 'de' },
+  { name: 'mondo-tv', from: 'mondo-tv', rest: {}, language: 'en' },
+  { name: 'dahliya', from: 'dahliya-committee', rest: {}, language: 'de' },
+  { name: 'funsaga', from: 'funsaga', rest: {}, language: 'en' },
+] as const;
+
+describe('pictures of the bundled case', () => {
+  it.each(pictures)('$name is drawn as it was', async ({ name, from, rest, language }) => {
+    const { root } = drawTrace([await ask(from, rest)], { language, theme: 'light', width: 1120 });
+    await expect(readable(root)).toMatchFileSnapshot(`golden/${name}.txt`);
+  });
+
+  it('a figure has sentence, caveat, legend, question, sources, status date and revision in itself', async () => {
+    const answer = await ask('skybound');
+    const { root } = drawFigure(answer, { language: 'en', theme: 'light' });
+    await expect(readable(root)).toMatchFileSnapshot('golden/figure-skybound.txt');
+  });
+
+  it('a figure needs nothing from outside and holds no script, style or link', async () => {
+    for (const language of languages) {
+      for (const theme of ['light', 'dark'] as const) {
+        const text = renderSvg(drawFigure(await ask('major-producers'), { language, theme }).root);
+        const outside = /<(?:script|style|image|use|foreignObject|a)\b|href=|\sstyle=|var\(|url\(/;
+        expect(outside.exec(text)?.[0]).toBeUndefined();
+        expect(text.slice(0, 400)).toContain('role="img"');
+      }
+    }
+  });
+
+  it('on the page every colour and face is a custom property', async () => {
+    const text = renderSvg(drawTrace([await ask('major-producers')], { language: 'en', theme: 'css' }).root);
+    expect(/="#[0-9a-f]{3,8}"|\sstyle=/.exec(text)?.[0]).toBeUndefined();
+    expect(text.includes('fill="var(--trace-ink)"')).toBe(true);
+  });
+
+  it('says in words what every link and party is, and no more than its grade allows', async () => {
+    const { root } = drawTrace([await ask('amazon')], { language: 'en', theme: 'css' });
+    const said = titles(root);
+    expect(said).toContain(
+      'Skybound Entertainment is suspected of having subcontracted work to Unidentified contractor tiers below the US producers (Grade D, suspected, not dated). 1 independent source, disputed by a party.',
+    );
+    expect(said).toContain(
+      'SEK Studio, Company, North Korea, China, last seen listed on 24 December 2025, target',
+    );
+    expect(said).toContain(
+      'Unidentified contractor tiers below the US producers, Company, not named, number unknown',
+    );
+  });
+
+  it('both lists in one picture share parties, and each link keeps its own chains', async () => {
+    const [contracting, trail] = [await ask('amazon'), await ask('amazon', { profile: 'trail' })];
+    const { nodes, links } = drawTrace([contracting, trail], { language: 'en', theme: 'css' });
+    expect(new Set(nodes.map((node) => node.entity.id)).size).toBe(nodes.length);
+    const shared = links.filter((link) => link.chains.length === 2);
+    expect(shared.map((link) => link.earnedBy)).toEqual(['DISTRIBUTES']);
+    expect(links.filter((link) => link.hue === 'contract')).toHaveLength(3);
+  });
+});
