@@ -1,7 +1,7 @@
 /** Everything a reader can do by a key, once: name, label, key, when, what. The keys' list and the listener follow from it. */
 import type { Words } from '../../backend/locales/index.ts';
 import type { App } from '../state/app.ts';
-import { chainsOf, findChain } from '../state/result.ts';
+import { chainsOf, choosing, findChain } from '../state/result.ts';
 import { NOTHING, type Selection } from '../state/selection.ts';
 import { themes } from '../state/theme.ts';
 
@@ -57,8 +57,7 @@ export function stepChain({ tracing, location }: App, step: number): void {
   const next =
     chains[at < 0 ? (step > 0 ? 0 : chains.length - 1) : (at + step + chains.length) % chains.length];
   if (next === undefined) return;
-  location.go({ selection: { kind: 'chain', id: next.id } });
-  document.querySelector(`[data-chain="${next.id}"]`)?.scrollIntoView({ block: 'nearest' });
+  location.go(choosing(tracing.answers.value, next.id, location.query.value));
 }
 
 export function stepLink({ tracing, location }: App, step: number): void {

@@ -1,40 +1,32 @@
-import { countOf, fill, statusText } from '../../backend/locales/index.ts';
-import type { TraceAnswer } from '../../backend/model/answers.ts';
+import { countOf, headline } from '../../backend/locales/index.ts';
 import { useApp } from '../state/app.ts';
+import type { Answers } from '../state/result.ts';
 
-interface AnswerHeadProps {
-  readonly main: TraceAnswer | null;
-  readonly trail: TraceAnswer | null;
-}
-
-/** The answer in a sentence; starts that are listed themselves are said first. */
-export function AnswerHead({ main, trail }: AnswerHeadProps) {
-  const { words, parties } = useApp();
-  const { messages, page } = words.value;
+/** The answer in sentences: starts that are listed themselves first, then how many chains and how strong, then who knew. */
+export function AnswerHead({ answers: { main, trail } }: { readonly answers: Answers }) {
+  const { words } = useApp();
+  const { page } = words.value;
   const answer = main ?? trail;
   if (answer === null) return null;
-  const known = parties.known.value;
+  const { listedStarts, title, strength, knowledge } = headline(answer, words.value);
+  const counts = [
+    ...(main === null ? [] : [countOf(main.chains.length, page.chains)]),
+    ...(trail === null ? [] : [countOf(trail.chains.length, page.trails)]),
+  ];
   return (
     <header class="answer">
-      {answer.listedStarts.map((id) => {
-        const party = known.get(id);
-        return (
-          party !== undefined && (
-            <p key={id} class="listed-start">
-              {fill(messages.listedStart, {
-                name: party.name,
-                status: statusText(party.status, words.value),
-              })}
-            </p>
-          )
-        );
-      })}
-      <h1>{countOf(answer.chains.length, page.chains)}</h1>
+      {listedStarts.map((said) => (
+        <p key={said} class="listed-start">
+          {said}
+        </p>
+      ))}
+      <h2>{title}</h2>
+      {strength.length > 0 && <p>{strength.join(' ')}</p>}
+      {knowledge.map((said) => (
+        <p key={said}>{said}</p>
+      ))}
       <p class="unseen" role="status">
-        {[
-          ...(main === null ? [] : [countOf(main.chains.length, page.chains)]),
-          ...(trail === null ? [] : [countOf(trail.chains.length, page.trails)]),
-        ].join(', ')}
+        {counts.join(', ')}
       </p>
     </header>
   );

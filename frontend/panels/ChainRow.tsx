@@ -1,6 +1,7 @@
 import { countOf, fill } from '../../backend/locales/index.ts';
 import type { Chain } from '../../backend/model/answers.ts';
 import { useApp } from '../state/app.ts';
+import { choosing } from '../state/result.ts';
 import { sourcesOn, type ChainGroup, type RankedChain } from '../state/chainGroups.ts';
 import { ChainStrip } from '../trace/ChainStrip.tsx';
 import { ChainSentence } from '../ui/ChainSentence.tsx';
@@ -142,10 +143,13 @@ function FamilyRow({ ranked: { rank, chain } }: { readonly ranked: RankedChain }
 }
 
 function useChainSelection(chain: Chain): { readonly selected: boolean; readonly select: () => void } {
-  const { location } = useApp();
+  const { location, tracing } = useApp();
   const { selection } = location.query.value;
   const selected =
     (selection.kind === 'chain' && selection.id === chain.id) ||
     (selection.kind === 'link' && selection.chain === chain.id);
-  return { selected, select: () => location.go({ selection: { kind: 'chain', id: chain.id } }) };
+  return {
+    selected,
+    select: () => location.go(choosing(tracing.answers.value, chain.id, location.query.value)),
+  };
 }

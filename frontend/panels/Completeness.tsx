@@ -1,16 +1,14 @@
 /** How complete the search was, in a line that opens to what the question left out and who answered: never silent. */
-import { countOf, fill, formatDate, listOf } from '../../backend/locales/index.ts';
+import { countOf, fill, formatDate, headline, listOf } from '../../backend/locales/index.ts';
 import type { TraceAnswer } from '../../backend/model/answers.ts';
 import { constraintNames } from '../../backend/model/questions.ts';
 import { useApp } from '../state/app.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 export function Completeness({ answer }: { readonly answer: TraceAnswer }) {
-  const { messages, page, dates } = useApp().words.value;
-  const { status, depth, by } = answer.answer;
-  const says = { complete: messages.complete, capped: messages.capped, 'timed-out': messages.timedOut }[
-    status
-  ];
+  const { words } = useApp();
+  const { messages, page, dates } = words.value;
+  const { status, by } = answer.answer;
   const facts = [
     useLeftOut(answer),
     by === 'engine' ? page.byEngine : page.byStore,
@@ -21,7 +19,7 @@ export function Completeness({ answer }: { readonly answer: TraceAnswer }) {
     <details class="complete" open={status !== 'complete'}>
       <summary>
         <Icon name={status === 'complete' ? 'done' : 'ring'} />
-        <span>{fill(says, { hops: depth })}</span>
+        <span>{headline(answer, words.value).completeness}</span>
         <Icon name="down" />
       </summary>
       <p>{facts.filter((fact) => fact !== '').join(' ')}</p>

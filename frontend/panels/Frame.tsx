@@ -24,6 +24,7 @@ export function Frame() {
       {page === 'trace' && <RouteBox />}
       {page === 'trace' ? (
         <main class="panes" id="chains" tabIndex={-1} aria-label={words.value.page.pages.trace}>
+          <h1 class="unseen">{words.value.page.pages[page]}</h1>
           <ViewTabs />
           <ListPane />
           <PicturePane />
@@ -31,6 +32,7 @@ export function Frame() {
         </main>
       ) : (
         <main class="panes exploring" id="chains" tabIndex={-1} aria-label={words.value.page.pages.explore}>
+          <h1 class="unseen">{words.value.page.pages[page]}</h1>
           <ExplorePane />
           <Inspector />
         </main>

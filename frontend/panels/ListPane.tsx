@@ -1,4 +1,6 @@
 /** The answer in words, then its chains, then the trails, then the starts from which there is none. */
+import type { Ref } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { countOf } from '../../backend/locales/index.ts';
 import type { TraceAnswer } from '../../backend/model/answers.ts';
 import { useApp } from '../state/app.ts';
@@ -11,13 +13,14 @@ import { WithoutChain } from './WithoutChain.tsx';
 
 export function ListPane() {
   const { tracing, words } = useApp();
-  const { main, trail } = tracing.answers.value;
+  const answers = tracing.answers.value;
+  const { main, trail } = answers;
+  const list = useScrollToChosen();
   const { page, messages, evidence } = words.value;
-  const first = main ?? trail;
   return (
-    <section class="pane list" aria-label={page.chainList}>
+    <section ref={list} class="pane list" aria-label={page.chainList}>
       <RunLine />
-      {first !== null && <AnswerHead main={main} trail={trail} />}
+      <AnswerHead answers={answers} />
       {main !== null && (
         <ChainSection
           answer={main}
@@ -34,6 +37,18 @@ export function ListPane() {
       )}
     </section>
   );
+}
+
+/** A chain that is chosen elsewhere, by the URL, the picture or a key, is brought into view. */
+function useScrollToChosen(): Ref<HTMLElement> {
+  const { location, tracing } = useApp();
+  const list = useRef<HTMLElement>(null);
+  const { selection } = location.query.value;
+  const answers = tracing.answers.value;
+  useEffect(() => {
+    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [selection, answers]);
+  return list;
 }
 
 interface ChainSectionProps {

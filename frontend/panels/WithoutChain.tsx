@@ -2,6 +2,7 @@
 import { fill, listOf, statementSentence } from '../../backend/locales/index.ts';
 import type { TraceAnswer } from '../../backend/model/answers.ts';
 import { useApp } from '../state/app.ts';
+import { choosing } from '../state/result.ts';
 import { NOTHING } from '../state/selection.ts';
 import { PartyName } from '../ui/PartyName.tsx';
 
@@ -52,7 +53,7 @@ function WithoutChainItem({ id, answer, party }: ItemProps) {
         <button
           type="button"
           class="link"
-          onClick={() => location.go({ selection: { kind: 'chain', id: trail.id }, routes: 'trail' })}
+          onClick={() => location.go(choosing(tracing.answers.value, trail.id, location.query.value))}
         >
           {page.hasTrail}
         </button>

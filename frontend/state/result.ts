@@ -4,7 +4,7 @@ import type { ProblemShape } from '../../backend/api/wire.ts';
 import type { Chain, ChainLink, TraceAnswer } from '../../backend/model/answers.ts';
 import type { Profile } from '../../backend/model/relationshipTypes.ts';
 import { refusalOf, type Api } from '../api.ts';
-import { requestOfQuestion, type Question } from './query.ts';
+import { requestOfQuestion, type Query, type Question } from './query.ts';
 import type { Selection } from './selection.ts';
 
 /** Contracting chains (or those of another profile) and evidence trails: two lists, never one. */
@@ -81,6 +81,20 @@ export function chainsOf({ main, trail }: Answers): readonly Chain[] {
 
 export function findChain(answers: Answers, id: string | null): Chain | undefined {
   return id === null ? undefined : chainsOf(answers).find((chain) => chain.id === id);
+}
+
+/** The chain chosen, and the picture turned to the list that has it. */
+export function choosing(
+  { main, trail }: Answers,
+  id: string,
+  { routes }: Pick<Query, 'routes'>,
+): Pick<Query, 'selection' | 'routes'> {
+  const selection: Selection = { kind: 'chain', id };
+  const has = (answer: TraceAnswer | null): boolean =>
+    answer?.chains.some((chain) => chain.id === id) === true;
+  if (routes === 'contracting' && has(trail)) return { selection, routes: 'trail' };
+  if (routes === 'trail' && has(main)) return { selection, routes: 'contracting' };
+  return { selection, routes };
 }
 
 export interface FoundLink {
