@@ -17,6 +17,13 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
 
 /** Idempotent. O(length). */
 export function normalise(text: string): string {
+  // the same for ASCII, and most names of lists are; the decomposition costs many times as much
+  if (isAscii(text))
+    return text
+      .toLowerCase()
+      .replace(/['`]/g, '')
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -26,4 +33,9 @@ export function normalise(text: string): string {
     .replace(/['’ʻʼ`´]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** Nothing beyond U+007F. */
+export function isAscii(text: string): boolean {
+  return !/[^\0-\x7f]/.test(text);
 }

@@ -2,7 +2,7 @@
  * Tokens of names for the search index. Words of alphabetic scripts are tokens; runs of Han, Kana and Hangul, which are
  * written without spaces, are cut into single characters and neighbouring pairs, so that any part of them is found.
  */
-import { normalise } from './normalise.ts';
+import { isAscii, normalise } from './normalise.ts';
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/gu;
 
@@ -33,20 +33,21 @@ interface Part {
 }
 
 function split(name: string): readonly Part[] {
-  return normalise(name)
+  const words = normalise(name)
     .split(' ')
-    .filter((word) => word !== '')
-    .flatMap((word) => {
-      const parts: Part[] = [];
-      let end = 0;
-      for (const match of word.matchAll(UNSPACED)) {
-        if (match.index > end) parts.push({ text: word.slice(end, match.index), unspaced: false });
-        parts.push({ text: match[0], unspaced: true });
-        end = match.index + match[0].length;
-      }
-      if (end < word.length) parts.push({ text: word.slice(end), unspaced: false });
-      return parts;
-    });
+    .filter((word) => word !== '');
+  return words.flatMap((word) => {
+    if (isAscii(word)) return [{ text: word, unspaced: false }];
+    const parts: Part[] = [];
+    let end = 0;
+    for (const match of word.matchAll(UNSPACED)) {
+      if (match.index > end) parts.push({ text: word.slice(end, match.index), unspaced: false });
+      parts.push({ text: match[0], unspaced: true });
+      end = match.index + match[0].length;
+    }
+    if (end < word.length) parts.push({ text: word.slice(end), unspaced: false });
+    return parts;
+  });
 }
 
 function characters(text: string): readonly string[] {

@@ -147,7 +147,9 @@ async function tokensFor(store: Store, batch: Batch): Promise<ReadonlyMap<Entity
     [...fresh].map(([id, records]) => {
       const datasets = new Set(records.map((record) => record.dataset));
       const others = (stored.get(id) ?? []).filter((record) => !datasets.has(record.dataset));
-      return [id, tokensOf(mergeEntities([...records, ...others]))];
+      const all = [...records, ...others];
+      const [only] = all;
+      return [id, tokensOf(only !== undefined && all.length === 1 ? only : mergeEntities(all))];
     }),
   );
 }

@@ -35,11 +35,13 @@ export async function search(
 }
 
 /** Names, and the ids under which cases and lists know an entity. */
-function searchableNames(entity: Entity): readonly string[] {
+function searchableNames(entity: Named): readonly string[] {
   return [...namesOf(entity), ...entity.identifiers.map((identifier) => identifier.value)];
 }
 
+type Named = Pick<Entity, 'name' | 'aliases' | 'identifiers'>;
+
 /** What the store indexes of an entity. */
-export function tokensOf(entity: Entity): string {
+export function tokensOf(entity: Named): string {
   return searchTokensOf(searchableNames(entity));
 }

@@ -17,6 +17,7 @@ export interface Ends {
 /** O((listings + claims) × editions). */
 export function endsByAbsence(history: OfacHistory): Ends {
   const complete = history.editions.filter((edition) => isComplete(edition, history.editions));
+  if (complete.length === 0) return { listings: [], claims: [] };
   const listings = observations(
     history.listings.filter((record) => record.lastSeen !== null),
     (record) => record.id,

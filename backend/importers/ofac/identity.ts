@@ -31,6 +31,17 @@ export function editionSource(date: string): SourceId {
   return sourceId.parse(`ofac-sdn-${date}`);
 }
 
+/** What every record of an edition bears. */
+export interface EditionMark {
+  readonly date: string;
+  readonly dataset: DatasetId;
+  readonly source: SourceId;
+}
+
+export function editionMark(date: string): EditionMark {
+  return { date, dataset: editionDataset(date), source: editionSource(date) };
+}
+
 export function entryId(number: string): EntityId {
   return entityId.parse(ID_PREFIX + number);
 }

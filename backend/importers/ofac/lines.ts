@@ -1,4 +1,4 @@
-/** Reading a list's file as blocks of whole lines: small memory whatever the file, and the line of whatever is wrong. */
+/** Reading a list's file line by line: small memory whatever the file, and the line of whatever is wrong. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { CutoutError } from '../../errors.ts';
@@ -28,21 +28,23 @@ export interface LineFile {
 }
 
 /**
- * Calls `onBlock` with text of whole lines and the number of its first line.
+ * Calls `onLine` with each line, without its end, and its number.
  * @throws `rejected-edition` for a file without its end mark; `bad-file` with the line: not UTF-8, NUL bytes, a line
  * beyond all rows, text after the end mark
  */
 export async function readLines(
   file: LineFile,
-  onBlock: (text: string, firstLine: number) => void,
+  onLine: (text: string, line: number) => void,
 ): Promise<FileFacts> {
   const sum = createHash('sha256');
   let bytes = 0;
   let line = 1;
   let rest: Buffer = Buffer.alloc(0);
   const take = (block: Buffer): void => {
-    if (block.length > 0) onBlock(decode(file, block, line), line);
-    line += countNewlines(block);
+    for (const text of decode(file, block, line).split('\n').slice(0, -1)) {
+      onLine(text.endsWith('\r') ? text.slice(0, -1) : text, line);
+      line++;
+    }
   };
   for await (const chunk of chunksOf(file)) {
     if (file.signal.aborted) throw new CutoutError('cancelled', `Reading ${file.name} was cancelled.`);

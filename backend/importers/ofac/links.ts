@@ -4,7 +4,7 @@ import type { RelationshipId } from '../../model/ids.ts';
 import type { RelationshipRecord } from '../../model/relationships.ts';
 import { claimIdOf, relationshipIdOf } from '../recordIds.ts';
 import type { Entry } from './entries.ts';
-import { editionDataset, editionSource, entryId, ORIGIN, placeOf } from './identity.ts';
+import { entryId, ORIGIN, placeOf, type EditionMark } from './identity.ts';
 import type { LinkText } from './remarks.ts';
 
 /** Numbers of the entries that bear a name, all of them where several do. */
@@ -50,12 +50,12 @@ export interface Link {
 export function linkOf(
   from: string,
   to: string,
-  of: { readonly listDate: string; readonly text: string },
+  of: { readonly mark: EditionMark; readonly text: string },
 ): Link {
   const id = linkId(from, to);
   const stated = {
     subject: id,
-    source: editionSource(of.listDate),
+    source: of.mark.source,
     stance: 'supports',
     basis: 'designated',
     origin: ORIGIN,
@@ -64,7 +64,7 @@ export function linkOf(
   return {
     relationship: {
       id,
-      dataset: editionDataset(of.listDate),
+      dataset: of.mark.dataset,
       ...linkParts(from, to),
       start: null,
       end: null,
@@ -72,18 +72,18 @@ export function linkOf(
     },
     claim: {
       id: claimIdOf(stated),
-      dataset: editionDataset(of.listDate),
+      dataset: of.mark.dataset,
       ...stated,
       quotation: `Linked To: ${of.text}`,
       admiralty: null,
-      asOf: of.listDate,
+      asOf: of.mark.date,
       withdrawn: null,
       note: '',
     },
   };
 }
 
-export function linkId(from: string, to: string): RelationshipId {
+function linkId(from: string, to: string): RelationshipId {
   return relationshipIdOf(linkParts(from, to));
 }
 

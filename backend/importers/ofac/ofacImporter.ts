@@ -5,7 +5,7 @@ import type { Importer, ImportContext, ImportPlan } from '../importer.ts';
 import { endsByAbsence, type Ends } from './absence.ts';
 import { isComplete, openEntries, type OfacEdition, type OfacHistory } from './editions.ts';
 import { readEdition, type Edition } from './entries.ts';
-import { editionDataset, sourceRecord } from './identity.ts';
+import { editionDataset, editionMark, sourceRecord } from './identity.ts';
 import { partyOf, type Party } from './parties.ts';
 import { describe } from './report.ts';
 import { resolveEdition, type Resolved } from './resolving.ts';
@@ -39,13 +39,17 @@ export const ofacImporter: Importer<OfacOptions> = {
     checkDate(options.listDate);
     const edition = await readEdition({ folder: context.path, signal: context.signal });
     checkSame(edition, options);
-    const resolved = resolveEdition(edition, context.joins, options);
-    const parties = resolved.entries.map(({ entry, remarks }) => partyOf(entry, remarks, options));
+    const mark = editionMark(options.listDate);
+    const { keepPersonalIdentifiers } = options;
+    const resolved = resolveEdition(edition, context.joins, { mark, keepPersonalIdentifiers });
+    const parties = resolved.entries.map(({ entry, remarks }) =>
+      partyOf(entry, remarks, { mark, keepPersonalIdentifiers }),
+    );
     const outcome = { edition, resolved, parties, ...ending(edition, { resolved, parties }, options) };
     describe(context, outcome, options);
     for (const rejection of rejectionsOf(edition, resolved)) context.reject(rejection);
     return {
-      dataset: editionDataset(options.listDate),
+      dataset: mark.dataset,
       label: `OFAC SDN list of ${options.listDate}`,
       files: edition.files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
       replaces: false,

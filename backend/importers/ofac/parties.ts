@@ -4,7 +4,7 @@ import type { ListingRecord } from '../../model/listings.ts';
 import { listingIdOf } from '../recordIds.ts';
 import { countryCode } from './countries.ts';
 import type { Entry, PartyType, Place } from './entries.ts';
-import { AUTHORITY, editionDataset, editionSource, entryId } from './identity.ts';
+import { AUTHORITY, entryId, type EditionMark } from './identity.ts';
 import type { Remarks } from './remarks.ts';
 
 const SCHEMA: Readonly<Record<PartyType, Schema>> = {
@@ -23,7 +23,7 @@ export interface Party {
 }
 
 export interface PartyOptions {
-  readonly listDate: string;
+  readonly mark: EditionMark;
   readonly keepPersonalIdentifiers: boolean;
 }
 
@@ -37,7 +37,7 @@ export function partyOf(entry: Entry, remarks: Remarks, options: PartyOptions): 
   ];
   const entity: EntityRecord = {
     id: entryId(entry.number),
-    dataset: editionDataset(options.listDate),
+    dataset: options.mark.dataset,
     schema: SCHEMA[entry.type],
     name: entry.name,
     aliases: aliasesOf(entry, remarks),
@@ -48,31 +48,31 @@ export function partyOf(entry: Entry, remarks: Remarks, options: PartyOptions): 
     addresses,
     startSets: [],
     roles: [],
-    sources: [editionSource(options.listDate)],
+    sources: [options.mark.source],
     note: noteOf(entry, remarks),
   };
   const streetsDropped = hides ? entry.places.filter((place) => place.street !== '').length : 0;
-  return { entity, listings: listingsOf(entry.number, entry.programmes, options.listDate), streetsDropped };
+  return { entity, listings: listingsOf(entry.number, entry.programmes, options.mark), streetsDropped };
 }
 
-export function listingsOf(
+function listingsOf(
   number: string,
   programmes: readonly string[],
-  listDate: string,
+  mark: EditionMark,
 ): readonly ListingRecord[] {
   const party = entryId(number);
   return programmes.map((programme) => ({
     id: listingIdOf({ party, authority: AUTHORITY, programme }),
-    dataset: editionDataset(listDate),
+    dataset: mark.dataset,
     party,
     authority: AUTHORITY,
     programme,
     from: null,
-    firstSeen: listDate,
-    lastSeen: listDate,
+    firstSeen: mark.date,
+    lastSeen: mark.date,
     to: null,
     removedAfter: null,
-    sources: [editionSource(listDate)],
+    sources: [mark.source],
     note: '',
   }));
 }

@@ -2,7 +2,7 @@
 import type { Rejection } from '../../model/imports.ts';
 import type { ImportContext } from '../importer.ts';
 import type { Edition, Entry } from './entries.ts';
-import { entryId } from './identity.ts';
+import { entryId, type EditionMark } from './identity.ts';
 import { linkOf, NameTable, type Link } from './links.ts';
 import { readRemarks, type LinkText, type Remarks } from './remarks.ts';
 
@@ -26,7 +26,7 @@ export interface Resolved {
 }
 
 export interface ResolveOptions {
-  readonly listDate: string;
+  readonly mark: EditionMark;
   readonly keepPersonalIdentifiers: boolean;
 }
 
@@ -78,12 +78,12 @@ class LinkResolver {
   readonly counts = { resolved: 0, ambiguous: 0, unresolved: 0 };
   readonly #names: NameTable;
   readonly #out: ReadonlySet<string>;
-  readonly #listDate: string;
+  readonly #mark: EditionMark;
 
-  constructor(names: NameTable, out: ReadonlySet<string>, { listDate }: ResolveOptions) {
+  constructor(names: NameTable, out: ReadonlySet<string>, { mark }: ResolveOptions) {
     this.#names = names;
     this.#out = out;
-    this.#listDate = listDate;
+    this.#mark = mark;
   }
 
   resolve(entry: Entry, link: LinkText): void {
@@ -100,7 +100,7 @@ class LinkResolver {
       return;
     }
     this.counts.resolved++;
-    const found = linkOf(entry.number, to, { listDate: this.#listDate, text: link.name });
+    const found = linkOf(entry.number, to, { mark: this.#mark, text: link.name });
     // the first of equal links: its text is the claim's quotation
     if (!this.links.has(found.relationship.id)) this.links.set(found.relationship.id, found);
   }

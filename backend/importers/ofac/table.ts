@@ -1,6 +1,5 @@
-/** One of the list's CSV files as rows of a fixed number of fields. */
+/** One of the list's CSV files as rows of a fixed number of fields; in this format each row is one line. */
 import { join } from 'node:path';
-import { CsvError, parse } from 'csv-parse/sync';
 import { badLine, readLines, type FileFacts, type LineFile } from './lines.ts';
 
 export interface TableSpec {
@@ -34,51 +33,55 @@ export function readTable(
     name: spec.name,
     signal: source.signal,
   };
-  return readLines(file, (text, firstLine) => {
-    for (const [index, fields] of rowsOf(file, text, firstLine).entries()) {
-      onRow(checkedRow(file, spec, firstLine + index, fields));
-    }
-  });
+  return readLines(file, (text, line) => onRow(rowOf(file, spec, { text, line })));
 }
 
-function rowsOf(file: LineFile, text: string, firstLine: number): readonly (readonly string[])[] {
-  const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
-  try {
-    // some editions have a quotation mark inside a field; the number of fields is checked for each row instead
-    const rows = parse(text, { relax_column_count: true, relax_quotes: true });
-    if (rows.length === lines) return rows;
-    throw badLine(file, firstLine + firstBrokenRow(rows), 'A field runs over the end of its line.');
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    // a quotation mark that is never closed is reported at the end of the text; it was opened in the last whole row
-    const line = firstLine + linesThatParse(text);
-    throw badLine(file, line, 'The line is no row of CSV: a quotation mark does not match.');
+function rowOf(file: LineFile, spec: TableSpec, { text, line }: { text: string; line: number }): Row {
+  const written = splitRow(text);
+  if (written === undefined) {
+    throw badLine(file, line, 'The line is no row of CSV: a quotation mark is never closed.');
   }
-}
-
-function firstBrokenRow(rows: readonly (readonly string[])[]): number {
-  const at = rows.findIndex((fields) => fields.some((field) => field.includes('\n')));
-  return Math.max(at, 0);
-}
-
-function linesThatParse(text: string): number {
-  for (const [index, line] of text.split('\n').entries()) {
-    try {
-      parse(line, { relax_column_count: true, relax_quotes: true });
-    } catch {
-      return index;
-    }
-  }
-  return 0;
-}
-
-function checkedRow(file: LineFile, spec: TableSpec, line: number, fields: readonly string[]): Row {
-  if (fields.length !== spec.columns) {
-    const found = `${String(fields.length)} field${fields.length === 1 ? '' : 's'}`;
+  if (written.length !== spec.columns) {
+    const found = `${String(written.length)} field${written.length === 1 ? '' : 's'}`;
     throw badLine(file, line, `The row has ${found}; ${spec.name} has ${String(spec.columns)}.`);
   }
-  const values = fields.map((field) => (field.trim() === '-0-' ? '' : field));
-  const number = (values[0] ?? '').trim();
+  const fields = written.map((field) => (field.trim() === '-0-' ? '' : field));
+  const number = (fields[0] ?? '').trim();
   if (!ENTRY_NUMBER.test(number)) throw badLine(file, line, 'The row does not begin with an entry number.');
-  return { line, number, fields: values };
+  return { line, number, fields };
+}
+
+/**
+ * The fields of a line. Quoted fields may hold commas, doubled quotation marks, and single ones that do not end the
+ * field, as some editions have. `undefined` where one is never closed. O(length).
+ */
+export function splitRow(text: string): readonly string[] | undefined {
+  const fields: string[] = [];
+  let start = 0;
+  for (;;) {
+    const quoted = text.charCodeAt(start) === QUOTE;
+    const end = quoted ? closingQuote(text, start + 1) : commaOrEnd(text, start);
+    if (end === undefined) return undefined;
+    const field = text.slice(quoted ? start + 1 : start, end);
+    fields.push(quoted && field.includes('""') ? field.replaceAll('""', '"') : field);
+    const after = quoted ? end + 1 : end;
+    if (after >= text.length) return fields;
+    start = after + 1;
+  }
+}
+
+const QUOTE = 0x22;
+
+function commaOrEnd(text: string, start: number): number {
+  const comma = text.indexOf(',', start);
+  return comma < 0 ? text.length : comma;
+}
+
+/** Position of the mark that is followed by a comma or the end and is not the second of a pair. */
+function closingQuote(text: string, start: number): number | undefined {
+  for (let at = text.indexOf('"', start); at >= 0; at = text.indexOf('"', at + 1)) {
+    if (at + 1 === text.length || text[at + 1] === ',') return at;
+    if (text[at + 1] === '"') at++;
+  }
+  return undefined;
 }

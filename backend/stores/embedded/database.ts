@@ -30,7 +30,9 @@ export class Database {
     try {
       connection = new DatabaseSync(file, { timeout: 5_000, enableForeignKeyConstraints: true });
       connection.exec(
-        'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -65536;',
+        'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -65536;' +
+          // pages; an import touches index pages all over, and each checkpoint writes them again
+          'PRAGMA wal_autocheckpoint = 8000;',
       );
       connection.enableDefensive(true);
       const database = new Database(file, connection, lock);

@@ -7,16 +7,15 @@ function encode(token: string): string {
   return Buffer.from(token).toString('hex');
 }
 
+/** Entities that no dataset has are passed over. */
 export function writeTokens(database: Database, tokens: ReadonlyMap<EntityId, string>): void {
+  const ids = JSON.stringify([...tokens.keys()]);
+  const known = new Map(database.all(KNOWN_TOKENS, ids).map((row) => [text(row, 0), text(row, 1)]));
+  const entities = new Set(database.all(ENTITIES, ids).map((row) => text(row, 0)));
   for (const [entity, line] of tokens) {
-    const known = database.first('SELECT number, tokens FROM searchable WHERE entity = ?', entity);
-    if (known !== undefined && text(known, 1) === line) continue;
-    if (
-      known === undefined &&
-      database.first('SELECT 1 FROM record WHERE kind = 1 AND id = ? LIMIT 1', entity) === undefined
-    )
-      continue;
-    if (known !== undefined) removeTokens(database, entity);
+    const before = known.get(entity);
+    if (before === line || !entities.has(entity)) continue;
+    if (before !== undefined) removeTokens(database, entity);
     database.run('INSERT INTO searchable (entity, tokens) VALUES (?, ?)', entity, line);
     // contentless: the row number is all that the index keeps of an entity
     const encoded = line
@@ -24,13 +23,12 @@ export function writeTokens(database: Database, tokens: ReadonlyMap<EntityId, st
       .filter((token) => token !== '')
       .map(encode)
       .join(' ');
-    database.run(
-      'INSERT INTO search (rowid, tokens) SELECT number, ? FROM searchable WHERE entity = ?',
-      encoded,
-      entity,
-    );
+    database.run('INSERT INTO search (rowid, tokens) VALUES (last_insert_rowid(), ?)', encoded);
   }
 }
+
+const KNOWN_TOKENS = 'SELECT entity, tokens FROM searchable WHERE entity IN (SELECT value FROM json_each(?))';
+const ENTITIES = 'SELECT DISTINCT id FROM record WHERE kind = 1 AND id IN (SELECT value FROM json_each(?))';
 
 export function removeTokens(database: Database, entity: string): void {
   database.run('DELETE FROM search WHERE rowid = (SELECT number FROM searchable WHERE entity = ?)', entity);
