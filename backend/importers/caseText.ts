@@ -58,6 +58,7 @@ export function readCaseText(bytes: Uint8Array, file: string): LocatedCase {
 }
 
 function decodeUtf8(bytes: Uint8Array, file: string): string {
+  checkNulBytes(bytes, file);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
@@ -68,6 +69,17 @@ function decodeUtf8(bytes: Uint8Array, file: string): string {
       { place: { file, line }, remedy: 'Save it in UTF-8.', cause },
     );
   }
+}
+
+/** UTF-16 is full of them; in UTF-8 they have no place in a text. */
+function checkNulBytes(bytes: Uint8Array, file: string): void {
+  const zero = bytes.indexOf(0);
+  if (zero < 0) return;
+  const line = bytes.subarray(0, zero).filter((byte) => byte === 0x0a).length + 1;
+  throw new CutoutError('bad-file', 'The line has NUL bytes: this is no text in UTF-8.', {
+    place: { file, line },
+    remedy: 'Save it in UTF-8.',
+  });
 }
 
 /** The line before which the bytes still are UTF-8, and the position from 0 of its first byte. */

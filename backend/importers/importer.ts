@@ -1,4 +1,5 @@
 /** What an importer is: it reads files of one format and yields batches of records, each whole in itself. */
+import type { ReferredKind } from '../model/references.ts';
 import type { Batch } from '../model/records.ts';
 import type { DatasetId, EntityId } from '../model/ids.ts';
 import type { Rejection } from '../model/imports.ts';
@@ -16,6 +17,8 @@ export interface ImportContext {
    * join nothing. Such a row is rejected with that reason, and so is what refers to it.
    */
   readonly joins: (id: EntityId, names: readonly string[]) => boolean;
+  /** Those of the ids that the store has already, whatever dataset said so. */
+  readonly known: (kind: ReferredKind, ids: readonly string[]) => Promise<ReadonlySet<string>>;
   /** A sentence for the manifest that a reader of the data should know. */
   readonly note: (sentence: string) => void;
 }

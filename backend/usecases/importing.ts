@@ -57,6 +57,7 @@ export async function runImport<Options>(
     reject: (rejection) => rejections.push(rejection),
     count: (name, by = 1) => counts.set(name, (counts.get(name) ?? 0) + by),
     joins: await joinCheck(store, order.joinsWith),
+    known: async (kind, ids) => new Set((await store.records(kind, ids)).map((record) => record.id)),
     note: (sentence) => notes.push(sentence),
   };
   const plan = await order.importer.plan(context, order.options);

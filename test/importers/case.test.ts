@@ -243,6 +243,7 @@ describe('case importer on files', () => {
         reject: () => undefined,
         count: () => undefined,
         joins: () => joins,
+        known: () => Promise.resolve(new Set()),
         note: () => undefined,
       },
       {},
@@ -292,6 +293,7 @@ describe('case importer on files', () => {
       reject: () => undefined,
       count: () => undefined,
       joins: () => true,
+      known: () => Promise.resolve(new Set<string>()),
       note: () => undefined,
     };
     await expect(caseImporter.plan({ ...context, ...hooks }, {})).rejects.toMatchObject({ code: 'bad-file' });

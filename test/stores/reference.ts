@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { standingOf } from '../../backend/model/grades.ts';
 import { mergeRelationships } from '../../backend/model/merge.ts';
 import { recordKinds, type AnyRecord, type Batch, type RecordKind } from '../../backend/model/records.ts';
-import { referencesOf } from '../../backend/stores/rules.ts';
+import { referencesOf } from '../../backend/model/references.ts';
 
 export type Outcome = 'done' | 'dangling-reference' | 'unsupported-relationship' | 'bad-input';
 

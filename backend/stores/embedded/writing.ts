@@ -1,4 +1,5 @@
 /** One write: records, references, support, links, tokens and revision, inside one transaction. */
+import { referencesOf } from '../../model/references.ts';
 import {
   recordKey,
   recordKinds,
@@ -11,7 +12,6 @@ import {
   danglingReference,
   linkRowOf,
   prepareBatch,
-  referencesOf,
   removableRecords,
   removalOrder,
   thingKey,

@@ -3,11 +3,11 @@
  * touches, then derive records, views and links as they will be. Run again after a commit whose answer was lost, it finds
  * nothing left to change.
  */
+import { referencesOf } from '../../model/references.ts';
 import {
   removableRecords,
   danglingReference,
   linkRowOf,
-  referencesOf,
   relationshipFacts,
   thingKey,
   touchedRelationships,

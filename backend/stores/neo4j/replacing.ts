@@ -1,6 +1,7 @@
 /** What may go when a dataset is replaced: the facts that `rules.ts` decides on, read from the database. */
 import type { AnyRecord } from '../../model/records.ts';
-import { referencesOf, thingKey, type ReplacementFacts } from '../rules.ts';
+import { referencesOf } from '../../model/references.ts';
+import { thingKey, type ReplacementFacts } from '../rules.ts';
 import { catalogue } from './catalogue.ts';
 import { inChunks } from './chunks.ts';
 import type { Run } from './connection.ts';

@@ -1,0 +1,173 @@
+/** Everything that can be wrong with an archive is found before its first record is written. */
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { CutoutError } from '../errors.ts';
+import { ARCHIVE_VERSION, archiveEnd, archiveHeader, archiveLine } from '../model/archives.ts';
+import { referencesOf, type ReferredKind } from '../model/references.ts';
+import { recordKinds, type AnyRecord } from '../model/records.ts';
+import { archiveLines, damaged, type ArchiveLine } from './archiveLines.ts';
+import { recordAt } from './archiveRecords.ts';
+import type { ImportContext } from './importer.ts';
+
+export interface CheckedArchive {
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly records: number;
+}
+
+/** Ids asked of the store at a time. */
+const ASKED = 1_000;
+
+/**
+ * Reads to the end line; compares count and checksum; each record is valid, stands in order, refers to records of the
+ * archive or the store, and each relationship is supported. Keeps the ids of what may be referred to in memory.
+ */
+export async function checkArchive(context: ImportContext): Promise<CheckedArchive> {
+  const file = createHash('sha256');
+  const content = createHash('sha256');
+  const check = new ArchiveCheck(context);
+  let bytes = 0;
+  let end: { readonly end: number; readonly sha256: string } | undefined;
+  let lines = 0;
+  const hear = (chunk: Uint8Array): void => {
+    file.update(chunk);
+    bytes += chunk.byteLength;
+  };
+  for await (const line of archiveLines(context, hear)) {
+    if (end !== undefined) throw damaged(context, line.number, 'there is more after its end line');
+    lines = line.number;
+    const value = jsonAt(context, line);
+    const last = archiveEnd.safeParse(value);
+    if (line.number === 1) checkHeader(context, value);
+    else if (last.success) end = last.data;
+    else check.take(line.number, value);
+    if (end === undefined) content.update(`${line.text}\n`);
+  }
+  if (end === undefined) throw damaged(context, lines + 1, 'it ends before its end line');
+  if (end.end !== check.records || end.sha256 !== content.digest('hex')) {
+    throw damaged(context, lines, 'its content does not match the checksum in its end line');
+  }
+  await check.finish();
+  return { sha256: file.digest('hex'), bytes, records: check.records };
+}
+
+/** @throws `bad-file` where the line is no JSON */
+export function jsonAt(context: ImportContext, { number, text }: ArchiveLine): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch (cause) {
+    throw damaged(context, number, 'the line is no JSON', cause);
+  }
+}
+
+function checkHeader(context: ImportContext, value: unknown): void {
+  const header = archiveHeader.safeParse(value);
+  if (!header.success) throw damaged(context, 1, 'it is no archive of Cutout');
+  if (header.data.version > ARCHIVE_VERSION) {
+    throw new CutoutError(
+      'bad-file',
+      `The archive has version ${String(header.data.version)}; this Cutout reads up to ${String(ARCHIVE_VERSION)}.`,
+      { place: { file: basename(context.path), line: 1 }, remedy: 'Use a newer Cutout.' },
+    );
+  }
+}
+
+interface Outside {
+  readonly line: number;
+  readonly by: string;
+}
+
+class ArchiveCheck {
+  records = 0;
+  readonly #context: ImportContext;
+  readonly #known = { source: new Set<string>(), entity: new Set<string>(), relationship: new Set<string>() };
+  /** What the archive refers to and does not hold, with the first line that does. */
+  readonly #outside = {
+    source: new Map<string, Outside>(),
+    entity: new Map<string, Outside>(),
+    relationship: new Map<string, Outside>(),
+  };
+  readonly #unsupported = new Map<string, number>();
+  #last: AnyRecord | undefined;
+
+  constructor(context: ImportContext) {
+    this.#context = context;
+  }
+
+  take(number: number, value: unknown): void {
+    const line = archiveLine.safeParse(value);
+    if (!line.success) throw damaged(this.#context, number, 'the line is no record');
+    const item = recordAt(this.#context, number, line.data);
+    if (this.#last !== undefined) this.#checkOrder(number, this.#last, item);
+    this.#last = item;
+    this.records++;
+    for (const { kind, id } of referencesOf(item)) {
+      if (this.#known[kind].has(id) || this.#outside[kind].has(id)) continue;
+      this.#outside[kind].set(id, { line: number, by: `${item.kind} "${item.record.id}"` });
+    }
+    if (item.kind === 'source' || item.kind === 'entity' || item.kind === 'relationship') {
+      this.#known[item.kind].add(item.record.id);
+    }
+    if (item.kind === 'relationship') this.#unsupported.set(item.record.id, number);
+    if (item.kind === 'claim' && item.record.stance === 'supports')
+      this.#unsupported.delete(item.record.subject);
+  }
+
+  /** Records stand in order of kind, id and dataset, as they are exported; so none can stand there twice. */
+  #checkOrder(number: number, last: AnyRecord, item: AnyRecord): void {
+    const order =
+      recordKinds.indexOf(last.kind) - recordKinds.indexOf(item.kind) ||
+      compareBytes(last.record.id, item.record.id) ||
+      compareBytes(last.record.dataset, item.record.dataset);
+    if (order < 0) return;
+    const name = `${item.kind} "${item.record.id}" of ${item.record.dataset}`;
+    throw damaged(
+      this.#context,
+      number,
+      order === 0 ? `${name} is given twice` : `${name} stands out of order`,
+    );
+  }
+
+  async finish(): Promise<void> {
+    for (const kind of ['source', 'entity', 'relationship'] as const) await this.#ask(kind);
+    const unsupported = [...this.#unsupported];
+    // the store keeps none without support, so one that it has may come without claims of its own
+    const stored = await this.#stored(
+      'relationship',
+      unsupported.map(([id]) => id),
+    );
+    const [first] = unsupported.filter(([id]) => !stored.has(id));
+    if (first !== undefined) {
+      throw damaged(this.#context, first[1], `no claim supports the relationship "${first[0]}"`);
+    }
+  }
+
+  async #ask(kind: ReferredKind): Promise<void> {
+    const outside = this.#outside[kind];
+    const stored = await this.#stored(kind, [...outside.keys()]);
+    const [missing] = [...outside].filter(([id]) => !stored.has(id));
+    if (missing === undefined) return;
+    const [id, { line, by }] = missing;
+    throw new CutoutError(
+      'dangling-reference',
+      `${by} refers to ${kind} "${id}", which neither archive nor store has.`,
+      {
+        place: { file: basename(this.#context.path), line },
+        remedy: 'Nothing was written. Load the dataset that it belongs to first.',
+      },
+    );
+  }
+
+  async #stored(kind: ReferredKind, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const stored = new Set<string>();
+    for (let start = 0; start < ids.length; start += ASKED) {
+      for (const id of await this.#context.known(kind, ids.slice(start, start + ASKED))) stored.add(id);
+    }
+    return stored;
+  }
+}
+
+function compareBytes(a: string, b: string): number {
+  return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
