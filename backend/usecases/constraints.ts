@@ -8,7 +8,7 @@ import type { ConstraintName, TraceQuestion } from '../model/questions.ts';
 import { relationshipTypeNames } from '../model/relationshipTypes.ts';
 import { walkCode, walksOf, type Walk } from '../model/walks.ts';
 import type { LinkRow } from '../stores/store.ts';
-import { Mask } from '../trace/mask.ts';
+import type { Constraints } from '../trace/mask.ts';
 import type { LinkTable } from './linkTable.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -22,10 +22,14 @@ export function windowOf(question: Pick<TraceQuestion, 'validDuring'>): DayRange
 }
 
 /** @param excluded parties that may not be on a chain: the question's own and all witnesses */
-export function maskOf(question: TraceQuestion, snapshot: Snapshot, excluded: readonly EntityId[]): Mask {
+export function constraintsOf(
+  question: TraceQuestion,
+  snapshot: Snapshot,
+  excluded: readonly EntityId[],
+): Constraints {
   const kinds = new Uint8Array(256);
   for (const walk of walksOf(question)) kinds[walkCode(walk)] = 1;
-  return new Mask(snapshot.graph, {
+  return {
     kinds,
     worstGrade: gradeRank(question.minGrade),
     contested: question.contested,
@@ -33,7 +37,7 @@ export function maskOf(question: TraceQuestion, snapshot: Snapshot, excluded: re
     excluded: snapshot.numbersOf(excluded),
     required: snapshot.numbersOf(question.require),
     hubCap: question.hubCap,
-  });
+  };
 }
 
 /** How the question walks a relationship from one party to its neighbour, or `undefined` where it may not. */

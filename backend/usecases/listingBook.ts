@@ -13,8 +13,13 @@ import { mergeListings } from '../model/merge.ts';
 import type { DayRange } from '../model/dates.ts';
 import type { Store } from '../stores/store.ts';
 
+/** So many days' answers are kept. */
+const DAYS = 8;
+
 export class ListingBook {
   readonly #byParty: ReadonlyMap<EntityId, readonly Listing[]>;
+  /** Answers for the days asked last, as every question needs all of one. */
+  readonly #sanctioned = new Map<string, ReadonlyMap<EntityId, ListingStatus>>();
 
   constructor(byParty: ReadonlyMap<EntityId, readonly Listing[]>) {
     this.#byParty = byParty;
@@ -43,11 +48,16 @@ export class ListingBook {
 
   /** Parties listed or last seen listed on the day, in order of id. */
   sanctionedOn(day: string): ReadonlyMap<EntityId, ListingStatus> {
+    const known = this.#sanctioned.get(day);
+    if (known !== undefined) return known;
     const targets = new Map<EntityId, ListingStatus>();
     for (const party of [...this.#byParty.keys()].sort()) {
       const status = this.statusOn(party, day);
       if (isSanctioned(status)) targets.set(party, status);
     }
+    const [oldest] = this.#sanctioned.keys();
+    if (oldest !== undefined && this.#sanctioned.size === DAYS) this.#sanctioned.delete(oldest);
+    this.#sanctioned.set(day, targets);
     return targets;
   }
 

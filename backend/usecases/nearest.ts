@@ -4,9 +4,8 @@ import { traceQuestion } from '../model/questions.ts';
 import type { Profile } from '../model/relationshipTypes.ts';
 import type { NearestResult } from '../model/views.ts';
 import { bestChains } from '../trace/best.ts';
-import { TargetBounds } from '../trace/bounds.ts';
 import { nearestTargets, NONE } from '../trace/nearest.ts';
-import { maskOf } from './constraints.ts';
+import { constraintsOf } from './constraints.ts';
 import { buildChain, bundleChains } from './chainBuilder.ts';
 import { Evidence, readEntities, required, summaryOf } from './evidence.ts';
 import { resolveParties } from './resolver.ts';
@@ -35,13 +34,14 @@ export async function nearest(workspace: Workspace, input: NearestInput): Promis
     ...(input.profile === undefined ? {} : { profile: input.profile }),
     ...(input.maxHops === undefined ? {} : { maxHops: input.maxHops }),
   });
-  const mask = maskOf(question, snapshot, ledger.witnesses);
+  const constraints = constraintsOf(question, snapshot, ledger.witnesses);
   const targets = snapshot.numbersOf(ledger.listings.sanctionedOn(statusDate).keys());
   const deadline = performance.now() + TIMEOUT_MS;
   const stop = (): boolean => performance.now() > deadline;
-  const { hops: reach } = nearestTargets(mask, targets, question.maxHops);
   // nearest means fewest hops, then the best evidence
-  const bounds = new TargetBounds(mask, { targets, maxHops: question.maxHops, hopsFirst: true });
+  const { maxHops } = question;
+  const bounds = snapshot.bounds.get(constraints, { targets, maxHops, hopsFirst: true });
+  const { hops: reach } = nearestTargets(bounds.mask, targets, maxHops);
   const found = new Map<EntityId, RawChain>();
   for (const id of from) {
     const [start] = snapshot.numbersOf([id]);

@@ -4,12 +4,14 @@ import { relationshipType, relationshipTypeNames } from '../model/relationshipTy
 import { allWalks, walkCode } from '../model/walks.ts';
 import { isProduction, schemaNames } from '../model/entities.ts';
 import { TraceGraph, type EdgeColumns } from '../trace/graph.ts';
+import { BoundsCache } from './boundsCache.ts';
 import type { LinkTable } from './linkTable.ts';
 
 export class Snapshot {
   readonly revision: number;
   readonly links: LinkTable;
   readonly graph: TraceGraph;
+  readonly bounds: BoundsCache;
   readonly #numbers: ReadonlyMap<EntityId, number>;
   #degrees: Uint32Array | undefined;
 
@@ -17,6 +19,7 @@ export class Snapshot {
     this.revision = revision;
     this.links = links;
     this.graph = graph;
+    this.bounds = new BoundsCache(graph);
     this.#numbers = new Map(links.ids.map((id, number) => [id, number]));
   }
 

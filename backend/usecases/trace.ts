@@ -8,9 +8,8 @@ import type { ConstraintName, TraceQuestion } from '../model/questions.ts';
 import { walksOf } from '../model/walks.ts';
 import type { PathAnswer, Store } from '../stores/store.ts';
 import { bestChains } from '../trace/best.ts';
-import { TargetBounds } from '../trace/bounds.ts';
 import { buildChain, bundleChains, rankChains, relationshipsOn, type BundledChain } from './chainBuilder.ts';
-import { activeConstraints, countRemoved, maskOf, windowOf, without } from './constraints.ts';
+import { activeConstraints, constraintsOf, countRemoved, windowOf, without } from './constraints.ts';
 import { Evidence, publicStatement, readEntities, readSources, required, summaryOf } from './evidence.ts';
 import type { Ledger } from './ledger.ts';
 import { readLinkTable } from './linkTable.ts';
@@ -85,17 +84,15 @@ function searchSnapshot(
   signal: AbortSignal | undefined,
 ): PathAnswer {
   // a required party without any link, or none of the starts or targets in the graph: nothing to search
-  const mask = maskOf(question, snapshot, [...question.exclude, ...ledger.witnesses]);
-  if (mask.required.length < new Set(question.require).size) return nothing(question);
+  const constraints = constraintsOf(question, snapshot, [...question.exclude, ...ledger.witnesses]);
+  if (constraints.required.length < new Set(question.require).size) return nothing(question);
   const targets = snapshot.numbersOf(targetsOf(question, ledger));
-  const targetPenalty = Float64Array.from(targets, (target) => {
-    const { status } = ledger.listings.statusOn(snapshot.idOf(target), question.statusDate);
-    return status === 'last-seen-listed' ? WEIGHTS.lastSeenTarget : 0;
-  });
+  const { maxHops } = question;
+  const targetPenalty = penaltiesOf(targets, { snapshot, ledger, day: question.statusDate });
   const deadline = performance.now() + question.timeoutMs;
   const result = bestChains({
     starts: snapshot.numbersOf(new Set(question.from)),
-    bounds: new TargetBounds(mask, { targets, targetPenalty, maxHops: question.maxHops }),
+    bounds: snapshot.bounds.get(constraints, { targets, targetPenalty, maxHops }),
     limit: question.limit,
     stop: () => performance.now() > deadline || signal?.aborted === true,
   });
@@ -108,6 +105,17 @@ function searchSnapshot(
     status: result.status === 'stopped' ? 'timed-out' : result.status,
     depth: result.depth,
   };
+}
+
+/** A chain to a party that is only known to have been listed comes after those to parties that are. */
+function penaltiesOf(
+  targets: Uint32Array,
+  of: { readonly snapshot: Snapshot; readonly ledger: Ledger; readonly day: string },
+): Float64Array {
+  const statuses = of.ledger.listings.sanctionedOn(of.day);
+  return Float64Array.from(targets, (target) =>
+    statuses.get(of.snapshot.idOf(target))?.status === 'last-seen-listed' ? WEIGHTS.lastSeenTarget : 0,
+  );
 }
 
 function nothing(question: TraceQuestion): PathAnswer {
