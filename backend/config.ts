@@ -33,6 +33,8 @@ export const settings = {
   NEO4J_USER: 'its user; default neo4j',
   NEO4J_PASSWORD: 'its password',
   NEO4J_DATABASE: 'its database; default neo4j',
+  NEO4J_ALLOW_UNENCRYPTED:
+    'yes: send the password unencrypted to another computer; only in a network that you trust',
   XDG_DATA_HOME: 'where programs keep their data',
   XDG_CACHE_HOME: 'where programs keep what they can make again; snapshots of the graph lie in cutout there',
 } as const;
@@ -49,6 +51,7 @@ const schema = z.object({
   NEO4J_USER: z.string().min(1).default('neo4j'),
   NEO4J_PASSWORD: z.string().optional(),
   NEO4J_DATABASE: z.string().min(1).default('neo4j'),
+  NEO4J_ALLOW_UNENCRYPTED: z.enum(['yes', 'no']).default('no'),
   XDG_DATA_HOME: z.string().optional(),
   XDG_CACHE_HOME: z.string().optional(),
 });
@@ -98,12 +101,37 @@ function neo4jSettings(values: z.infer<typeof schema>): Neo4jSettings | null {
       remedy: 'Set NEO4J_PASSWORD too, or unset NEO4J_URI to use the embedded store.',
     });
   }
+  requireSafeAddress(values.NEO4J_URI, values.NEO4J_ALLOW_UNENCRYPTED === 'yes');
   return {
     uri: values.NEO4J_URI,
     user: values.NEO4J_USER,
     password: values.NEO4J_PASSWORD,
     database: values.NEO4J_DATABASE,
   };
+}
+
+/** The address is shown in messages, and the password goes over the wire: neither may give it away. */
+function requireSafeAddress(uri: string, allowUnencrypted: boolean): void {
+  const address = URL.canParse(uri) ? new URL(uri) : undefined;
+  if (address === undefined || address.hostname === '') {
+    throw new CutoutError('bad-configuration', 'NEO4J_URI names no server.', {
+      remedy: 'Use an address such as neo4j://localhost:7687.',
+    });
+  }
+  if (address.username !== '' || address.password !== '') {
+    throw new CutoutError('bad-configuration', 'NEO4J_URI holds a user or a password.', {
+      remedy: 'Give them in NEO4J_USER and NEO4J_PASSWORD instead.',
+    });
+  }
+  const isEncrypted = address.protocol.includes('+');
+  if (isEncrypted || allowUnencrypted || isLoopback(address.hostname)) return;
+  throw new CutoutError('bad-configuration', `The password would go to ${address.host} unencrypted.`, {
+    remedy: 'Use neo4j+s:// or bolt+s://, or set NEO4J_ALLOW_UNENCRYPTED=yes in a network that you trust.',
+  });
+}
+
+function isLoopback(host: string): boolean {
+  return LOOPBACK.has(host.replace(/^\[|\]$/g, '')) || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
 function invalid(error: z.ZodError): CutoutError {
