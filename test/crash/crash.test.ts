@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sdnRow, writeEdition } from '../ofacEditions.ts';
+import { embeddedTarget } from './embedded.ts';
+import { lastWords, runChild } from './process.ts';
+import { runCrashRounds } from './rounds.ts';
+
+const ROUNDS = 3;
+const DAY = '2024-01-10';
+
+describe('an import into the embedded store that is killed', { timeout: 240_000 }, () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'cutout-crash-list-'));
+    const numbers = Array.from({ length: 2_000 }, (_, index) => index + 1);
+    await writeEdition(folder, {
+      sdn: numbers.map((number) =>
+        sdnRow(number, `PARTY ${String(number)}`, {
+          programme: 'DPRK3] [DPRK4',
+          remarks: number === 1 ? '-0- ' : `Linked To: PARTY ${String(number >> 1)}.`,
+        }),
+      ),
+      alt: numbers.map(
+        (number) => `${String(number)},${String(number)},"aka","ALIAS ${String(number)}",-0- `,
+      ),
+    });
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it(`loses no acknowledged batch in ${String(ROUNDS)} rounds, keeps none in part, and can be completed`, async () => {
+    const report = await runCrashRounds({
+      rounds: ROUNDS,
+      list: { folder, day: DAY },
+      store: embeddedTarget,
+    });
+    expect(report.rows).toBe(4_000);
+    expect(report.batches).toBeGreaterThan(5);
+    expect(report.rounds).toHaveLength(ROUNDS);
+    expect(report.rounds.filter((round) => round.disturbed).length).toBeGreaterThan(0);
+  });
+
+  it('leaves the store to the next process at once', async () => {
+    const place = await embeddedTarget.fresh();
+    const run = runChild(['import', folder, DAY], place.environment, () => run.child.kill('SIGKILL'));
+    await run.ended;
+    const found = await lastWords('found', ['look'], place.environment);
+    expect(found.revision).toBeGreaterThan(0);
+    expect(found.damaged).toEqual([]);
+    await place.dispose();
+  });
+});

@@ -1,0 +1,15 @@
+/** What the child process says, one line of JSON each. */
+import { z } from 'zod';
+
+export const said = z.discriminatedUnion('said', [
+  z.object({ said: z.literal('committed'), revision: z.int(), digest: z.string().nullable() }),
+  z.object({ said: z.literal('done'), rows: z.int(), ms: z.number(), rss: z.number() }),
+  z.object({
+    said: z.literal('found'),
+    revision: z.int(),
+    digest: z.string(),
+    damaged: z.array(z.string()).readonly(),
+  }),
+]);
+export type Said = z.infer<typeof said>;
+export type SaidAs<K extends Said['said']> = Extract<Said, { readonly said: K }>;
