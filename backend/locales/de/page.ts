@@ -128,7 +128,7 @@ export const dePage = {
   repeats: 'wiederholt {origin}',
   asOfDay: 'Stand {date}',
   said: 'Was gesagt wurde',
-  saidOfStart: 'Was der Start dieser Kette sagt und was über ihn gesagt wird',
+  saidOfStart: 'Was der Start sagt und was über ihn gesagt wird',
   saidAbout: 'Was gesagt wurde',
   nothingSaid: 'Keine Erklärung wurde gefunden.',
   dates: 'Daten',

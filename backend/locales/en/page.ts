@@ -127,7 +127,7 @@ export const enPage = {
   repeats: 'repeats {origin}',
   asOfDay: 'as of {date}',
   said: 'What was said',
-  saidOfStart: 'What the start of this chain said, and what is said of it',
+  saidOfStart: 'What was said by and of the start',
   saidAbout: 'What was said',
   nothingSaid: 'No statement was found.',
   dates: 'Dates',
