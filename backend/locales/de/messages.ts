@@ -7,7 +7,6 @@ export const deMessages = {
   oldList:
     'Die neueste gelesene Listenausgabe ist vom {date}; Parteien darauf heißen „zuletzt gelistet gesehen“. Eine neuere laden: {command}',
   loading: 'Der Graph wird geladen: {percent} %. Bis dahin antwortet die Datenbank selbst.',
-  noChain: 'Keine Kette mit höchstens {hops} Schritten.',
   noChainFrom: 'Keine Kette mit bis zu {hops} Schritten von',
   noTrailFrom: 'Keine Dateispur von',
   wouldHelp: 'Eine Kette gibt es ohne {constraints}.',

@@ -9,7 +9,6 @@ export const enMessages = {
   oldList:
     'The newest list edition read is of {date}; parties on it read “last seen listed”. Load a newer one: {command}',
   loading: 'The graph is being loaded: {percent} %. Until then the database answers itself.',
-  noChain: 'No chain within {hops} hops.',
   noChainFrom: 'No chain of up to {hops} hops from',
   noTrailFrom: 'No evidence trail from',
   wouldHelp: 'A chain exists if one lifts {constraints}.',
