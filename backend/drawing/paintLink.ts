@@ -31,17 +31,21 @@ export function paintLink(link: PlacedLink, pens: Pens): readonly SvgElement[] {
   const arrow = arrowAt(route);
   const stub = path('M', leaves.x, leaves.y, 'h', STUB * side);
   return [
-    el('path', {
-      d: routePath(route),
-      fill: 'none',
-      stroke: 'none',
-      'stroke-width': TOUCH,
-      'pointer-events': 'stroke',
-    }),
     el('path', { d: `${stub}${line}`, fill: 'none', stroke: colour, ...strokeOf(grade) }),
     el('path', { d: arrowHead(arrow.x, arrow.y, side), fill: colour }),
     ...marksOf(link).map((mark) => paintMark(mark, { x: leaves.x + mark.at * side, y: leaves.y }, pens)),
   ];
+}
+
+/** A wide line that nobody sees, for pointer and focus. */
+export function touchOfLink({ route }: PlacedLink): SvgElement {
+  return el('path', {
+    d: routePath(route),
+    fill: 'none',
+    stroke: 'transparent',
+    'stroke-width': TOUCH,
+    'pointer-events': 'stroke',
+  });
 }
 
 function paintMark(mark: LinkMark, at: { readonly x: number; readonly y: number }, pens: Pens): SvgElement {

@@ -1,11 +1,17 @@
 /** The picture as groups that lie on each other: ground, highlighter, links, boxes. */
 import { fill } from '../locales/index.ts';
 import { linkInWords, namesOf, nodeInWords } from './describe.ts';
-import { HEADING, wordsOf, type PlacedColumn, type TraceLayout } from './layout.ts';
-import { paintHalo, paintLink } from './paintLink.ts';
+import {
+  HEADING,
+  wordsOf,
+  type PlacedColumn,
+  type PlacedLink,
+  type PlacedNode,
+  type TraceLayout,
+} from './layout.ts';
+import { paintHalo, paintLink, touchOfLink } from './paintLink.ts';
 import { paintNode } from './paintNode.ts';
 import { textAt, type Pens } from './pens.ts';
-import { isMarkedLink, type Marked } from './selection.ts';
 import { el, group, type SvgElement } from './svg.ts';
 import type { Face } from './textWidth.ts';
 import { longestPiece, wrap } from './wrap.ts';
@@ -52,44 +58,67 @@ function paintHeading({ x, width }: PlacedColumn, heading: string, pens: Pens): 
   );
 }
 
-/** How links and parties are offered: on the page as buttons, in a file as groups with a title. */
-export interface Offered {
-  readonly marked: Marked;
-  readonly interactive: boolean;
+/** A link with and without its halo, which cuts what it crosses; the highlighter is not cut. */
+export interface PaintedLink {
+  readonly link: PlacedLink;
+  readonly plain: SvgElement;
+  readonly marked: SvgElement;
 }
 
-/** Each link lies on its halo, which cuts what it crosses; the highlighter is not cut. */
-export function paintLinks(layout: TraceLayout, { marked, interactive }: Offered, pens: Pens): SvgElement {
+/** `interactive`: links can be pressed, as on the page; else they are groups with a title. */
+export function paintLinks(layout: TraceLayout, interactive: boolean, pens: Pens): readonly PaintedLink[] {
   const words = wordsOf(layout);
   const names = namesOf(layout.nodes.map((node) => node.entity));
-  return group(
-    layout.links.map((link) => {
-      const label = linkInWords(link, names, words);
-      const data = { 'data-link': link.id, 'data-chain': link.chains.join(' ') };
-      return el('g', { class: 'trace-link', ...(interactive ? button(label) : {}), ...data }, [
-        el('title', {}, [label]),
-        ...(isMarkedLink(link, marked) ? [] : paintHalo(link, pens)),
-        ...paintLink(link, pens),
-      ]);
-    }),
-  );
+  return layout.links.map((link) => {
+    const attributes = { class: 'trace-link', 'data-link': link.id, 'data-chain': link.chains.join(' ') };
+    const line = paintLink(link, pens);
+    const offered = {
+      label: linkInWords(link, names, words),
+      touch: interactive ? touchOfLink(link) : null,
+    };
+    return {
+      link,
+      plain: el('g', attributes, offer([...paintHalo(link, pens), ...line], offered)),
+      marked: el('g', attributes, offer(line, offered)),
+    };
+  });
 }
 
 export function paintNodes(layout: TraceLayout, interactive: boolean, pens: Pens): SvgElement {
   const words = wordsOf(layout);
   return group(
     layout.nodes.map((node) => {
-      const label = nodeInWords(node, words);
-      const data = { 'data-entity': node.entity.id, 'data-chain': node.chains.join(' ') };
-      return el('g', { class: 'trace-node', ...(interactive ? button(label) : {}), ...data }, [
-        el('title', {}, [label]),
-        ...paintNode(node, pens),
-      ]);
+      const attributes = {
+        class: 'trace-node',
+        'data-entity': node.entity.id,
+        'data-chain': node.chains.join(' '),
+      };
+      const offered = { label: nodeInWords(node, words), touch: interactive ? touchOfNode(node) : null };
+      return el('g', attributes, offer(paintNode(node, pens), offered));
     }),
   );
 }
 
-/** One stop for the tab key is made of them by the page. */
-function button(label: string): SvgElement['attributes'] {
-  return { role: 'button', tabindex: -1, 'aria-label': label };
+function touchOfNode({ x, y, width, height }: PlacedNode): SvgElement {
+  return el('rect', { x, y, width, height, fill: 'transparent' });
+}
+
+interface Offered {
+  readonly label: string;
+  /** Unseen shape that takes pointer and focus; `null` in files. */
+  readonly touch: SvgElement | null;
+}
+
+/**
+ * The drawing with its title for the pointer. What is drawn is not read aloud, since its text is broken into lines and cut
+ * to size; the button over it is, by its label. The page makes one stop for the tab key of all buttons.
+ */
+function offer(drawn: readonly SvgElement[], { label, touch }: Offered): readonly SvgElement[] {
+  if (touch === null) return [el('title', {}, [label]), ...drawn];
+  const button = { class: 'trace-stop', role: 'button', tabindex: -1, 'aria-label': label };
+  return [
+    el('title', { 'aria-hidden': 'true' }, [label]),
+    group(drawn, { 'aria-hidden': 'true' }),
+    el(touch.tag, { ...touch.attributes, ...button }),
+  ];
 }

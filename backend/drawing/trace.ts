@@ -5,7 +5,7 @@ import { layoutTrace, wordsOf, type PlacedLink, type PlacedNode, type TraceLayou
 import { paintGround, paintLinks, paintNodes } from './paintTrace.ts';
 import type { Theme } from './palette.ts';
 import { pensOf } from './pens.ts';
-import { paintMarked, type Marked } from './selection.ts';
+import { isMarkedLink, paintMarked, type Marked } from './selection.ts';
 import { el, group, round, type SvgElement } from './svg.ts';
 
 export interface TraceOptions {
@@ -46,11 +46,12 @@ export interface TraceLayers {
 /** `interactive`: parties and links are buttons. */
 export function traceLayers(layout: TraceLayout, theme: Theme, interactive: boolean): TraceLayers {
   const pens = pensOf(theme);
+  const links = paintLinks(layout, interactive, pens);
   return {
     ground: paintGround(layout, pens),
     marked: (marked) => [
       group(paintMarked(layout, marked, pens)),
-      paintLinks(layout, { marked, interactive }, pens),
+      group(links.map((one) => (isMarkedLink(one.link, marked) ? one.marked : one.plain))),
     ],
     nodes: paintNodes(layout, interactive, pens),
   };

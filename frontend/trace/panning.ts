@@ -11,7 +11,9 @@ export interface Panning {
 export interface PanningOptions {
   readonly window: HTMLElement;
   readonly surface: HTMLElement | SVGElement;
-  readonly picture: () => Size;
+  readonly picture: Size;
+  /** The window's size, known without asking the browser to lay out. */
+  readonly size: () => Size;
   /** A first place. */
   readonly place: Place;
 }
@@ -29,11 +31,12 @@ interface Spot {
   readonly y: number;
 }
 
-export function startPanning({ window, surface, picture, place: first }: PanningOptions): Panning {
+export function startPanning(options: PanningOptions): Panning {
+  const { window, surface, picture, size, place: first } = options;
   let place = first;
   let settle: ReturnType<typeof setTimeout> | undefined;
   const move = (next: Place): void => {
-    place = keepInside(next, picture(), { width: window.clientWidth, height: window.clientHeight });
+    place = keepInside(next, picture, size());
     surface.style.transform = `translate(${String(place.x)}px, ${String(place.y)}px) scale(${String(place.scale)})`;
     surface.classList.add('moving');
     clearTimeout(settle);
@@ -43,6 +46,8 @@ export function startPanning({ window, surface, picture, place: first }: Panning
   const abort = new AbortController();
   listenToWheel(window, mover, abort.signal);
   listenToPointers(window, mover, abort.signal);
+  // the tab key makes the browser scroll what it focuses into view; the picture does that by its own place
+  window.addEventListener('scroll', () => window.scrollTo(0, 0), { signal: abort.signal });
   move(place);
   return {
     ...mover,

@@ -12,8 +12,9 @@ export function spotAt(target: EventTarget | null): Spot | undefined {
   return link == null ? undefined : { kind: 'link', id: link };
 }
 
+/** The button of a party or a link. */
 export function spotSelector(spot: Spot): string {
-  return `[data-${spot.kind === 'node' ? 'entity' : 'link'}="${CSS.escape(spot.id)}"]`;
+  return `[data-${spot.kind === 'node' ? 'entity' : 'link'}="${CSS.escape(spot.id)}"] > .trace-stop`;
 }
 
 /** The selection that a click or the enter key makes there; the ground selects nothing, and says nothing of it. */

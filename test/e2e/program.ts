@@ -38,20 +38,21 @@ export async function startProgram(folder: string): Promise<RunningProgram> {
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const link = await new Promise<string>((resolve, reject) => {
     let printed = '';
-    const read = (text: string): void => {
-      printed += text;
-      const found = /https?:\/\/\S+/.exec(printed)?.[0];
-      // the line is whole once something follows it
-      if (found !== undefined && /https?:\/\/\S+\s/.test(printed)) resolve(found);
-    };
-    child.stdout.setEncoding('utf8').on('data', read);
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (printed += text));
-    child.once('exit', (code) => reject(new Error(`The program ended (${String(code)}): ${printed}`)));
     const timer = setTimeout(() => {
       child.kill('SIGKILL');
       reject(new Error(`No link was printed in ${String(START_TIMEOUT_MS)} ms: ${printed}`));
     }, START_TIMEOUT_MS);
-    timer.unref();
+    const read = (text: string): void => {
+      printed += text;
+      const found = /https?:\/\/\S+/.exec(printed)?.[0];
+      // the line is whole once something follows it
+      if (found === undefined || !/https?:\/\/\S+\s/.test(printed)) return;
+      clearTimeout(timer);
+      resolve(found);
+    };
+    child.stdout.setEncoding('utf8').on('data', read);
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (printed += text));
+    child.once('exit', (code) => reject(new Error(`The program ended (${String(code)}): ${printed}`)));
   });
   const startedInMs = performance.now() - begun;
   return {
