@@ -23,6 +23,7 @@ export function ExploreHead(props: ExploreHeadProps) {
   const empty = state.opened.get(state.centre)?.total === 0;
   return (
     <header class="explore-head">
+      <h1 class="unseen">{fill(explore.title, { name })}</h1>
       <p role="status">{statusOf(props)}</p>
       {onForm !== null && (
         <Segmented

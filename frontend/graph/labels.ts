@@ -29,7 +29,17 @@ export interface LabelPlace {
   readonly side: Side;
 }
 
-type Side = 'right' | 'left' | 'below' | 'above';
+const sides = [
+  'right',
+  'left',
+  'below',
+  'above',
+  'belowLeft',
+  'belowRight',
+  'aboveLeft',
+  'aboveRight',
+] as const;
+type Side = (typeof sides)[number];
 
 const GAP = 4;
 
@@ -80,23 +90,35 @@ function sidesOf({ x, y }: LabelWish, middle: { readonly x: number; readonly y: 
   const dx = x - middle.x;
   const dy = y - middle.y;
   const across: Side = dx >= 0 ? 'right' : 'left';
-  const along: Side = dy >= 0 ? 'below' : 'above';
-  const opposite = { right: 'left', left: 'right', below: 'above', above: 'below' } as const;
-  const first = Math.abs(dx) * 1.6 >= Math.abs(dy) ? [across, along] : [along, across];
-  return [...first, ...first.map((side) => opposite[side]).reverse()];
+  const along = dy >= 0 ? 'below' : 'above';
+  const slanted = { below: ['belowRight', 'belowLeft'], above: ['aboveRight', 'aboveLeft'] } as const;
+  const near: readonly Side[] = dx >= 0 ? slanted[along] : [...slanted[along]].reverse();
+  const first: readonly Side[] =
+    Math.abs(dx) * 1.6 >= Math.abs(dy) ? [across, along, ...near] : [along, ...near, across];
+  return [...first, ...sides.filter((side) => !first.includes(side))];
 }
 
 function cornerOf(wish: LabelWish, side: Side): { readonly dx: number; readonly dy: number } {
   const { width, height, radius } = wish;
+  const under = radius + GAP - 1;
+  const over = -radius - GAP + 1 - height;
   switch (side) {
     case 'right':
       return { dx: radius + GAP, dy: -height / 2 };
     case 'left':
       return { dx: -radius - GAP - width, dy: -height / 2 };
     case 'below':
-      return { dx: -width / 2, dy: radius + GAP - 1 };
+      return { dx: -width / 2, dy: under };
     case 'above':
-      return { dx: -width / 2, dy: -radius - GAP + 1 - height };
+      return { dx: -width / 2, dy: over };
+    case 'belowLeft':
+      return { dx: radius - width, dy: under };
+    case 'belowRight':
+      return { dx: -radius, dy: under };
+    case 'aboveLeft':
+      return { dx: radius - width, dy: over };
+    case 'aboveRight':
+      return { dx: -radius, dy: over };
   }
 }
 

@@ -103,7 +103,7 @@ interface Movable {
 }
 
 /** The picture is fitted into about this many pixels; names need more room to the side than above. */
-const VIEW = { width: 680, height: 460 } as const;
+const VIEW = { width: 540, height: 440 } as const;
 const ROOM = { width: 84, height: 40 } as const;
 const PASSES = 40;
 

@@ -114,6 +114,7 @@ export class Overlay {
     const caption = this.#captions.get(id);
     if (place === undefined || caption === undefined) return;
     const left = x + place.dx;
+    const align = alignOf(place.side);
     if (drawn.centre) drawPlate(context, colours, { ...caption, x: left, y: y + place.dy });
     context.textBaseline = 'middle';
     context.lineJoin = 'round';
@@ -122,13 +123,8 @@ export class Overlay {
     for (const [index, line] of caption.lines.entries()) {
       const { family, size, weight, italic } = line.face;
       context.font = `${italic === true ? 'italic ' : ''}${String(weight)} ${String(size)}px ${families[family]}`;
-      context.textAlign = alignOf(place.side);
-      const anchor =
-        place.side === 'right'
-          ? left
-          : place.side === 'left'
-            ? left + caption.width
-            : left + caption.width / 2;
+      context.textAlign = align;
+      const anchor = left + { left: 0, right: caption.width, center: caption.width / 2 }[align];
       const middle = y + place.dy + (index + 0.5) * LINE_HEIGHT;
       context.strokeText(line.text, anchor, middle);
       context.fillStyle = line.muted ? colours['ink-3'] : colours.ink;
@@ -148,9 +144,9 @@ function drawPlate(context: CanvasRenderingContext2D, colours: Colours, box: Box
   context.stroke();
 }
 
-function alignOf(side: LabelPlace['side']): CanvasTextAlign {
-  if (side === 'right') return 'left';
-  return side === 'left' ? 'right' : 'center';
+function alignOf(side: LabelPlace['side']): 'left' | 'right' | 'center' {
+  if (side === 'below' || side === 'above') return 'center';
+  return side === 'left' || side === 'belowLeft' || side === 'aboveLeft' ? 'right' : 'left';
 }
 
 function onScreen({ picture, colours }: Scene, locate: Locate): readonly OnScreen[] {

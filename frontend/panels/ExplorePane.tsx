@@ -10,8 +10,13 @@ export function ExplorePane() {
   const { page } = words.value;
   const { at, selection } = location.query.value;
   const View = useExploreView(at !== null);
-  if (at === null) return <p class="pane inspector-empty">{page.exploreEmpty}</p>;
-  if (View === null) return <p class="pane inspector-empty">{page.loading}</p>;
+  if (at === null || View === null)
+    return (
+      <section class="pane" aria-label={page.neighbourhood}>
+        <h1 class="unseen">{page.neighbourhood}</h1>
+        <p class="inspector-empty">{at === null ? page.exploreEmpty : page.loading}</p>
+      </section>
+    );
   return (
     <View
       centre={at}

@@ -2,6 +2,7 @@
 import type { Words } from '../en.ts';
 
 export const deExplore = {
+  title: 'Umgebung von {name}',
   summary: '{parties} und {links} um {name}',
   parties: { one: '{n} Partei', other: '{n} Parteien und Produktionen' },
   links: { one: '{n} Beziehung', other: '{n} Beziehungen' },

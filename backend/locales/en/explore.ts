@@ -1,5 +1,6 @@
 /** English words of the neighbourhood view. */
 export const enExplore = {
+  title: 'Neighbourhood of {name}',
   summary: '{parties} and {links} around {name}',
   parties: { one: '{n} party', other: '{n} parties and productions' },
   links: { one: '{n} relationship', other: '{n} relationships' },
