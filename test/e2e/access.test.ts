@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { dictionaries, type Language } from '../../backend/locales/index.ts';
+import { ready, useApp, type App, type Reader } from './app.ts';
+import { expectAccessible, shoot } from './checks.ts';
+import { hits, idOf } from './parties.ts';
+
+interface View {
+  readonly name: string;
+  readonly go: (page: Page, language: Language) => Promise<void>;
+}
+
+async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(new URL(path, page.url()).href);
+  await ready(page);
+}
+
+async function firstChain(page: Page): Promise<void> {
+  await page.locator('[data-chain]').first().click();
+  await page.locator('.inspector .step-list').waitFor();
+}
+
+const views: readonly View[] = [
+  { name: 'start', go: () => Promise.resolve() },
+  { name: 'chain', go: firstChain },
+  {
+    name: 'link',
+    go: async (page) => {
+      await firstChain(page);
+      await page.locator('.inspector .step-list button').first().click();
+      await page.waitForURL(/sel=link/);
+    },
+  },
+  {
+    name: 'party',
+    go: async (page) => {
+      await visit(page, `/trace?sel=entity+${await idOf(page, 'Mondo TV')}`);
+      await page.locator('.inspector .entity-name').waitFor();
+    },
+  },
+  { name: 'table', go: (page) => visit(page, '/trace?view=table') },
+  {
+    name: 'no chain',
+    go: async (page) => visit(page, `/trace?from=${await idOf(page, 'BBC')}`),
+  },
+  {
+    name: 'explore',
+    go: async (page) => {
+      await visit(page, `/explore?at=${await idOf(page, 'SEK Studio')}`);
+      await page.waitForSelector('.explore[data-ready="true"]');
+    },
+  },
+  {
+    name: 'keys',
+    go: async (page) => {
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'search',
+    go: async (page, language) => {
+      const label = dictionaries[language].page.search;
+      await page.getByRole('combobox', { name: label }).fill('sek');
+      await hits(page, label).first().waitFor();
+    },
+  },
+];
+
+async function openView(app: App, view: View, reader: Reader): Promise<Page> {
+  const page = await app.open('/', reader);
+  await view.go(page, reader.language ?? 'en');
+  return page;
+}
+
+describe('every view passes axe', () => {
+  const app = useApp();
+
+  for (const language of ['en', 'de'] as const) {
+    for (const theme of ['light', 'dark'] as const) {
+      it(`in ${language}, ${theme}`, async () => {
+        for (const view of views) {
+          const page = await openView(app(), view, { language, theme });
+          await shoot(page, `${view.name}-${language}-${theme}`);
+          await expectAccessible(page, `${view.name}, ${language}, ${theme}`);
+          await page.close();
+        }
+      }, 120_000);
+    }
+  }
+
+  it('on a narrow screen, where the evidence is a sheet over the page', async () => {
+    const page = await app().open('/', { width: 390, height: 844 });
+    await expectAccessible(page, 'start at 390 px');
+    await shoot(page, 'start-390');
+    await firstChain(page);
+    await expectAccessible(page, 'sheet at 390 px');
+    await shoot(page, 'sheet-390');
+    expect(Number(await page.evaluate('document.documentElement.scrollWidth'))).toBeLessThanOrEqual(390);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.url()).not.toContain('sel=');
+  });
+
+  it('with forced colours and reduced motion nothing is lost', async () => {
+    const page = await app().open('/', { forcedColours: true, reducedMotion: true });
+    await firstChain(page);
+    await expectAccessible(page, 'forced colours');
+    await shoot(page, 'forced-colours');
+    const moving = await page.evaluate(
+      `document.getAnimations().filter((one) => (one.effect?.getTiming().duration ?? 0) > 0).length`,
+    );
+    expect(moving).toBe(0);
+  });
+});

@@ -1,0 +1,161 @@
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { countOf } from '../../backend/locales/index.ts';
+import { en } from '../../backend/locales/en.ts';
+import { neighbourhood } from '../../backend/model/views.ts';
+import { ready, useApp, type App, type Reader } from './app.ts';
+import { expectAccessible, shoot } from './checks.ts';
+import { idOf } from './parties.ts';
+
+const { explore: words } = en;
+
+async function openExplore(app: App, name: string, reader: Reader = {}): Promise<Page> {
+  const page = await app.open('/', reader);
+  const id = await idOf(page, name);
+  await page.goto(new URL(`/explore?at=${encodeURIComponent(id)}`, page.url()).href);
+  await ready(page);
+  await exploring(page);
+  return page;
+}
+
+async function exploring(page: Page): Promise<void> {
+  await page.waitForSelector('.explore[data-ready="true"]');
+}
+
+const list = (page: Page): Locator => page.getByRole('listbox', { name: words.list });
+const parties = (page: Page): Locator => list(page).getByRole('option');
+const status = (page: Page): Locator => page.locator('.explore-head [role="status"]');
+const tool = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+
+describe('the neighbourhood of a party', () => {
+  const app = useApp();
+
+  it('draws what the API has, and says how much that is', async () => {
+    const page = await openExplore(app(), 'SEK Studio');
+    const id = new URL(page.url()).searchParams.get('at') ?? '';
+    const answer = await page.request.get(
+      new URL(`/api/entities/${encodeURIComponent(id)}/neighbours`, page.url()).href,
+    );
+    const known = neighbourhood.parse(await answer.json());
+    expect(await parties(page).count()).toBe(known.entities.length);
+    const said = (await status(page).textContent()) ?? '';
+    expect(said).toContain(countOf(known.entities.length, words.parties));
+    expect(said).toContain(countOf(known.total, words.links));
+    await shoot(page, 'explore');
+  });
+
+  it('something is painted: the canvas is not empty', async () => {
+    const page = await openExplore(app(), 'SEK Studio');
+    const colours = await page.evaluate(`(() => {
+      const source = document.querySelector('.explore-canvas canvas.sigma-labels');
+      const { data } = source.getContext('2d').getImageData(0, 0, source.width, source.height);
+      return new Set(new Uint32Array(data.buffer)).size;
+    })()`);
+    expect(Number(colours)).toBeGreaterThan(10);
+    const image = await page.locator('.explore-canvas').screenshot();
+    expect(image.byteLength).toBeGreaterThan(10_000);
+  });
+
+  it('expands, collapses, removes and takes back by keyboard', async () => {
+    const page = await openExplore(app(), 'SEK Studio');
+    const before = await parties(page).count();
+    await list(page).focus();
+    await page.keyboard.press('Home');
+    const mondo = parties(page).filter({ hasText: 'Mondo TV' });
+    while ((await mondo.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => parties(page).count()).toBeGreaterThan(before);
+    const grown = await parties(page).count();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => parties(page).count()).toBe(before);
+    await tool(page, words.undo).click();
+    await expect.poll(() => parties(page).count()).toBe(grown);
+    await list(page).focus();
+    await page.keyboard.press('Delete');
+    await expect.poll(() => parties(page).filter({ hasText: 'Mondo TV' }).count()).toBe(0);
+    await tool(page, words.undo).click();
+    await expect.poll(() => parties(page).count()).toBe(grown);
+  });
+
+  it('a party is expanded by its button too, and then offers to collapse', async () => {
+    const page = await openExplore(app(), 'SEK Studio', { reducedMotion: true });
+    await parties(page).filter({ hasText: 'Mondo TV' }).click();
+    const before = await parties(page).count();
+    await tool(page, words.expand).click();
+    await expect.poll(() => parties(page).count()).toBeGreaterThan(before);
+    await expect.poll(() => tool(page, words.collapse).count()).toBe(1);
+    await shoot(page, 'explore-expanded');
+  });
+
+  it('the table holds the relationships that the graph draws, with grade and dates', async () => {
+    const page = await openExplore(app(), 'SEK Studio');
+    await tool(page, words.table).click();
+    const table = page.getByRole('table');
+    const head = await table.getByRole('columnheader').allTextContents();
+    expect(head).toEqual([words.from, words.relation, words.to, words.grade, words.dates]);
+    const rows = (await table.getByRole('row').count()) - 1;
+    expect(await status(page).textContent()).toContain(countOf(rows, words.links));
+    const texts = await table.getByRole('row').allTextContents();
+    expect(texts.some((text) => text.includes('Mondo TV') && text.includes('2019'))).toBe(true);
+    await shoot(page, 'explore-table');
+    await expectAccessible(page, 'explore as table');
+  });
+
+  it('an arrow of the table opens the evidence of that pair', async () => {
+    const page = await openExplore(app(), 'SEK Studio');
+    await tool(page, words.table).click();
+    await page.getByRole('row').nth(1).getByRole('button').nth(1).click();
+    await expect
+      .poll(() => page.getByRole('complementary', { name: en.page.inspector }).textContent())
+      .toContain(en.page.evidenceFor);
+  });
+
+  it('hides and shows kinds of relationships without asking the server', async () => {
+    const page = await openExplore(app(), 'SEK Studio');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const all = await parties(page).count();
+    const box = page.getByRole('checkbox', { name: en.evidence.layers.representation });
+    await box.uncheck();
+    await expect.poll(() => parties(page).count()).toBeLessThan(all);
+    await box.check();
+    await expect.poll(() => parties(page).count()).toBe(all);
+    expect(asked).toEqual([]);
+  });
+
+  it('another party becomes the centre, and back leads to the first', async () => {
+    const page = await openExplore(app(), 'SEK Studio');
+    const before = page.url();
+    await parties(page).filter({ hasText: 'Mondo TV' }).click();
+    await tool(page, words.centre).click();
+    await expect.poll(() => page.url()).not.toBe(before);
+    await expect.poll(() => status(page).textContent()).toContain('Mondo TV');
+    await page.goBack();
+    await page.goBack();
+    await expect.poll(() => status(page).textContent()).toContain('SEK Studio');
+  });
+
+  it('comes back after its WebGL context was lost', async () => {
+    const page = await openExplore(app(), 'SEK Studio');
+    await page.evaluate(`(() => {
+      const canvas = document.querySelector('.explore-canvas canvas.sigma-nodes');
+      canvas.getContext('webgl2').getExtension('WEBGL_lose_context').loseContext();
+      window.lost = canvas;
+    })()`);
+    await page.waitForFunction(
+      `document.querySelector('.explore-canvas canvas.sigma-nodes') !== null && !window.lost.isConnected`,
+    );
+    const alive = await page.evaluate(
+      `!document.querySelector('.explore-canvas canvas.sigma-nodes').getContext('webgl2').isContextLost()`,
+    );
+    expect(alive).toBe(true);
+  });
+
+  it('fits a narrow screen without scrolling sideways', async () => {
+    const page = await openExplore(app(), 'SEK Studio', { width: 390, height: 844 });
+    const wide = await page.evaluate('document.documentElement.scrollWidth');
+    expect(Number(wide)).toBeLessThanOrEqual(390);
+    await shoot(page, 'explore-390');
+    await expectAccessible(page, 'explore at 390 px');
+  });
+});

@@ -1,0 +1,158 @@
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { en } from '../../backend/locales/en.ts';
+import { de } from '../../backend/locales/de.ts';
+import { ready, useApp, type App } from './app.ts';
+import { shoot } from './checks.ts';
+import { hits, traceFrom } from './parties.ts';
+
+const { page: words, messages } = en;
+
+const contracting = (page: Page): Locator => page.getByRole('region', { name: words.contractingHead });
+const trails = (page: Page): Locator => page.getByRole('region', { name: words.trailHead });
+const chainsIn = (list: Locator): Locator => list.locator('[data-chain]');
+const inspector = (page: Page): Locator => page.getByRole('complementary', { name: words.inspector });
+
+async function openTrace(app: App, names: readonly string[], more = ''): Promise<Page> {
+  const page = await app.open('/');
+  await page.goto(new URL(await traceFrom(page, names, more), page.url()).href);
+  await ready(page);
+  return page;
+}
+
+describe('tracing on the page', () => {
+  const app = useApp();
+
+  it('the start page shows the contracting chains of the case, and the trails apart from them', async () => {
+    const page = await app().open('/');
+    await shoot(page, 'start');
+    expect(await chainsIn(contracting(page)).count()).toBeGreaterThan(10);
+    expect(await chainsIn(trails(page)).count()).toBeGreaterThan(5);
+    expect(await trails(page).textContent()).toContain(messages.trailCaveat);
+    expect(await contracting(page).textContent()).toContain(messages.contractingCaveat);
+  });
+
+  it('search → trace → chain → link leads to claims with their sources', async () => {
+    const page = await app().open('/');
+    await page.getByRole('combobox', { name: words.search }).fill('amazon');
+    await hits(page, words.search).first().click();
+    await inspector(page).getByRole('button', { name: words.traceFrom }).click();
+    await ready(page);
+    await expect.poll(() => chainsIn(contracting(page)).count()).toBe(1);
+    await chainsIn(contracting(page)).first().click();
+    const steps = inspector(page).locator('.step-list button');
+    await expect.poll(() => steps.count()).toBe(5);
+    // Skybound → unnamed contractors: disputed by Skybound
+    await steps.nth(2).click();
+    await expect.poll(() => inspector(page).textContent()).toContain(words.evidenceAgainst);
+    expect(await inspector(page).textContent()).toContain(words.evidenceFor);
+    await shoot(page, 'link');
+    expect(await inspector(page).getByRole('link').count()).toBeGreaterThan(0);
+  });
+
+  it('a permalink brings back chain and link, and back and forward walk through what was chosen', async () => {
+    const page = await openTrace(app(), ['Lion Forge']);
+    const head = (): Promise<string | null> => inspector(page).locator('h2').first().textContent();
+    const start = page.url();
+    await chainsIn(contracting(page)).first().click();
+    await expect.poll(() => page.url()).toContain('sel=chain');
+    const chain = page.url();
+    const ofChain = await head();
+    await inspector(page).locator('.step-list button').first().click();
+    await expect.poll(() => page.url()).toContain('sel=link');
+    const link = page.url();
+    const ofLink = await head();
+    await page.reload();
+    await ready(page);
+    expect(page.url()).toBe(link);
+    await expect.poll(head).toBe(ofLink);
+    await page.goBack();
+    await expect.poll(() => page.url()).toBe(chain);
+    await expect.poll(head).toBe(ofChain);
+    await page.goBack();
+    await expect.poll(() => page.url()).toBe(start);
+    await page.goForward();
+    await expect.poll(head).toBe(ofChain);
+  });
+
+  it('names no party in the address', async () => {
+    const page = await openTrace(app(), ['Amazon']);
+    await chainsIn(contracting(page)).first().click();
+    expect(page.url()).not.toMatch(/amazon\s|prime|studio/i);
+  });
+
+  it('a grade asked for at least leaves out weaker chains and says how many relationships it left out', async () => {
+    const page = await openTrace(app(), ['Mondo TV']);
+    await expect.poll(() => chainsIn(contracting(page)).count()).toBe(6);
+    await page.getByLabel(words.minGrade).selectOption('A');
+    await page.getByRole('button', { name: words.trace, exact: true }).click();
+    await expect.poll(() => chainsIn(contracting(page)).count()).toBe(4);
+    expect(page.url()).toContain('minGrade=A');
+    await contracting(page).locator('summary').first().click();
+    expect(await contracting(page).textContent()).toContain(en.evidence.constraints.minGrade);
+  });
+
+  it('links are filtered by date only when the question asks, and the address carries it', async () => {
+    const page = await openTrace(app(), ['Mondo TV']);
+    await expect.poll(() => chainsIn(contracting(page)).count()).toBe(6);
+    const later = await openTrace(app(), ['Mondo TV'], '&asOf=2024');
+    await expect.poll(() => contracting(later).count()).toBe(1);
+    const left = await chainsIn(contracting(later)).count();
+    expect(left).toBeLessThan(6);
+    expect(await contracting(later).textContent()).toContain(en.evidence.constraints.validDuring);
+  });
+
+  it('BBC has no contracting chain and one trail, and the page says both and what a trail is not', async () => {
+    const page = await openTrace(app(), ['BBC']);
+    await expect.poll(() => chainsIn(trails(page)).count()).toBe(1);
+    expect(await chainsIn(contracting(page)).count()).toBe(0);
+    const text = await contracting(page).textContent();
+    expect(text).toContain('No chain of up to');
+    expect(text).toContain(words.hasTrail);
+    expect(await trails(page).textContent()).toContain('not a contract');
+  });
+
+  it('Mondo TV never reads "no evidence that it knew", in either language', async () => {
+    for (const [language, dictionary] of [
+      ['en', en],
+      ['de', de],
+    ] as const) {
+      const page = await openTrace(app(), ['Mondo TV'], `&lang=${language}`);
+      const names = dictionary.page;
+      const list = page.getByRole('region', { name: names.contractingHead });
+      await expect.poll(() => chainsIn(list).count()).toBe(6);
+      for (let index = 0; index < 6; index++) {
+        await chainsIn(list).nth(index).click();
+        await page.locator('.inspector .step-list').waitFor();
+        const text = (await page.locator('body').textContent()) ?? '';
+        expect(text).not.toContain(dictionary.evidence.statements['no evidence that it knew']);
+      }
+    }
+  });
+
+  it('Funsaga and Jadhav read "formerly listed", and are targets in 2023', async () => {
+    const page = await openTrace(app(), ['Funsaga']);
+    await expect.poll(() => chainsIn(contracting(page)).count()).toBe(2);
+    expect(await page.locator('body').textContent()).toMatch(/formerly listed/i);
+    const then = await openTrace(app(), ['Funsaga'], '&statusDate=2023-06-01');
+    await expect.poll(() => chainsIn(contracting(then)).count()).toBe(2);
+    const ends = await contracting(then).textContent();
+    expect(ends).toContain('Jadhav');
+  });
+
+  it('German is the whole page and stays in the address', async () => {
+    const page = await app().open('/?lang=de');
+    expect(await page.locator('html').getAttribute('lang')).toBe('de');
+    expect(await page.getByRole('region', { name: de.page.contractingHead }).count()).toBe(1);
+    expect(await page.locator('body').textContent()).not.toContain(words.contractingHead);
+    await page.getByRole('button', { name: 'English' }).click();
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
+    expect(page.url()).toContain('lang=en');
+    await shoot(page, 'english-again');
+  });
+
+  it('a German browser gets German without asking', async () => {
+    const page = await app().open('/', { language: 'de' });
+    expect(await page.getByRole('region', { name: de.page.trailHead }).count()).toBe(1);
+  });
+});
