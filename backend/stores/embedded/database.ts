@@ -29,14 +29,13 @@ export class Database {
     let connection: Connection | undefined;
     try {
       connection = new DatabaseSync(file, { timeout: 5_000, enableForeignKeyConstraints: true });
-      connection.exec(
-        'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -65536;' +
-          // pages; an import touches index pages all over, and each checkpoint writes them again
-          'PRAGMA wal_autocheckpoint = 8000;',
-      );
+      connection.exec('PRAGMA trusted_schema = OFF; PRAGMA cache_size = -65536;');
       connection.enableDefensive(true);
       const database = new Database(file, connection, lock);
-      database.#migrate();
+      // before anything that may change a file that is not ours to change
+      const version = database.#ownVersion();
+      connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+      database.#migrate(version);
       chmodSync(file, 0o600);
       return database;
     } catch (error) {
@@ -46,12 +45,17 @@ export class Database {
     }
   }
 
-  #migrate(): void {
+  /** Schema version of the file, 0 where it is new. @throws when another program or a newer version wrote it */
+  #ownVersion(): number {
     const application = this.number('PRAGMA application_id');
     const version = this.number('PRAGMA user_version');
     const isNew = this.number('SELECT count(*) FROM sqlite_schema') === 0;
     if (!isNew && application !== APPLICATION_ID) throw foreignFile(this.file);
     if (version > SCHEMA_VERSION) throw tooNew(this.file, version);
+    return version;
+  }
+
+  #migrate(version: number): void {
     if (version === SCHEMA_VERSION) return;
     this.transaction(() => {
       for (const step of migrations.slice(version)) this.#connection.exec(step);

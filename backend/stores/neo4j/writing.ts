@@ -14,7 +14,7 @@ import { entityRow, linkRow, recordRow, sourceRow } from './nodes.ts';
  * then found written, the revision stays, and the answer is that of the first time.
  */
 export async function writeBatch(
-  connection: Connection,
+  connection: Pick<Connection, 'write'>,
   batch: Batch,
   options: WriteOptions,
 ): Promise<WriteResult> {

@@ -1,0 +1,116 @@
+/** What only the embedded store has: a file of its own, with a schema version and a lock. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { APPLICATION_ID, migrations, SCHEMA_VERSION } from '../../backend/stores/embedded/schema.ts';
+import { openEmbeddedStore } from '../../backend/stores/embedded/store.ts';
+import { everything } from './samples.ts';
+
+describe('file of the embedded store', () => {
+  let folder: string;
+  const file = (): string => join(folder, 'store.sqlite');
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'cutout-file-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** A file as an older version left it, with one entity in it. */
+  function olderFile(version: number): void {
+    const connection = new DatabaseSync(file());
+    for (const step of migrations.slice(0, version)) connection.exec(step);
+    connection.exec(
+      `PRAGMA application_id = ${String(APPLICATION_ID)}; PRAGMA user_version = ${String(version)};`,
+    );
+    connection
+      .prepare('INSERT INTO record (kind, id, dataset, payload, checksum) VALUES (1, ?, ?, ?, ?)')
+      .run('old', 'case:old', '{"id":"old"}', 'x');
+    connection.close();
+  }
+
+  for (let version = 1; version < SCHEMA_VERSION; version++) {
+    it(`of schema ${String(version)} is brought up to date with its data`, async () => {
+      olderFile(version);
+      const store = await openEmbeddedStore({ file: file() });
+      expect(await store.records('entity', ['old'])).toEqual([{ id: 'old' }]);
+      expect(await store.write(everything)).toMatchObject({ revision: 1 });
+      await store.close();
+      const connection = new DatabaseSync(file());
+      expect(connection.prepare('PRAGMA user_version').get()).toEqual({ user_version: SCHEMA_VERSION });
+      connection.close();
+    });
+  }
+
+  it('of a newer version is refused in plain words and left as it is', async () => {
+    olderFile(SCHEMA_VERSION);
+    const connection = new DatabaseSync(file());
+    connection.exec(`PRAGMA user_version = ${String(SCHEMA_VERSION + 1)}`);
+    connection.close();
+    const before = readFileSync(file());
+    const opening = openEmbeddedStore({ file: file() });
+    await expect(opening).rejects.toMatchObject({ code: 'store-too-new' });
+    await expect(opening).rejects.toThrow('written by a newer Cutout');
+    expect(readFileSync(file()).equals(before)).toBe(true);
+  });
+
+  it('of another program is refused and left as it is', async () => {
+    const connection = new DatabaseSync(file());
+    connection.exec('CREATE TABLE theirs (id INTEGER)');
+    connection.close();
+    await expect(openEmbeddedStore({ file: file() })).rejects.toMatchObject({ code: 'store-damaged' });
+    const again = new DatabaseSync(file());
+    expect(again.prepare('SELECT count(*) AS tables FROM sqlite_schema').get()).toEqual({ tables: 1 });
+    again.close();
+  });
+
+  it('that is no database is refused', async () => {
+    writeFileSync(
+      file(),
+      'This is a text, and a long one, so that it cannot be taken for an empty database. '.repeat(20),
+    );
+    await expect(openEmbeddedStore({ file: file() })).rejects.toMatchObject({ code: 'store-damaged' });
+  });
+
+  it('is readable by its owner alone', async () => {
+    const store = await openEmbeddedStore({ file: file() });
+    expect(statSync(file()).mode & 0o077).toBe(0);
+    await store.close();
+  });
+
+  it('held by this process is refused a second time at once', async () => {
+    const store = await openEmbeddedStore({ file: file() });
+    const started = performance.now();
+    await expect(openEmbeddedStore({ file: file() })).rejects.toMatchObject({ code: 'store-in-use' });
+    expect(performance.now() - started).toBeLessThan(2_000);
+    await store.close();
+    await (await openEmbeddedStore({ file: file() })).close();
+  });
+
+  it('held by another process is refused, and free again when that one is killed', async () => {
+    await (await openEmbeddedStore({ file: file() })).close();
+    const holder = spawn(process.execPath, ['--input-type=module', '-e', HOLDER, `${file()}.lock`], {
+      cwd: process.cwd(),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(holder.stdout, 'data');
+    const opening = openEmbeddedStore({ file: file() });
+    await expect(opening).rejects.toMatchObject({ code: 'store-in-use' });
+    await expect(opening).rejects.toThrow(file());
+    holder.kill('SIGKILL');
+    await once(holder, 'exit');
+    await (await openEmbeddedStore({ file: file() })).close();
+  });
+});
+
+/** Takes the lock as the store does and keeps it until it is killed. */
+const HOLDER = `
+  import { DatabaseSync } from '@photostructure/sqlite';
+  globalThis.lock = new DatabaseSync(process.argv.at(-1), { timeout: 0 });
+  globalThis.lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE;');
+  console.log('held');
+  setInterval(() => undefined, 1000);
+`;
