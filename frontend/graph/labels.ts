@@ -46,7 +46,7 @@ const GAP = 4;
 export interface Surroundings {
   /** Middle of the picture. */
   readonly middle: { readonly x: number; readonly y: number };
-  /** Width of the view; names end inside of it where they can. */
+  /** Width of the view; a name that it would cut is left out. */
   readonly width: number;
   /** Boxes that no name may cover. */
   readonly taken: readonly Box[];
@@ -67,9 +67,9 @@ export function placeLabels(
       width: wish.width,
       height: wish.height,
     });
-    const clear = candidates.filter((place) => !boxes.some((box) => overlap(box, boxAt(place))));
-    const free = clear.find((place) => inside(boxAt(place), width)) ?? clear[0];
-    const place = free ?? (wish.forced ? candidates[0] : undefined);
+    const whole = candidates.filter((place) => inside(boxAt(place), width));
+    const free = whole.find((place) => !boxes.some((box) => overlap(box, boxAt(place))));
+    const place = free ?? (wish.forced ? (whole[0] ?? candidates[0]) : undefined);
     if (place === undefined) continue;
     places.set(wish.id, place);
     boxes.push(boxAt(place));

@@ -66,6 +66,12 @@ describe('names in the open graph', () => {
     expect(places.get('edge')?.side).not.toBe('right');
   });
 
+  it('a name that the view would cut is left out, unless the reader asked for it', () => {
+    const narrow = { middle: { x: 20, y: 300 }, width: 40, taken: [] };
+    expect(placeLabels([wish('party', { x: 20 })], narrow).size).toBe(0);
+    expect(placeLabels([wish('party', { x: 20, forced: true })], narrow).size).toBe(1);
+  });
+
   it('the chosen party has its name even where it covers something', () => {
     const crowd = Array.from({ length: 30 }, (_, index) =>
       wish(String(index), { x: 500 + index, y: 300 + (index % 3) }),
