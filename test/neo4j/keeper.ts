@@ -8,12 +8,12 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import neo4j from 'neo4j-driver';
 import type { TestProject } from 'vitest/node';
 import { z } from 'zod';
+import { emptyDatabase } from './emptying.ts';
 import { javaFor } from './java.ts';
 import { neo4jLines } from './lines.ts';
-import { Neo4jServer, type Neo4jAccess } from './process.ts';
+import { Neo4jServer } from './process.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -72,7 +72,7 @@ class Lendable {
     await before;
     const server = await this.#open();
     await server.start();
-    await empty(server.access);
+    await emptyDatabase(server.access);
     return server;
   }
 
@@ -92,27 +92,6 @@ async function open(version: string): Promise<Neo4jServer> {
   if (line === undefined || java === undefined) throw new Error(`No Java was found for Neo4j ${version}.`);
   const folder = await mkdtemp(join(tmpdir(), `cutout-neo4j-${version}-`));
   return Neo4jServer.open({ line, java, folder, password: 'for-tests-only', passing: true });
-}
-
-/** Nodes, constraints and indexes; what is left is a database as it was installed. */
-async function empty(access: Neo4jAccess): Promise<void> {
-  const driver = neo4j.driver(access.uri, neo4j.auth.basic(access.user, access.password));
-  const session = driver.session({ database: access.database });
-  try {
-    await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS');
-    for (const kind of ['CONSTRAINT', 'INDEX']) {
-      const shown = await session.run(
-        kind === 'INDEX'
-          ? "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'"
-          : 'SHOW CONSTRAINTS YIELD name',
-      );
-      for (const record of shown.records)
-        await session.run(`DROP ${kind} $name`, { name: String(record.get('name')) });
-    }
-  } finally {
-    await session.close();
-    await driver.close();
-  }
 }
 
 async function serve(socket: Socket, shelf: ReadonlyMap<string, Lendable>): Promise<void> {
