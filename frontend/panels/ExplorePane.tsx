@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ExploreViewProps } from '../graph/ExploreView.tsx';
 import { useApp } from '../state/app.ts';
+import { centreOf } from '../state/centre.ts';
 
 type View = (props: ExploreViewProps) => preact.JSX.Element;
 
@@ -9,6 +10,7 @@ export function ExplorePane() {
   const { location, words, language, api, parties } = useApp();
   const { page } = words.value;
   const { at, selection } = location.query.value;
+  useDefaultCentre();
   const View = useExploreView(at !== null);
   if (at === null || View === null)
     return (
@@ -31,6 +33,20 @@ export function ExplorePane() {
       language={language.value}
     />
   );
+}
+
+/** Never an empty canvas: without a centre in the URL it opens around what the reader was looking at. */
+function useDefaultCentre(): void {
+  const { location, question, tracing } = useApp();
+  const { at, selection } = location.query.value;
+  const run = tracing.run.value;
+  const centre =
+    at === null && run.status !== 'running'
+      ? centreOf(selection, tracing.answers.value, question.value?.from ?? [])
+      : null;
+  useEffect(() => {
+    if (centre !== null) location.go({ at: centre }, { replace: true });
+  }, [centre, location]);
 }
 
 function useExploreView(needed: boolean): View | null {

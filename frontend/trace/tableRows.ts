@@ -8,7 +8,7 @@ import {
   type Names,
 } from '../../backend/drawing/describe.ts';
 import { originCount } from '../../backend/drawing/traceGraph.ts';
-import { countOf, fill, formatSpan, statusText, type Words } from '../../backend/locales/index.ts';
+import { countOf, fill, formatSpan, nameParts, statusText, type Words } from '../../backend/locales/index.ts';
 import type { Chain, ChainLink, TraceAnswer } from '../../backend/model/answers.ts';
 
 export interface TableChain {
@@ -38,10 +38,12 @@ export interface TableRow {
 
 export function tableChains(answer: TraceAnswer, words: Words): readonly TableChain[] {
   const names = namesOf(answer.entities);
+  // in a sentence between two columns that have the whole names
+  const shortNames = namesOf(answer.entities.map((one) => ({ ...one, name: nameParts(one.name).main })));
   return answer.chains.map((chain, index) => ({
     chain,
     title: titleOf(chain, index + 1, { names, words }),
-    rows: chain.links.map((link, position) => rowOf(chain, position, { link, names, words })),
+    rows: chain.links.map((link, position) => rowOf(chain, position, { link, names, shortNames, words })),
   }));
 }
 
@@ -61,8 +63,13 @@ function titleOf(chain: Chain, number: number, { names, words }: Context): strin
   });
 }
 
-function rowOf(chain: Chain, position: number, context: Context & { readonly link: ChainLink }): TableRow {
-  const { link, names, words } = context;
+interface RowContext extends Context {
+  readonly link: ChainLink;
+  readonly shortNames: Names;
+}
+
+function rowOf(chain: Chain, position: number, context: RowContext): TableRow {
+  const { link, names, shortNames, words } = context;
   return {
     link,
     step: position + 1,
@@ -72,7 +79,7 @@ function rowOf(chain: Chain, position: number, context: Context & { readonly lin
     toNote: noteOf(link.to, context),
     relations: link.relationships.map((one) => ({
       id: one.id,
-      sentence: relationshipInWords(one, names, words),
+      sentence: relationshipInWords(one, shortNames, words),
       detail: `${gradeInWords(one.grade, words)}, ${formatSpan(one.start, one.end, words.dates)}`,
     })),
     grade: words.evidence.grades[link.grade].name,
