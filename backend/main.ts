@@ -7,7 +7,14 @@ import { pino } from 'pino';
 import { createApp } from './api/app.ts';
 import { localClient, remoteClient } from './api/client.ts';
 import { createHandlers, type Handlers } from './api/handlers.ts';
-import { announceServer, findServer, listen, withdrawServer, type FoundServer } from './api/server.ts';
+import {
+  addressOf,
+  announceServer,
+  findServer,
+  listen,
+  withdrawServer,
+  type FoundServer,
+} from './api/server.ts';
 import { Sessions } from './api/session.ts';
 import { runCommandLine } from './cli/main.ts';
 import type { OpenClient, Program, ServeOptions } from './cli/program.ts';
@@ -107,7 +114,7 @@ async function serve(config: Config, program: Program): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true }));
   const sessions = new Sessions();
   let port = config.port;
-  const link = (): string => `http://127.0.0.1:${String(port)}${sessions.linkPath}`;
+  const link = (): string => addressOf({ host: config.host, port }) + sessions.linkPath;
   const app = createApp({
     handlers: opened.handlers,
     sessions,
@@ -122,8 +129,14 @@ async function serve(config: Config, program: Program): Promise<void> {
     throw error;
   });
   port = listening.port;
-  if (config.neo4j === null) await announceServer(config.folder, { port, token: sessions.programToken });
-  program.out(`Cutout is running. Open this link, it works once:\n\n  ${link()}\n\nCtrl-C ends it.`);
+  if (config.neo4j === null) {
+    const { host } = config;
+    await announceServer(config.folder, { host, port, token: sessions.programToken });
+  }
+  const { place } = opened.workspace.store;
+  program.out(
+    `Cutout is running on ${place}. Open this link, it works once:\n\n  ${link()}\n\nCtrl-C ends it.`,
+  );
   void opened.workspace.readySnapshot();
   await new Promise<void>((resolve) =>
     program.signal.addEventListener('abort', () => resolve(), { once: true }),

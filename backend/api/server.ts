@@ -7,7 +7,17 @@ import type { Express } from 'express';
 import { z } from 'zod';
 import { CutoutError } from '../errors.ts';
 
-const serverFile = z.object({ pid: z.int(), port: z.int(), token: z.string() });
+const serverFile = z.object({
+  pid: z.int(),
+  host: z.string().default('127.0.0.1'),
+  port: z.int(),
+  token: z.string(),
+});
+
+/** Base address of a server on this computer; an IPv6 address stands in brackets. */
+export function addressOf({ host, port }: { readonly host: string; readonly port: number }): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
+}
 
 export interface Listening {
   readonly port: number;
@@ -58,7 +68,7 @@ function portError(error: Error, port: number): CutoutError {
 /** Readable by its owner only: who can read it may do what the owner may. */
 export async function announceServer(
   folder: string,
-  server: { readonly port: number; readonly token: string },
+  server: { readonly host: string; readonly port: number; readonly token: string },
 ): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, 'server.json');
@@ -81,7 +91,7 @@ export interface FoundServer {
 export async function findServer(folder: string): Promise<FoundServer | undefined> {
   const found = await readServerFile(folder);
   if (found === undefined) return undefined;
-  const url = `http://127.0.0.1:${String(found.port)}`;
+  const url = addressOf(found);
   const alive = await fetch(`${url}/api/openapi.json`, {
     headers: { Authorization: `Bearer ${found.token}` },
     signal: AbortSignal.timeout(2_000),

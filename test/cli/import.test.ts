@@ -1,0 +1,93 @@
+import { cp, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyResult } from '../../backend/model/views.ts';
+import { largeLists, largeListsNote, withoutLargeLists } from '../ofacEditions.ts';
+import { Desk, ended } from './program.ts';
+
+const fixture = join(dirname(dirname(fileURLToPath(import.meta.url))), 'fixtures', 'ofac', '2023-12-28');
+
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await Desk.open();
+});
+
+afterAll(() => desk.close());
+
+async function digest(env: Readonly<Record<string, string>> = {}): Promise<string> {
+  const { out } = await desk.run(['verify', '--json'], env);
+  return verifyResult.parse(JSON.parse(out)).digest;
+}
+
+const CASE = `case: mine
+title: Mine
+sources:
+  - id: paper
+    publisher: A paper
+    title: A title
+    date: 2023-02-30
+`;
+
+describe('cutout import', () => {
+  it('names file, line and remedy of a bad case, and leaves the store as it was', async () => {
+    const before = await digest();
+    await writeFile(desk.path('mine.yaml'), CASE);
+    const { code, err } = await desk.run(['import', 'case', 'mine.yaml']);
+    expect(code).toBe(3);
+    expect(err).toMatch(/mine\.yaml:7/);
+    expect(await digest()).toBe(before);
+  });
+
+  it('refuses a list that was cut off, by its file and line, and leaves the store as it was', async () => {
+    const before = await digest();
+    await cp(fixture, desk.path('list'), { recursive: true });
+    await writeFile(desk.path('list', 'sdn.csv'), '36,"AEROCARIBBEAN AIRLINES"');
+    const { code, err } = await desk.run(['import', 'ofac', 'list', '--list-date', '2023-12-28']);
+    expect(code).toBe(3);
+    expect(err).toMatch(/sdn\.csv:1/);
+    expect(await digest()).toBe(before);
+  });
+
+  it('asks for the day of a list, and for a file that is there', async () => {
+    const undated = await desk.run(['import', 'ofac', fixture]);
+    expect(undated.code).toBe(2);
+    expect(undated.err).toContain('--list-date');
+    const absent = await desk.run(['import', 'case', 'nothing.yaml']);
+    expect(absent.code).not.toBe(0);
+    expect(absent.err).toContain('nothing.yaml');
+  });
+
+  it('loads a list once: the second time nothing is written', async () => {
+    const args = ['import', 'ofac', fixture, '--list-date', '2023-12-28'];
+    const first = await desk.run(args);
+    expect(first).toMatchObject({ code: 0 });
+    expect(first.out).toMatch(/OFAC SDN list of 2023-12-28: [1-9]\d* records written/);
+    const after = await digest();
+    expect((await desk.run(args)).out).toContain(': 0 records written, 0 removed');
+    expect(await digest()).toBe(after);
+  });
+
+  it.skipIf(withoutLargeLists)(
+    `is ended by Ctrl-C after its running batch, and completed by a new run${largeListsNote}`,
+    async () => {
+      const list = join(largeLists, '2023-12-28');
+      const args = ['import', 'ofac', list, '--list-date', '2023-12-28'];
+      const undisturbed = { CUTOUT_STORE: desk.path('undisturbed') };
+      const disturbed = { CUTOUT_STORE: desk.path('disturbed') };
+      expect((await desk.run(args, undisturbed)).code).toBe(0);
+      await desk.run(['verify'], disturbed);
+      const child = desk.start(args, disturbed);
+      const end = ended(child);
+      child.stderr?.once('data', () => child.kill('SIGINT'));
+      const { code, err } = await end;
+      expect(err).toMatch(/of 49915 rows/);
+      expect(code).toBe(130);
+      expect(await digest(disturbed)).not.toBe(await digest(undisturbed));
+      expect((await desk.run(args, disturbed)).code).toBe(0);
+      expect(await digest(disturbed)).toBe(await digest(undisturbed));
+    },
+    120_000,
+  );
+});
