@@ -96,6 +96,37 @@ class BestFirst {
   }
 
   #collect(parent: number, after: number, most: number): void {
+    const hopsLeft = this.#bounds.maxHops - this.#prefixes.hops(parent) - 1;
+    if (hopsLeft < 0) this.#children.reset(most);
+    else if (!this.#collectKnown(parent, after, { most, hopsLeft })) this.#lookThrough(parent, after, most);
+  }
+
+  /** From the steps kept for a node of many edges. @returns false where these are not enough */
+  #collectKnown(
+    parent: number,
+    after: number,
+    { most, hopsLeft }: { readonly most: number; readonly hopsLeft: number },
+  ): boolean {
+    const [prefixes, children, bounds] = [this.#prefixes, this.#children, this.#bounds];
+    const steps = bounds.firstSteps.of(prefixes.node(parent), hopsLeft);
+    const rest = bounds.rest[hopsLeft];
+    if (steps === undefined || rest === undefined) return false;
+    children.reset(most);
+    const { ends, classes } = this.#graph.forward;
+    const [scope, weight] = [prefixes.scope(parent), prefixes.weight(parent) + bounds.perHop];
+    for (const edge of steps.edges) {
+      const node = ends[edge] ?? 0;
+      const cost = this.#mask.costs[classes[edge] ?? 0] ?? 0;
+      const onward = rest[node] ?? UNREACHABLE;
+      // all that follow come later still
+      if (children.refuses(weight + cost + onward)) return true;
+      if (!prefixes.has(parent, node))
+        this.#offer({ parent, after, node, edge, onward }, scope, weight + cost);
+    }
+    return steps.all;
+  }
+
+  #lookThrough(parent: number, after: number, most: number): void {
     const [prefixes, children, mask, bounds] = [this.#prefixes, this.#children, this.#mask, this.#bounds];
     children.reset(most);
     const rest = bounds.rest[bounds.maxHops - prefixes.hops(parent) - 1];
@@ -186,16 +217,21 @@ class BestFirst {
 
   /** One hop less than the shortest chain that may still come of what waits, the given prefix included. */
   #depth(next: number): number {
-    const prefixes = this.#prefixes;
-    let shortest = this.#bounds.maxHops + 1;
-    const note = (hops: number, node: number, complete: boolean): void => {
-      shortest = Math.min(shortest, hops + (complete ? 0 : this.#bounds.fewestHops(node)));
-    };
-    for (let open = next; open >= 0; open = prefixes.pop()) {
-      note(prefixes.hops(open), prefixes.node(open), prefixes.isComplete(open));
-      if (prefixes.more(open) === 0) continue;
-      this.#collect(prefixes.parent(open), open, Infinity);
-      for (const child of this.#children.kept) note(prefixes.hops(open), child.node, child.complete);
+    const [prefixes, bounds] = [this.#prefixes, this.#bounds];
+    if (next < 0) return bounds.maxHops;
+    const open = [next, ...prefixes.waiting()];
+    const fewest = (prefix: number): number =>
+      prefixes.hops(prefix) + (prefixes.isComplete(prefix) ? 0 : bounds.fewestHops(prefixes.node(prefix)));
+    let shortest = open.reduce((least, prefix) => Math.min(least, fewest(prefix)), bounds.maxHops + 1);
+    for (const prefix of open) {
+      const parent = prefixes.parent(prefix);
+      // siblings that do not wait yet may be shorter, but none is shorter than the shortest way from their parent
+      if (prefixes.more(prefix) === 0 || fewest(parent) >= shortest) continue;
+      this.#collect(parent, prefix, Infinity);
+      for (const { node, complete } of this.#children.kept) {
+        const hops = prefixes.hops(prefix) + (complete ? 0 : bounds.fewestHops(node));
+        shortest = Math.min(shortest, hops);
+      }
     }
     return shortest - 1;
   }

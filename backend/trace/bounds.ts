@@ -2,6 +2,7 @@
  * Lower bounds on the way to the nearest of many targets, exact for walks that ignore scopes. Made once per target set and
  * mask, used by any number of searches. 4 bytes per node and layer of hops.
  */
+import { FirstSteps } from './firstSteps.ts';
 import { relaxedLayers, UNREACHABLE } from './layers.ts';
 import type { Mask } from './mask.ts';
 import { HOP_FIRST } from './weights.ts';
@@ -25,6 +26,7 @@ export class TargetBounds {
    * Inner hubs are not left out: `mask.isHub` tells them.
    */
   readonly rest: readonly Int32Array[];
+  readonly firstSteps: FirstSteps;
   /** Target → weight from it onward, by hops: for chains that start there. */
   readonly #onward = new Map<number, Int32Array>();
 
@@ -41,6 +43,7 @@ export class TargetBounds {
       this.#onward.set(target, onward);
       for (const layer of this.rest) layer[target] = penalty;
     }
+    this.firstSteps = new FirstSteps(mask, this.rest);
   }
 
   /** Bytes that it keeps, nearly. */

@@ -78,6 +78,11 @@ export class Prefixes {
     return top;
   }
 
+  /** Prefixes in the queue, in no particular order. */
+  waiting(): Int32Array {
+    return this.#heap.subarray(0, this.#waiting);
+  }
+
   parent(prefix: number): number {
     return this.#field(prefix, PARENT);
   }
