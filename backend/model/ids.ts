@@ -15,6 +15,7 @@ export const sourceId = identifier.brand<'SourceId'>();
 export const statementId = identifier.brand<'StatementId'>();
 export const listingId = identifier.brand<'ListingId'>();
 export const judgementId = identifier.brand<'JudgementId'>();
+export const inquiryId = identifier.brand<'InquiryId'>();
 /** What one load of one file or list contributed; the unit in which records of several origins are kept apart. */
 export const datasetId = identifier.brand<'DatasetId'>();
 
@@ -25,4 +26,5 @@ export type SourceId = z.infer<typeof sourceId>;
 export type StatementId = z.infer<typeof statementId>;
 export type ListingId = z.infer<typeof listingId>;
 export type JudgementId = z.infer<typeof judgementId>;
+export type InquiryId = z.infer<typeof inquiryId>;
 export type DatasetId = z.infer<typeof datasetId>;
