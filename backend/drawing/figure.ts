@@ -58,7 +58,12 @@ export function drawFigure(answer: TraceAnswer, options: FigureOptions): Figure 
   ];
   const { children, bottom } = stack(blocks, room, pens.paint('frame'));
   const height = Math.ceil(bottom + MARGIN / 2);
-  const description = [says.title, ...says.strength, ...says.knowledge, pictureInWords(layout)].join(' ');
+  const description = [
+    says.title,
+    ...says.strength,
+    ...says.knowledge.map((one) => one.text),
+    pictureInWords(layout),
+  ].join(' ');
   const root = el('svg', { ...frameAttributes(width, height), 'aria-label': says.title }, [
     el('title', {}, [says.title]),
     el('desc', {}, [description]),
@@ -92,10 +97,10 @@ function headParagraphs(says: ReturnType<typeof headline>): readonly Paragraph[]
     above,
   });
   return [
-    ...says.listedStarts.map((text) => line(text, 600, 4)),
+    ...says.listedStarts.map(({ text }) => line(text, 600, 4)),
     { text: says.title, face: TITLE, colour: 'ink', lineHeight: 33, above: 6, even: true },
     ...(says.strength.length === 0 ? [] : [line(says.strength.join(' '), 400, 6)]),
-    ...says.knowledge.map((text) => line(text, 600, 4)),
+    ...says.knowledge.map(({ text }) => line(text, 600, 4)),
     line(says.caveat, 400, 4),
   ];
 }

@@ -3,8 +3,8 @@ import type { TraceAnswer } from '../model/answers.ts';
 import {
   fill,
   formatDate,
-  listOf,
   nameParts,
+  questionText,
   statementSentence,
   type Headline,
   type Words,
@@ -19,8 +19,8 @@ export function figureNotes(answer: TraceAnswer, says: Headline, words: Words): 
   const { figure, legend } = words.drawing;
   const notes: Note[] = [
     { lead: figure.disputed, text: disputesIn(answer, words) },
-    { lead: '', text: says.without.join(' ') },
-    { lead: figure.question, text: `${questionIn(answer, words)} ${says.completeness}` },
+    { lead: '', text: [...says.without.map((one) => one.text), ...says.helps].join(' ') },
+    { lead: figure.question, text: `${questionText(answer, words)} ${says.completeness}` },
     { lead: figure.sources, text: sourcesIn(answer, words) },
     {
       lead: dateIn(answer, words),
@@ -52,31 +52,6 @@ function disputesIn(answer: TraceAnswer, words: Words): string {
 
 function nameOf(answer: TraceAnswer, id: string): string {
   return nameParts(answer.entities.find((entity) => entity.id === id)?.name ?? id).main;
-}
-
-function questionIn({ question, ...answer }: TraceAnswer, words: Words): string {
-  const { figure, headline } = words.drawing;
-  const names = (ids: readonly string[]): string =>
-    listOf(
-      ids.map((id) => nameOf({ question, ...answer }, id)),
-      words.dates.tag,
-    );
-  const { validDuring } = question;
-  return fill(figure.questionText, {
-    from: names(question.from),
-    to: question.to === 'sanctioned' ? headline.anySanctioned : names(question.to),
-    profile: words.evidence.profiles[question.profile],
-    hops: question.maxHops,
-    grade: question.minGrade,
-    contested: question.contested ? figure.contestedIn : figure.contestedOut,
-    validity:
-      validDuring === null
-        ? figure.anyTime
-        : fill(figure.during, {
-            from: formatDate(validDuring.from, words.dates),
-            to: formatDate(validDuring.to, words.dates),
-          }),
-  });
 }
 
 /** Publishers with the years of what they published, each once. */

@@ -31,6 +31,8 @@ export interface Withheld {
 export interface Material {
   /** The question's own answer; then, for a contracting question, that of the evidence trails. Only chosen chains. */
   readonly answers: readonly [TraceAnswer, ...TraceAnswer[]];
+  /** Chains found before any were chosen; more than the answers hold where the author chose. */
+  readonly found: number;
   /** All datasets' records of what stands on the chains, in order of id and dataset. */
   readonly records: RecordsByKind;
   readonly settings: ExportSettings;

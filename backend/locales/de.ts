@@ -1,4 +1,5 @@
 /** German. */
+import { deBriefing } from './de/briefing.ts';
 import { deDrawing } from './de/drawing.ts';
 import { deEvidence } from './de/evidence.ts';
 import { deExplore } from './de/explore.ts';
@@ -16,6 +17,7 @@ export const de = {
     until: 'bis {date}',
     undated: 'nicht datiert',
   },
+  briefing: deBriefing,
   drawing: deDrawing,
   evidence: deEvidence,
   page: dePage,

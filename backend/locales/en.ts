@@ -1,4 +1,5 @@
 /** English. Every other dictionary has this shape. */
+import { enBriefing } from './en/briefing.ts';
 import { enDrawing } from './en/drawing.ts';
 import { enEvidence } from './en/evidence.ts';
 import { enExplore } from './en/explore.ts';
@@ -22,6 +23,7 @@ const english = {
     until: 'until {date}',
     undated: 'not dated',
   },
+  briefing: enBriefing,
   drawing: enDrawing,
   evidence: enEvidence,
   page: enPage,

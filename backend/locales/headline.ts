@@ -3,23 +3,33 @@
  * shows that it knew" is said of starts that a source says it of, and of no other.
  */
 import type { Chain, TraceAnswer } from '../model/answers.ts';
+import type { EntityId, StatementId } from '../model/ids.ts';
 import { grades, type Grade } from '../model/grades.ts';
 import { fill } from './verbs.ts';
 import type { Words } from './en.ts';
 import { listOf, nameParts } from './names.ts';
 import { statementSentence, statusText } from './sentences.ts';
 
+/** A sentence about parties, with the statements that it repeats; none where it says that there is none. */
+export interface SaidOf {
+  readonly text: string;
+  readonly parties: readonly EntityId[];
+  readonly statements: readonly StatementId[];
+}
+
 export interface Headline {
   /** Starts that are listed themselves: to be said first. */
-  readonly listedStarts: readonly string[];
+  readonly listedStarts: readonly SaidOf[];
   /** How many chains, from whom, to whom, how strong. */
   readonly title: string;
   /** What is weak in them. */
   readonly strength: readonly string[];
   /** Who knew, as far as sources say. */
-  readonly knowledge: readonly string[];
-  /** Starts without a chain, what is said of them, and what would give one. */
-  readonly without: readonly string[];
+  readonly knowledge: readonly SaidOf[];
+  /** Starts without a chain, and what is said of them. */
+  readonly without: readonly SaidOf[];
+  /** For an answer without chains: what would give one. */
+  readonly helps: readonly string[];
   readonly completeness: string;
   /** What such an answer does not say. */
   readonly caveat: string;
@@ -33,6 +43,7 @@ export function headline(answer: TraceAnswer, words: Words): Headline {
     strength: strengthOf(answer.chains, words),
     knowledge: knowledgeOf(answer, words),
     without: withoutOf(answer, words),
+    helps: helpsOf(answer, words),
     completeness: completenessOf(answer, words),
     caveat: trail ? words.messages.trailCaveat : words.messages.contractingCaveat,
   };
@@ -47,12 +58,13 @@ function nameIn(answer: TraceAnswer, id: string): string {
   return nameParts(answer.entities.find((entity) => entity.id === id)?.name ?? id).main;
 }
 
-function listedStarts(answer: TraceAnswer, words: Words): readonly string[] {
+function listedStarts(answer: TraceAnswer, words: Words): readonly SaidOf[] {
   return answer.listedStarts.flatMap((id) => {
     const entity = answer.entities.find((one) => one.id === id);
     if (entity === undefined) return [];
     const status = statusText(entity.status, words);
-    return [fill(words.messages.listedStart, { name: nameParts(entity.name).main, status })];
+    const text = fill(words.messages.listedStart, { name: nameParts(entity.name).main, status });
+    return [{ text, parties: [id], statements: [] }];
   });
 }
 
@@ -151,24 +163,38 @@ function strengthOf(chains: readonly Chain[], words: Words): readonly string[] {
   ];
 }
 
-function knowledgeOf(answer: TraceAnswer, words: Words): readonly string[] {
+function knowledgeOf(answer: TraceAnswer, words: Words): readonly SaidOf[] {
   const { headline: says } = words.drawing;
   const starts = [...new Set(answer.chains.map((chain) => chain.from))];
   const said = starts.map((id) => ({ id, ...saidOfKnowledge(answer, id) }));
-  const names = (ids: readonly { readonly id: string }[]): string =>
-    listOf(
-      ids.map((one) => nameIn(answer, one.id)),
+  const clear = said.filter((one) => one.knew === undefined && one.noEvidence.length > 0);
+  const silent = said.filter(
+    (one) => one.knew === undefined && one.noEvidence.length === 0 && !isListed(answer, one.id),
+  );
+  const together = (template: string, group: typeof said): readonly SaidOf[] => {
+    const parties = group.map((one) => one.id);
+    const names = listOf(
+      parties.map((id) => nameIn(answer, id)),
       words.dates.tag,
       'or',
     );
-  const clear = said.filter((one) => one.knew === undefined && one.noEvidence);
-  const silent = said.filter((one) => one.knew === undefined && !one.noEvidence && !isListed(answer, one.id));
+    const statements = group.flatMap((one) => one.noEvidence.map((each) => each.id));
+    return group.length === 0 ? [] : [{ text: sentence(template, { names }), parties, statements }];
+  };
   return [
     ...said.flatMap(({ id, knew }) =>
-      knew === undefined ? [] : [statementSentence(knew, nameIn(answer, id), words)],
+      knew === undefined
+        ? []
+        : [
+            {
+              text: statementSentence(knew, nameIn(answer, id), words),
+              parties: [id],
+              statements: [knew.id],
+            },
+          ],
     ),
-    ...(clear.length === 0 ? [] : [sentence(says.noKnowledge, { names: names(clear) })]),
-    ...(silent.length === 0 ? [] : [sentence(says.silent, { names: names(silent) })]),
+    ...together(says.noKnowledge, clear),
+    ...together(says.silent, silent),
   ];
 }
 
@@ -178,7 +204,7 @@ function isListed(answer: TraceAnswer, id: string): boolean {
 }
 
 /** Statements on a start's knowledge, from its own chains and from the links of any. */
-function saidOfKnowledge(answer: TraceAnswer, id: string) {
+function saidOfKnowledge(answer: TraceAnswer, id: EntityId) {
   const own = answer.chains.filter((chain) => chain.from === id).flatMap((chain) => chain.statements);
   const onLinks = answer.chains.flatMap((chain) =>
     chain.links.flatMap((link) => link.relationships.flatMap((one) => one.statements)),
@@ -188,13 +214,13 @@ function saidOfKnowledge(answer: TraceAnswer, id: string) {
     knew: all.find(
       (one) => one.stance === 'knew' && (one.party === id || one.aboutEntities.some((about) => about === id)),
     ),
-    noEvidence: own.some(
+    noEvidence: own.filter(
       (one) => one.stance === 'no evidence that it knew' && one.aboutEntities.some((about) => about === id),
     ),
   };
 }
 
-function withoutOf(answer: TraceAnswer, words: Words): readonly string[] {
+function withoutOf(answer: TraceAnswer, words: Words): readonly SaidOf[] {
   const { headline: says } = words.drawing;
   const { chains, withoutChain, question, statements } = answer;
   const names = listOf(
@@ -207,9 +233,14 @@ function withoutOf(answer: TraceAnswer, words: Words): readonly string[] {
     (one) => one.stance === 'no evidence of contracting' && withoutChain.some((id) => id === one.party),
   );
   return [
-    ...(chains.length === 0 || withoutChain.length === 0 ? [] : [sentence(none, { names })]),
-    ...said.map((one) => statementSentence(one, nameIn(answer, one.party), words)),
-    ...helpsOf(answer, words),
+    ...(chains.length === 0 || withoutChain.length === 0
+      ? []
+      : [{ text: sentence(none, { names }), parties: withoutChain, statements: [] }]),
+    ...said.map((one) => ({
+      text: statementSentence(one, nameIn(answer, one.party), words),
+      parties: [one.party],
+      statements: [one.id],
+    })),
   ];
 }
 

@@ -20,4 +20,5 @@ export {
   countOf,
 } from './sentences.ts';
 export { headline } from './headline.ts';
-export type { Headline } from './headline.ts';
+export type { Headline, SaidOf } from './headline.ts';
+export { questionText } from './question.ts';

@@ -66,6 +66,25 @@ export const exportFormatNames = [
 export const audiences = ['public', 'partner', 'counsel'] as const;
 export type Audience = (typeof audiences)[number];
 
+/** Parts of a briefing, in their order. */
+export const sectionIds = [
+  'answer',
+  'figure',
+  'chains',
+  'trails',
+  'evidence',
+  'denials',
+  'replies',
+  'status',
+  'unknowns',
+  'coverage',
+  'method',
+  'certainty',
+  'sources',
+  'about',
+] as const;
+export type SectionId = (typeof sectionIds)[number];
+
 export const pageFormats = ['a4', 'letter'] as const;
 export type PageFormat = (typeof pageFormats)[number];
 

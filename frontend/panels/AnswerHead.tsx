@@ -15,15 +15,15 @@ export function AnswerHead({ answers: { main, trail } }: { readonly answers: Ans
   ];
   return (
     <header class="answer">
-      {listedStarts.map((said) => (
-        <p key={said} class="listed-start">
-          {said}
+      {listedStarts.map(({ text }) => (
+        <p key={text} class="listed-start">
+          {text}
         </p>
       ))}
       <h2>{title}</h2>
       {strength.length > 0 && <p>{strength.join(' ')}</p>}
-      {knowledge.map((said) => (
-        <p key={said}>{said}</p>
+      {knowledge.map(({ text }) => (
+        <p key={text}>{text}</p>
       ))}
       <p class="unseen" role="status">
         {counts.join(', ')}

@@ -167,7 +167,7 @@ describe('headline of an answer', () => {
       'In 2 of them, the weakest step rests on a single source.',
       'In 2 of them, a step is disputed.',
     ]);
-    expect(without[0]).toBe('No chain from BBC or EKACHI EPILKA.');
+    expect(without[0]?.text).toBe('No chain from BBC or EKACHI EPILKA.');
   });
 
   it('of the trails says that a file on a server is not a contract', async () => {
@@ -181,15 +181,16 @@ describe('headline of an answer', () => {
   });
 
   it('"nothing shows that it knew" is said of starts that a source says it of, and never of Mondo TV', async () => {
-    expect((await says('amazon', 'en')).knowledge).toEqual([
-      'Nothing in the sources shows that Amazon knew.',
-    ]);
-    expect((await says('amazon', 'de')).knowledge).toEqual([
+    const [en, ...more] = (await says('amazon', 'en')).knowledge;
+    expect(more).toEqual([]);
+    expect(en?.text).toBe('Nothing in the sources shows that Amazon knew.');
+    expect(en?.statements).toHaveLength(1);
+    expect((await says('amazon', 'de')).knowledge.map((one) => one.text)).toEqual([
       'Nichts in den Quellen zeigt, dass Amazon davon wusste.',
     ]);
     for (const language of ['en', 'de'] as const) {
       for (const start of ['mondo-tv', 'major-producers']) {
-        const { knowledge } = await says(start, language);
+        const knowledge = (await says(start, language)).knowledge.map((one) => one.text);
         const clears = knowledge.filter((one) => /^Nothing in|^Nichts in/.test(one));
         expect(clears.join(' ')).not.toContain('Mondo');
         expect(knowledge[0]).toMatch(/Mondo TV S\.p\.A\..*(?:knew|wusste)/);
@@ -201,21 +202,22 @@ describe('headline of an answer', () => {
     for (const start of ['epic-pictures', 'imagica', 'eu-clients']) {
       const { knowledge } = await says(start, 'en');
       expect(knowledge).toHaveLength(1);
-      expect(knowledge[0]).toMatch(/^No statement was found on what .* knew\.$/);
+      expect(knowledge[0]?.text).toMatch(/^No statement was found on what .* knew\.$/);
+      expect(knowledge[0]?.statements).toEqual([]);
     }
   });
 
   it('a start that is listed itself is said first', async () => {
-    expect((await says('hongman', 'en')).listedStarts).toEqual([
+    expect((await says('hongman', 'en')).listedStarts.map((one) => one.text)).toEqual([
       'Shanghai Hongman Cartoon and Animation Design Studio is itself last seen listed on 24 December 2025.',
     ]);
     expect((await says('funsaga', 'en')).listedStarts).toEqual([]);
   });
 
   it('without chains names the other list and what would have to be lifted', async () => {
-    expect((await says('bbc', 'en')).without.at(-1)).toMatch(/^There is an evidence trail/);
+    expect((await says('bbc', 'en')).helps.at(-1)).toMatch(/^There is an evidence trail/);
     const shorter = await says('imagica', 'en', { maxHops: 6 });
-    expect(shorter.without.at(-1)).toBe('A chain exists if one lifts the number of hops.');
+    expect(shorter.helps.at(-1)).toBe('A chain exists if one lifts the number of hops.');
   });
 
   it('does not claim the last step where another step is the suspected one', () => {
@@ -240,6 +242,6 @@ describe('headline of an answer', () => {
 
   it('a name that ends in a full stop ends the sentence', async () => {
     const { without } = await says('major-producers', 'en', { profile: 'trail' });
-    expect(without[0]).toBe('No evidence trail from Mondo TV S.p.A.');
+    expect(without[0]?.text).toBe('No evidence trail from Mondo TV S.p.A.');
   });
 });

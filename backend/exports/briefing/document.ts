@@ -6,7 +6,7 @@
  * `fact` and carries the ids of the claims, statements, listings or inquiries that bear it; a test walks the tree.
  */
 import type { TraceAnswer } from '../../model/answers.ts';
-import type { Audience, PageFormat } from '../../model/briefings.ts';
+import type { Audience, PageFormat, SectionId } from '../../model/briefings.ts';
 import type { Grade } from '../../model/grades.ts';
 import type { Language } from '../../locales/index.ts';
 
@@ -97,24 +97,6 @@ export interface FigureBlock {
 }
 
 export type Block = Paragraph | List | ChainBlock | Table | FigureBlock;
-
-export const sectionIds = [
-  'answer',
-  'figure',
-  'chains',
-  'trails',
-  'evidence',
-  'denials',
-  'replies',
-  'status',
-  'unknowns',
-  'coverage',
-  'method',
-  'certainty',
-  'sources',
-  'about',
-] as const;
-export type SectionId = (typeof sectionIds)[number];
 
 export interface Section {
   readonly id: SectionId;

@@ -1,0 +1,31 @@
+/** The trace question in a sentence, with every constraint that was set. */
+import type { TraceAnswer } from '../model/answers.ts';
+import type { Words } from './en.ts';
+import { formatDate } from './formats.ts';
+import { listOf, nameParts } from './names.ts';
+import { fill } from './verbs.ts';
+
+export function questionText({ question, entities }: TraceAnswer, words: Words): string {
+  const { figure, headline } = words.drawing;
+  const names = (ids: readonly string[]): string =>
+    listOf(
+      ids.map((id) => nameParts(entities.find((entity) => entity.id === id)?.name ?? id).main),
+      words.dates.tag,
+    );
+  const { validDuring } = question;
+  return fill(figure.questionText, {
+    from: names(question.from),
+    to: question.to === 'sanctioned' ? headline.anySanctioned : names(question.to),
+    profile: words.evidence.profiles[question.profile],
+    hops: question.maxHops,
+    grade: question.minGrade,
+    contested: question.contested ? figure.contestedIn : figure.contestedOut,
+    validity:
+      validDuring === null
+        ? figure.anyTime
+        : fill(figure.during, {
+            from: formatDate(validDuring.from, words.dates),
+            to: formatDate(validDuring.to, words.dates),
+          }),
+  });
+}
