@@ -3,6 +3,7 @@ import { deBriefing } from './de/briefing.ts';
 import { deDrawing } from './de/drawing.ts';
 import { deEvidence } from './de/evidence.ts';
 import { deExplore } from './de/explore.ts';
+import { deExports } from './de/exports.ts';
 import { deMessages } from './de/messages.ts';
 import { dePage } from './de/page.ts';
 import { deRelationships } from './de/relationships.ts';
@@ -22,6 +23,7 @@ export const de = {
   evidence: deEvidence,
   page: dePage,
   explore: deExplore,
+  exports: deExports,
   messages: deMessages,
   relationships: deRelationships,
 } satisfies Words;

@@ -3,6 +3,7 @@ import { enBriefing } from './en/briefing.ts';
 import { enDrawing } from './en/drawing.ts';
 import { enEvidence } from './en/evidence.ts';
 import { enExplore } from './en/explore.ts';
+import { enExports } from './en/exports.ts';
 import { enMessages } from './en/messages.ts';
 import { enPage } from './en/page.ts';
 import { enRelationships } from './en/relationships.ts';
@@ -28,6 +29,7 @@ const english = {
   evidence: enEvidence,
   page: enPage,
   explore: enExplore,
+  exports: enExports,
   messages: enMessages,
 } as const;
 

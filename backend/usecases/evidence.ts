@@ -2,6 +2,7 @@
 import type { EntitySummary, EvidencedRelationship } from '../model/answers.ts';
 import type { Claim } from '../model/claims.ts';
 import type { Entity, EntityRecord } from '../model/entities.ts';
+import { groupBy } from '../model/groups.ts';
 import type { EntityId, RelationshipId } from '../model/ids.ts';
 import { compareText, leadRecords, mergeEntities, mergeRelationships } from '../model/merge.ts';
 import type { RelationshipRecord } from '../model/relationships.ts';
@@ -11,16 +12,6 @@ import type { Statement } from '../model/statements.ts';
 import type { LinkRow, Store } from '../stores/store.ts';
 import { CutoutError } from '../errors.ts';
 import type { ListingBook } from './listingBook.ts';
-
-export function groupBy<K, V>(values: Iterable<V>, key: (value: V) => K): ReadonlyMap<K, readonly V[]> {
-  const groups = new Map<K, V[]>();
-  for (const value of values) {
-    const group = groups.get(key(value));
-    if (group) group.push(value);
-    else groups.set(key(value), [value]);
-  }
-  return groups;
-}
 
 /** Claims and notes of relationships, statements about them and about parties, of all datasets. */
 export class Evidence {

@@ -2,13 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { CutoutError } from '../errors.ts';
 import { namesAgree } from '../matching/agree.ts';
+import { groupBy } from '../model/groups.ts';
 import { mergeEntities } from '../model/merge.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { ImportManifest, Rejection } from '../model/imports.ts';
 import type { Batch, RecordKind, RecordOf } from '../model/records.ts';
 import type { ImportContext, Importer, ImportPlan } from '../importers/importer.ts';
 import type { Store } from '../stores/store.ts';
-import { groupBy } from './evidence.ts';
 import { namesOf } from './resolver.ts';
 import { tokensOf } from './search.ts';
 

@@ -1,0 +1,8 @@
+/** Every format and what writes it. */
+import type { ExportFormat } from '../model/briefings.ts';
+import { csvExporter } from './csv.ts';
+import type { Exporter } from './exporter.ts';
+
+export const exporters: Readonly<Partial<Record<ExportFormat, Exporter>>> = {
+  csv: csvExporter,
+};

@@ -1,0 +1,64 @@
+/** One row for each claim about a relationship on a chain, with its source; then how many are withheld. */
+import type { EvidencedRelationship } from '../../model/answers.ts';
+import { fill } from '../../locales/index.ts';
+import { relationshipInWords } from '../../drawing/describe.ts';
+import type { AnswerSource, Reading } from './reading.ts';
+import { tableFrom, type Cell, type ColumnOf, type Table } from './table.ts';
+
+interface Row {
+  readonly relationship: EvidencedRelationship;
+  /** `null`: the row only says that claims are withheld. */
+  readonly claim: EvidencedRelationship['claims'][number] | null;
+  readonly source: AnswerSource | undefined;
+}
+
+export function claimsTable(reading: Reading): Table {
+  return tableFrom(rowsOf(reading), columnsFor(reading), reading.words.exports.tables.claims);
+}
+
+function rowsOf({ relationships, sources, withheldOf }: Reading): readonly Row[] {
+  return relationships.flatMap((relationship) => [
+    ...relationship.claims.map((claim) => ({ relationship, claim, source: sources.get(claim.source) })),
+    ...(withheldOf(relationship.id) > 0 ? [{ relationship, claim: null, source: undefined }] : []),
+  ]);
+}
+
+function columnsFor(reading: Reading) {
+  const { words, names, withheldOf } = reading;
+  const { stances, urlStatus, withheld } = words.exports.values;
+  const told = ({ relationship, claim }: Row): Cell =>
+    claim === null ? fill(withheld, { n: withheldOf(relationship.id) }) : stances[claim.stance];
+  return {
+    id: { width: 30, cell: ({ claim }) => claim?.id ?? null },
+    relationship: {
+      width: 60,
+      cell: ({ relationship }) =>
+        relationshipInWords({ ...relationship, direction: 'forward' }, names, words),
+    },
+    stance: { width: 12, cell: told },
+    basis: { width: 16, cell: ({ claim }) => (claim === null ? null : words.evidence.bases[claim.basis]) },
+    origin: { width: 22, cell: ({ claim }) => claim?.origin ?? null },
+    place: { width: 16, cell: ({ claim }) => claim?.place ?? null },
+    quotation: { width: 50, cell: ({ claim }) => claim?.quotation ?? null },
+    admiralty: { width: 10, cell: ({ claim }) => claim?.admiralty ?? null },
+    asOf: { width: 11, cell: ({ claim }) => claim?.asOf ?? null },
+    withdrawn: { width: 11, cell: ({ claim }) => claim?.withdrawn ?? null },
+    note: { width: 40, cell: ({ claim }) => claim?.note ?? null },
+    publisher: { width: 28, cell: ({ source }) => source?.publisher ?? null },
+    title: { width: 50, cell: ({ source }) => source?.title ?? null },
+    date: { width: 11, cell: ({ source }) => source?.date ?? null },
+    kind: { width: 16, cell: ({ source }) => source?.kind ?? null },
+    url: { width: 50, cell: ({ source }) => source?.url ?? null },
+    urlStatus: {
+      width: 18,
+      cell: ({ source }) => (source === undefined ? null : urlStatus[source.urlStatus]),
+    },
+    readAs: { width: 40, cell: ({ source }) => source?.readAs ?? null },
+    captured: { width: 11, cell: ({ source }) => source?.captured ?? null },
+    sha256: { width: 24, cell: ({ source }) => source?.sha256 ?? null },
+    archiveUrl: { width: 40, cell: ({ source }) => source?.archiveUrl ?? null },
+    sourceNote: { width: 40, cell: ({ source }) => source?.note ?? null },
+    relationshipId: { width: 30, cell: ({ relationship }) => relationship.id },
+    sourceId: { width: 20, cell: ({ claim }) => claim?.source ?? null },
+  } satisfies Record<string, ColumnOf<Row>>;
+}

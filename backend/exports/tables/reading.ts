@@ -1,0 +1,78 @@
+/** Material as tables and graphs read it: names, words, relationships once each, what supports and what disputes them. */
+import type { EntitySummary, EvidencedRelationship, TraceAnswer } from '../../model/answers.ts';
+import { standingClaims } from '../../model/grades.ts';
+import type { RelationshipId } from '../../model/ids.ts';
+import { leadRecords } from '../../model/merge.ts';
+import { namesOf, nameOf, type Names } from '../../drawing/describe.ts';
+import { dictionaries, statementSentence, type Words } from '../../locales/index.ts';
+import type { Material } from '../material.ts';
+
+export type AnswerSource = TraceAnswer['sources'][number];
+type Claims = EvidencedRelationship['claims'];
+type Said = EvidencedRelationship['statements'][number];
+
+export interface Reading {
+  readonly material: Material;
+  readonly words: Words;
+  /** Day on which listing is judged. */
+  readonly statusDate: string;
+  /** Every party and thing of the answers, in order of id. */
+  readonly entities: readonly EntitySummary[];
+  readonly names: Names;
+  /** Without those that are withheld from this audience. */
+  readonly sources: ReadonlyMap<string, AnswerSource>;
+  /** Every relationship that stands on a chain, once, in order of id. */
+  readonly relationships: readonly EvidencedRelationship[];
+  /** Number of claims that this audience does not see. */
+  readonly withheldOf: (relationship: RelationshipId) => number;
+}
+
+export function readMaterial(material: Material): Reading {
+  const { answers, withheld } = material;
+  const entities = once(answers.flatMap((answer) => answer.entities));
+  const sources = [...leadRecords(material.records.source), ...answers.flatMap((answer) => answer.sources)];
+  const links = answers.flatMap((answer) => answer.chains).flatMap((chain) => chain.links);
+  const counts = new Map(withheld.map((one) => [one.relationship, one.claims]));
+  return {
+    material,
+    words: dictionaries[material.settings.language],
+    statusDate: answers[0].question.statusDate,
+    entities,
+    names: namesOf(entities),
+    sources: new Map(sources.map((source) => [source.id, source])),
+    relationships: once(links.flatMap((link) => link.relationships)),
+    withheldOf: (relationship) => counts.get(relationship) ?? 0,
+  };
+}
+
+function once<T extends { readonly id: string }>(all: readonly T[]): readonly T[] {
+  const byId = new Map(all.map((one) => [one.id, one]));
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Claims that stand and support, or dispute; withdrawn ones do neither. */
+export function claimsThat(claims: Claims, stance: 'supports' | 'refutes'): Claims {
+  return standingClaims(claims).filter((claim) => claim.stance === stance);
+}
+
+/** "Publisher, Title, 2024-04-22", each source once; none that is withheld. */
+export function sourcesInWords(ids: readonly string[], { sources }: Reading): string {
+  const cited = [...new Set(ids)].flatMap((id) => {
+    const source = sources.get(id);
+    return source === undefined ? [] : [sourceInWords(source)];
+  });
+  return cited.join('; ');
+}
+
+function sourceInWords({ publisher, title, date }: AnswerSource): string {
+  return [publisher, title, date ?? ''].filter((part) => part !== '').join(', ');
+}
+
+/** Who said what, each with its source. */
+export function statementsInWords(statements: readonly Said[], reading: Reading): string {
+  const said = statements.map((one) => {
+    const sentence = statementSentence(one, nameOf(one.party, reading.names), reading.words);
+    return `${sentence} (${sourcesInWords([one.source], reading)})`;
+  });
+  return [...new Set(said)].join(' · ');
+}

@@ -1,0 +1,113 @@
+/** Reads what an export is made from: answers, the records behind their chains, and whatever those records refer to. */
+import { hash } from 'node:crypto';
+import type { Chain, TraceAnswer } from '../model/answers.ts';
+import type { BriefingEdits, ExportSettings } from '../model/briefings.ts';
+import { permalinkOf } from '../model/permalinks.ts';
+import type { TraceQuestion } from '../model/questions.ts';
+import { canonicalJson } from '../model/records.ts';
+import type { Made, Material } from '../exports/material.ts';
+import { CutoutError } from '../errors.ts';
+import { recordsBehind } from './exportRecords.ts';
+import { trace } from './trace.ts';
+import type { Workspace } from './workspace.ts';
+
+/** When, by what, and until when it is wanted. */
+export interface Making extends Pick<Made, 'at' | 'version'> {
+  readonly signal?: AbortSignal;
+}
+
+const ATTEMPTS = 3;
+
+/**
+ * Nothing in it is withheld yet.
+ *
+ * @throws `bad-question` where a chosen chain is in none of the answers, `busy` where the data keeps changing meanwhile
+ */
+export async function gatherMaterial(
+  workspace: Workspace,
+  question: TraceQuestion,
+  settings: ExportSettings,
+  making: Making,
+): Promise<Material> {
+  const { store } = workspace;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const found = await answersTo(workspace, question, { edits: settings.edits, signal: making.signal });
+    const chosen = chooseChains(found, settings.edits.chains);
+    const records = await recordsBehind(store, chosen);
+    const { listings } = await workspace.ledger();
+    if (chosen.some((answer) => answer.revision !== found[0].revision)) continue;
+    if ((await store.revision()) !== found[0].revision) continue;
+    const answers = narrowed(chosen, new Set(records.entity.map((entity) => entity.id)), records.source);
+    return {
+      answers,
+      records,
+      settings,
+      made: {
+        at: making.at,
+        version: making.version,
+        digest: hash('sha256', canonicalJson({ answers, records }), 'hex'),
+        permalink: permalinkOf(question),
+        listEdition: listings.lastEdition(),
+      },
+      withheld: [],
+      withheldStatements: 0,
+    };
+  }
+  throw new CutoutError('busy', 'The data changed while the export was being made, several times over.', {
+    remedy: 'Wait until the running import has ended and export again.',
+  });
+}
+
+type Answers = Material['answers'];
+
+/** Contracting and evidence trail are two answers, never one list. */
+async function answersTo(
+  workspace: Workspace,
+  question: TraceQuestion,
+  of: { readonly edits: BriefingEdits; readonly signal: AbortSignal | undefined },
+): Promise<Answers> {
+  const options = of.signal === undefined ? {} : { signal: of.signal };
+  const own = await trace(workspace, question, options);
+  if (!of.edits.trail || question.profile !== 'contracting') return [own];
+  return [own, await trace(workspace, { ...question, profile: 'trail' }, options)];
+}
+
+/** The chains that the briefer chose, in the order given; each stays in the answer that it belongs to. */
+function chooseChains(answers: Answers, ids: BriefingEdits['chains']): Answers {
+  if (ids === null) return answers;
+  const known = new Set(answers.flatMap((answer) => answer.chains.map((chain) => chain.id)));
+  const unknown = ids.filter((id) => !known.has(id));
+  if (unknown.length > 0) {
+    throw new CutoutError('bad-question', `The answer has no chain "${unknown.join('", "')}".`, {
+      remedy: 'Choose among the ids that the trace gives, or leave the choice out for all chains.',
+      items: [...known],
+    });
+  }
+  const order = [...new Set(ids)];
+  const pick = (answer: TraceAnswer): TraceAnswer => {
+    const chains = new Map(answer.chains.map((chain) => [chain.id, chain]));
+    return { ...answer, chains: order.flatMap((id): Chain[] => present(chains.get(id))) };
+  };
+  const [first, ...rest] = answers;
+  return [pick(first), ...rest.map(pick)];
+}
+
+function present<T>(value: T | undefined): T[] {
+  return value === undefined ? [] : [value];
+}
+
+/** Without parties and sources that only stand on chains that were not chosen. */
+function narrowed(
+  answers: Answers,
+  entities: ReadonlySet<string>,
+  records: Material['records']['source'],
+): Answers {
+  const sources = new Set<string>(records.map((source) => source.id));
+  const narrow = (answer: TraceAnswer): TraceAnswer => ({
+    ...answer,
+    entities: answer.entities.filter((entity) => entities.has(entity.id)),
+    sources: answer.sources.filter((source) => sources.has(source.id)),
+  });
+  const [first, ...rest] = answers;
+  return [narrow(first), ...rest.map(narrow)];
+}
