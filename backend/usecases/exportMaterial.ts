@@ -40,6 +40,7 @@ export async function gatherMaterial(
     const answers = narrowed(chosen, new Set(records.entity.map((entity) => entity.id)), records.source);
     return {
       answers,
+      found: found.reduce((sum, answer) => sum + answer.chains.length, 0),
       records,
       settings,
       made: {

@@ -86,6 +86,7 @@ describe('export material', () => {
     );
     expect(some.answers[0].chains.map(({ id }) => id)).toEqual([third, first]);
     expect(some.answers[1]?.chains).toEqual([]);
+    expect(some.found).toBe(all.answers.flatMap(({ chains }) => chains).length);
     const named = some.answers[0].entities.map((entity) => entity.name);
     expect(all.answers[0].entities.map((entity) => entity.name)).toContain('Simba the King Lion');
     expect(named).not.toContain('Simba the King Lion');
