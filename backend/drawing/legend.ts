@@ -1,7 +1,7 @@
 /** The legend: what every sign of a picture means. Grades always; of the rest, what the picture has. */
 import { grades } from '../model/grades.ts';
 import type { Words } from '../locales/index.ts';
-import { originCount } from './traceGraph.ts';
+import { originCount, listedCertainty } from './traceGraph.ts';
 import { strokeOf } from './lineStyles.ts';
 import type { TraceLayout } from './layout.ts';
 import { hues } from './palette.ts';
@@ -157,9 +157,10 @@ function statusItems(layout: TraceLayout, { words, pens }: LegendOptions): reado
   const { legend } = words.drawing;
   const { paint } = pens;
   const frames = new Set(layout.nodes.map((node) => node.text.frame));
+  const framed = layout.nodes.filter((node) => node.text.frame === 'sanctioned');
   const inner = { x: 4, width: 22, fill: 'none', 'stroke-width': 0.9 };
   return [
-    ...when(frames.has('sanctioned'), 'sanctioned', legend.sanctioned, [
+    ...when(frames.has('sanctioned'), 'sanctioned', legend[listedCertainty(framed)], [
       el('rect', { ...frameOf(pens), stroke: paint('sanction'), 'stroke-width': 1.8 }),
       el('rect', { ...BOX, height: 6, fill: paint('sanction') }),
       el('rect', { ...inner, y: MIDDLE, height: 5, stroke: paint('sanction') }),

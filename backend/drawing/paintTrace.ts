@@ -15,6 +15,7 @@ import { textAt, type Pens } from './pens.ts';
 import { el, group, type SvgElement } from './svg.ts';
 import type { Face } from './textWidth.ts';
 import { longestPiece, wrap } from './wrap.ts';
+import { listedCertainty } from './traceGraph.ts';
 
 const BAND_MARGIN = 6;
 const HEADING_FACE = { family: 'sans', size: 12, weight: 600 } as const satisfies Face;
@@ -41,8 +42,11 @@ export function paintGround(layout: TraceLayout, pens: Pens): SvgElement {
 function headingOf(column: PlacedColumn, index: number, layout: TraceLayout): string {
   const { headings } = wordsOf(layout).drawing;
   const inside = layout.nodes.filter((node) => node.column === index);
-  if (column.targets && layout.toSanctioned)
+  if (column.targets && layout.toSanctioned) {
+    const certainty = listedCertainty(inside);
+    if (certainty !== 'sanctioned') return headings[certainty];
     return inside.length > 1 ? headings.sanctionedMany : headings.sanctioned;
+  }
   if (column.targets) return headings.target;
   if (column.starts) return inside.length > 1 ? headings.starts : headings.start;
   return fill(headings.tier, { n: index });

@@ -135,3 +135,12 @@ export function originCount(link: Pick<TraceLink, 'relationships'>): number {
 export function isTargetStatus(entity: EntitySummary): boolean {
   return isSanctioned(entity.status);
 }
+
+/** What may be said of parties in the double frame together: that they are sanctioned only where all are known to be listed. */
+export function listedCertainty(
+  nodes: readonly Pick<TraceNode, 'entity'>[],
+): 'sanctioned' | 'lastSeen' | 'listedOrSeen' {
+  const seen = nodes.filter(({ entity }) => entity.status.status === 'last-seen-listed').length;
+  if (seen === 0) return 'sanctioned';
+  return seen === nodes.length ? 'lastSeen' : 'listedOrSeen';
+}

@@ -8,7 +8,7 @@ export const deBriefing: Words['briefing'] = {
     chains: 'Ketten, Schritt für Schritt',
     trails: 'Beweisspuren, Schritt für Schritt',
     evidence: 'Belege',
-    denials: 'Was Beteiligte und Forschende sagen',
+    denials: 'Was die Parteien und die Forschenden sagen',
     replies: 'Gelegenheit zur Stellungnahme',
     status: 'Sanktionsstatus',
     unknowns: 'Was wir nicht wissen',
@@ -49,7 +49,7 @@ export const deBriefing: Words['briefing'] = {
     Organization: '{role} (Organisation, die die Quellen nicht nennen)',
     PublicBody: '{role} (Behörde, die die Quellen nicht nennen)',
     Person: '{role} (Person, die die Quellen nicht nennen)',
-    LegalEntity: '{role} (Beteiligter, den die Quellen nicht nennen)',
+    LegalEntity: '{role} (Partei, die die Quellen nicht nennen)',
     Project: '{role} (Produktion, die die Quellen nicht nennen)',
     Host: '{role} (Server, den die Quellen nicht nennen)',
     Address: '{role} (Ort, den die Quellen nicht nennen)',
@@ -58,7 +58,7 @@ export const deBriefing: Words['briefing'] = {
     Airplane: '{role} (Flugzeug, das die Quellen nicht nennen)',
     CourtCase: '{role} (Verfahren, das die Quellen nicht nennen)',
   },
-  notNamedMany: '{role} (Beteiligte, die die Quellen nicht nennen, Zahl unbekannt)',
+  notNamedMany: '{role} (Parteien, die die Quellen nicht nennen, Zahl unbekannt)',
 
   figureCaption: 'Abbildung {n}. {title}',
   figureTrail: 'Abbildung {n}. Beweisspuren. {title}',
@@ -107,8 +107,8 @@ export const deBriefing: Words['briefing'] = {
     none: '–',
   },
   denials: {
-    intro: 'Jede Äußerung zu den gezeigten Schritten und Beteiligten und jeder Widerspruch einer Quelle.',
-    none: 'Zu diesen Schritten und Beteiligten ist keine Äußerung festgehalten.',
+    intro: 'Jede Äußerung zu den gezeigten Schritten und Parteien und jeder Widerspruch einer Quelle.',
+    none: 'Zu diesen Schritten und Parteien ist keine Äußerung festgehalten.',
     about: 'Zu Schritt {steps}.',
     withheld: {
       one: '{n} Äußerung wird in dieser Ausgabe zurückgehalten.',
@@ -133,8 +133,8 @@ export const deBriefing: Words['briefing'] = {
     },
   },
   status: {
-    caption: 'Listungen der gezeigten Beteiligten; Status am {date}',
-    party: 'Beteiligter',
+    caption: 'Listungen der gezeigten Parteien; Status am {date}',
+    party: 'Partei',
     list: 'Liste und Programm',
     from: 'Gelistet seit',
     until: 'Bis',
@@ -143,8 +143,8 @@ export const deBriefing: Words['briefing'] = {
     unknown: 'nicht angegeben',
     open: '–',
     programme: '{authority}, {programme}',
-    rest: 'Für die übrigen gezeigten Beteiligten enthalten die Daten keine Listung.',
-    none: 'Für die gezeigten Beteiligten enthalten die Daten keine Listung.',
+    rest: 'Für die übrigen gezeigten Parteien enthalten die Daten keine Listung.',
+    none: 'Für die gezeigten Parteien enthalten die Daten keine Listung.',
     edition: 'Die neueste gelesene Ausgabe einer Liste ist vom {date}.',
   },
   unknowns: {
@@ -167,14 +167,14 @@ export const deBriefing: Words['briefing'] = {
     removedItem: '{n} durch {constraint}',
     chosen:
       '{n} von {total} gefundenen Ketten sind gezeigt; die Auswahl stammt von der Verfasserin oder dem Verfasser.',
-    trail: 'Nach Beweisspuren wurde mit denselben Starts gefragt; sie sind eine eigene Liste.',
+    trail: 'Nach Beweisspuren wurde von denselben Ausgangspunkten aus gefragt; sie sind eine eigene Liste.',
     records:
       'Gesucht wurde in den Aufzeichnungen zum Datenstand {revision}. Eine Kette, die darin nicht steht, kann nicht gefunden werden; dass keine gefunden wird, heißt nicht, dass es keine gibt.',
     edition: 'Die neueste Ausgabe einer Sanktionsliste darin ist vom {date}.',
     noEdition: 'Sie enthalten keine nach Tag gelesene Ausgabe einer Sanktionsliste.',
   },
   method: [
-    'Eine Kette ist eine Folge von Verbindungen von einem Start zu einem Beteiligten auf einer Sanktionsliste. Jede Verbindung beruht auf Angaben, jede Angabe auf einer Quelle. Ohne eine Quelle, die sie stützt, gibt es keine Verbindung; was nur bestritten wird, ist nie eine.',
+    'Eine Kette ist eine Folge von Verbindungen von einem Ausgangspunkt zu einer Partei auf einer Sanktionsliste. Jede Verbindung beruht auf Angaben, jede Angabe auf einer Quelle. Ohne eine Quelle, die sie stützt, gibt es keine Verbindung; was nur bestritten wird, ist nie eine.',
     'Der Grad einer Verbindung wird aus ihren Angaben berechnet: A, wo Liste, Feststellung, Akte oder Erklärung es selbst sagt; B, wo zwei oder mehr Quellen es berichten, die einander nicht wiederholen; C, wo eine es tut; D, wo es nur gefolgert wird. Quellen, die denselben Ursprung wiederholen, zählen einmal. Ein Widerspruch senkt keinen Grad: Er steht neben der Verbindung.',
     'Eine Kette ist so stark wie ihre schwächste Verbindung. Geordnet wird nach den wenigsten vermuteten, dann den wenigsten bestrittenen Verbindungen, dann nach den übrigen Graden, dann nach der Länge. Eine Zahl, die alles vermengt, gibt es nicht.',
     'Die Verben folgen dem Grad: Belegtes wird festgestellt, Berichtetes als Bericht, Vermutetes als Vermutung wiedergegeben. Wer mit jemandem nur verbunden ist, heißt nicht dessen Eigentum und nicht von ihm beherrscht.',
@@ -236,8 +236,8 @@ export const deBriefing: Words['briefing'] = {
     },
     nothingWithheld: 'Nichts wird darin zurückgehalten.',
     redacted: {
-      one: 'Der Name von {n} Beteiligten wird zurückgehalten.',
-      other: 'Die Namen von {n} Beteiligten werden zurückgehalten.',
+      one: 'Der Name von {n} Partei wird zurückgehalten.',
+      other: 'Die Namen von {n} Parteien werden zurückgehalten.',
     },
   },
 };
