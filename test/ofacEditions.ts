@@ -112,6 +112,7 @@ export async function wholeText({ store }: Bench): Promise<string> {
     'statement',
     'listing',
     'judgement',
+    'inquiry',
   ] as const) {
     for await (const page of store.stream(kind)) parts.push(...page.map((record) => JSON.stringify(record)));
   }

@@ -4,7 +4,7 @@ import { createGzip } from 'node:zlib';
 import { Readable } from 'node:stream';
 import { canonicalJson, recordKinds, type RecordKind } from '../model/records.ts';
 import type { Store } from '../stores/store.ts';
-import { ARCHIVE_FORMAT, ARCHIVE_VERSION } from '../model/archives.ts';
+import { ARCHIVE_FORMAT, archiveVersion } from '../model/archives.ts';
 import type { Selection } from './selection.ts';
 
 export type ArchiveCounts = Record<RecordKind, number>;
@@ -31,7 +31,8 @@ async function* archiveLines(
     sum.update(text);
     return text;
   };
-  yield line({ format: ARCHIVE_FORMAT, version: ARCHIVE_VERSION });
+  const version = archiveVersion(await holdsInquiries(store, selection));
+  yield line({ format: ARCHIVE_FORMAT, version });
   for (const kind of recordKinds) {
     for await (const page of store.stream(kind)) {
       const chosen = page.filter((record) => selection === undefined || selection(kind, record));
@@ -43,6 +44,16 @@ async function* archiveLines(
   yield `${canonicalJson({ end: total, sha256: sum.digest('hex') })}\n`;
 }
 
+async function holdsInquiries(store: Store, selection: Selection | undefined): Promise<boolean> {
+  for await (const page of store.stream('inquiry')) {
+    if (page.some((record) => selection === undefined || selection('inquiry', record))) return true;
+  }
+  return false;
+}
+
 export function noCounts(): ArchiveCounts {
-  return { source: 0, entity: 0, relationship: 0, claim: 0, statement: 0, listing: 0, judgement: 0 };
+  return {
+    ...{ source: 0, entity: 0, relationship: 0, claim: 0, statement: 0, listing: 0, judgement: 0 },
+    inquiry: 0,
+  };
 }

@@ -35,6 +35,7 @@ export async function selectProgramme(
     statement: new Set(),
     listing: new Set(),
     judgement: new Set(),
+    inquiry: new Set(),
   };
   for await (const relationship of records('relationship')) {
     if (!listed.has(relationship.from) && !listed.has(relationship.to)) continue;
@@ -84,6 +85,10 @@ async function addEvidence(
   for await (const judgement of records('judgement')) {
     if (chosen.entity.has(judgement.left) && chosen.entity.has(judgement.right))
       chosen.judgement.add(judgement.id);
+  }
+  for await (const inquiry of records('inquiry')) {
+    if (chosen.entity.has(inquiry.party) && inquiry.claims.every((id) => chosen.claim.has(id)))
+      chosen.inquiry.add(inquiry.id);
   }
   for await (const entity of records('entity')) {
     if (chosen.entity.has(entity.id)) for (const source of entity.sources) chosen.source.add(source);

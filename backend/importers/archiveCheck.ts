@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { CutoutError } from '../errors.ts';
 import { ARCHIVE_VERSION, archiveEnd, archiveHeader, archiveLine } from '../model/archives.ts';
-import { referencesOf, type ReferredKind } from '../model/references.ts';
+import { keepingReferencesOf, type ReferredKind } from '../model/references.ts';
 import { recordKinds, type AnyRecord } from '../model/records.ts';
 import { archiveLines, damaged, type ArchiveLine } from './archiveLines.ts';
 import { recordAt } from './archiveRecords.ts';
@@ -81,12 +81,18 @@ interface Outside {
 class ArchiveCheck {
   records = 0;
   readonly #context: ImportContext;
-  readonly #known = { source: new Set<string>(), entity: new Set<string>(), relationship: new Set<string>() };
+  readonly #known: Readonly<Record<ReferredKind, Set<string>>> = {
+    source: new Set(),
+    entity: new Set(),
+    relationship: new Set(),
+    claim: new Set(),
+  };
   /** What the archive refers to and does not hold, with the first line that does. */
-  readonly #outside = {
-    source: new Map<string, Outside>(),
-    entity: new Map<string, Outside>(),
-    relationship: new Map<string, Outside>(),
+  readonly #outside: Readonly<Record<ReferredKind, Map<string, Outside>>> = {
+    source: new Map(),
+    entity: new Map(),
+    relationship: new Map(),
+    claim: new Map(),
   };
   readonly #unsupported = new Map<string, number>();
   #last: AnyRecord | undefined;
@@ -102,7 +108,7 @@ class ArchiveCheck {
     if (this.#last !== undefined) this.#checkOrder(number, this.#last, item);
     this.#last = item;
     this.records++;
-    for (const { kind, id } of referencesOf(item)) {
+    for (const { kind, id } of keepingReferencesOf(item)) {
       if (this.#known[kind].has(id) || this.#outside[kind].has(id)) continue;
       this.#outside[kind].set(id, { line: number, by: `${item.kind} "${item.record.id}"` });
     }

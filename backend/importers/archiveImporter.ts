@@ -21,6 +21,7 @@ export const archiveImporter: Importer<ArchiveOptions> = {
       label: `archive ${basename(context.path)}`,
       files: [{ name: basename(context.path), bytes, sha256 }],
       replaces: false,
+      restores: true,
       steps: steps(context, records),
     };
   },
@@ -29,7 +30,10 @@ export const archiveImporter: Importer<ArchiveOptions> = {
 type Records = { [K in RecordKind]: RecordOf<K>[] };
 
 function noRecords(): Records {
-  return { source: [], entity: [], relationship: [], claim: [], statement: [], listing: [], judgement: [] };
+  return {
+    ...{ source: [], entity: [], relationship: [], claim: [], statement: [], listing: [], judgement: [] },
+    inquiry: [],
+  };
 }
 
 /** Relationships and disputing claims wait for the first claim that supports them; a store takes none without. */
@@ -92,6 +96,9 @@ function add(pending: Records, waiting: Waiting, item: AnyRecord): void {
       return;
     case 'judgement':
       pending.judgement.push(item.record);
+      return;
+    case 'inquiry':
+      pending.inquiry.push(item.record);
   }
 }
 

@@ -38,5 +38,7 @@ export function recordAt(
       return { kind, record: read(kind) };
     case 'judgement':
       return { kind, record: read(kind) };
+    case 'inquiry':
+      return { kind, record: read(kind) };
   }
 }

@@ -9,7 +9,8 @@ import { CaseIndex, type IndexedEntity } from './caseIndex.ts';
 import type { LocatedCase, Path } from './caseText.ts';
 import { claimIdOf, judgementIdOf, listingIdOf, relationshipIdOf, statementIdOf } from './recordIds.ts';
 
-type Records = { readonly [K in RecordKind]: readonly RecordOf<K>[] };
+/** A case holds no inquiries: what was asked is the desk's own. */
+type Records = { readonly [K in Exclude<RecordKind, 'inquiry'>]: readonly RecordOf<K>[] };
 type CaseRelationship = CaseFile['relationships'][number];
 type CaseClaim = CaseRelationship['claims'][number];
 type CaseStatement = CaseFile['statements'][number];

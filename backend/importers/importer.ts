@@ -41,6 +41,8 @@ export interface ImportPlan {
    * input, written in one transaction). False: written step by step, each idempotent.
    */
   readonly replaces: boolean;
+  /** The records were in a store before, see `WriteOptions`. */
+  readonly restores?: boolean;
   readonly steps: AsyncIterable<ImportStep>;
 }
 

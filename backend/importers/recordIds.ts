@@ -3,9 +3,17 @@
  * ended by a unit separator so that no two lists of parts read alike; the first 24 hex digits (96 bits) are kept.
  */
 import { hash } from 'node:crypto';
-import { claimId, judgementId, listingId, relationshipId, statementId } from '../model/ids.ts';
-import type { ClaimId, JudgementId, ListingId, RelationshipId, StatementId } from '../model/ids.ts';
+import { claimId, inquiryId, judgementId, listingId, relationshipId, statementId } from '../model/ids.ts';
+import type {
+  ClaimId,
+  InquiryId,
+  JudgementId,
+  ListingId,
+  RelationshipId,
+  StatementId,
+} from '../model/ids.ts';
 import type { Claim } from '../model/claims.ts';
+import type { Inquiry } from '../model/inquiries.ts';
 import type { ListingRecord } from '../model/listings.ts';
 import type { RelationshipRecord } from '../model/relationships.ts';
 import type { Statement } from '../model/statements.ts';
@@ -46,4 +54,12 @@ export function statementIdOf(
 /** The pair is unordered: "A is B" and "B is A" are one judgement. */
 export function judgementIdOf(left: string, right: string): JudgementId {
   return judgementId.parse(contentId('j', [left, right].sort()));
+}
+
+/** Deadline, answer and who asked are no part of it: an answer recorded later belongs to the same inquiry. */
+export function inquiryIdOf(
+  parts: Pick<Inquiry, 'party' | 'claims' | 'askedOn' | 'means' | 'addressee'>,
+): InquiryId {
+  const { party, claims, askedOn, means, addressee } = parts;
+  return inquiryId.parse(contentId('i', [party, askedOn, means, addressee, ...[...claims].sort()]));
 }

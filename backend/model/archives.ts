@@ -6,7 +6,13 @@ import { z } from 'zod';
 import { recordKinds } from './records.ts';
 
 export const ARCHIVE_FORMAT = 'cutout archive';
-export const ARCHIVE_VERSION = 1;
+/** The newest that is read. */
+export const ARCHIVE_VERSION = 2;
+
+/** An archive bears the lowest version whose readers understand it: only one with inquiries needs the second. */
+export function archiveVersion(hasInquiries: boolean): number {
+  return hasInquiries ? 2 : 1;
+}
 
 export const archiveHeader = z.strictObject({ format: z.literal(ARCHIVE_FORMAT), version: z.int() });
 export const archiveLine = z.strictObject({

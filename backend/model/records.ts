@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { claim } from './claims.ts';
 import { entityRecord } from './entities.ts';
+import { inquiry } from './inquiries.ts';
 import { judgement } from './judgements.ts';
 import { listingRecord } from './listings.ts';
 import { relationshipRecord } from './relationships.ts';
@@ -17,6 +18,7 @@ export const recordSchemas = {
   statement,
   listing: listingRecord,
   judgement,
+  inquiry,
 } as const;
 
 export const recordKinds = [
@@ -27,6 +29,7 @@ export const recordKinds = [
   'statement',
   'listing',
   'judgement',
+  'inquiry',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 

@@ -1,17 +1,25 @@
 /** Which records a record refers to: what stores enforce and archives are checked for. */
-import type { AnyRecord } from './records.ts';
+import type { AnyRecord, RecordKind } from './records.ts';
 
 /** Kinds that other records refer to. */
-export type ReferredKind = 'source' | 'entity' | 'relationship';
+export const referredKinds = [
+  'source',
+  'entity',
+  'relationship',
+  'claim',
+] as const satisfies readonly RecordKind[];
+export type ReferredKind = (typeof referredKinds)[number];
 
 export interface Reference {
   readonly kind: ReferredKind;
   readonly id: string;
   /** The property that refers, e.g. `from`. */
   readonly field: string;
+  /** Keeps what it refers to; the others (the claims of an inquiry) only ask that it is there when they are written. */
+  readonly keeps: boolean;
 }
 
-/** Every reference that a record makes; each must be answered by a record of some dataset. */
+/** Every reference that a record makes; each must be answered by a record of some dataset when it is written. */
 export function referencesOf(item: AnyRecord): readonly Reference[] {
   switch (item.kind) {
     case 'source':
@@ -39,9 +47,19 @@ export function referencesOf(item: AnyRecord): readonly Reference[] {
       return [...to('entity', 'party', [item.record.party]), ...to('source', 'sources', item.record.sources)];
     case 'judgement':
       return [...to('entity', 'left', [item.record.left]), ...to('entity', 'right', [item.record.right])];
+    case 'inquiry':
+      return [
+        ...to('entity', 'party', [item.record.party]),
+        ...to('claim', 'claims', item.record.claims).map((reference) => ({ ...reference, keeps: false })),
+      ];
   }
 }
 
 function to(kind: ReferredKind, field: string, ids: readonly string[]): Reference[] {
-  return ids.map((id) => ({ kind, id, field }));
+  return ids.map((id) => ({ kind, id, field, keeps: true }));
+}
+
+/** The references that must be answered for as long as the record stands. */
+export function keepingReferencesOf(item: AnyRecord): readonly Reference[] {
+  return referencesOf(item).filter((reference) => reference.keeps);
 }

@@ -32,6 +32,8 @@ export function anyRecord(kind: RecordKind, payload: string): AnyRecord {
       return { kind, record: decode(kind, payload) };
     case 'judgement':
       return { kind, record: decode(kind, payload) };
+    case 'inquiry':
+      return { kind, record: decode(kind, payload) };
   }
 }
 

@@ -13,11 +13,11 @@ import {
   type Batch,
   type RecordKind,
 } from '../model/records.ts';
-import { referencesOf, type Reference, type ReferredKind } from '../model/references.ts';
+import { keepingReferencesOf, referencesOf, type Reference, type ReferredKind } from '../model/references.ts';
 import type { RelationshipRecord } from '../model/relationships.ts';
 import { CutoutError } from '../errors.ts';
 import { checksumOf } from './digest.ts';
-import type { LinkRow } from './store.ts';
+import type { LinkRow, WriteOptions } from './store.ts';
 
 /** `kind id`: a thing, whatever datasets speak of it. */
 export function thingKey(kind: RecordKind, id: string): string {
@@ -52,7 +52,17 @@ function batchRecords(batch: Batch): readonly AnyRecord[] {
     ...(batch.statement ?? []).map((record) => ({ kind: 'statement' as const, record })),
     ...(batch.listing ?? []).map((record) => ({ kind: 'listing' as const, record })),
     ...(batch.judgement ?? []).map((record) => ({ kind: 'judgement' as const, record })),
+    ...(batch.inquiry ?? []).map((record) => ({ kind: 'inquiry' as const, record })),
   ];
+}
+
+/** What must be there for these records to be written, each reference with the record that makes it. */
+export function referencesToCheck(
+  changed: readonly AnyRecord[],
+  { restores = false }: WriteOptions,
+): readonly { readonly item: AnyRecord; readonly reference: Reference }[] {
+  const of = restores ? keepingReferencesOf : referencesOf;
+  return changed.flatMap((item) => of(item).map((reference) => ({ item, reference })));
 }
 
 /** Relationships whose standing the batch may change: written ones and subjects of written claims. */
@@ -116,7 +126,7 @@ export function removableRecords(facts: ReplacementFacts): readonly AnyRecord[] 
   const kept = new Set<AnyRecord>();
   const keep = (item: AnyRecord): void => {
     kept.add(item);
-    for (const reference of referencesOf(item)) needed.add(thingKey(reference.kind, reference.id));
+    for (const reference of keepingReferencesOf(item)) needed.add(thingKey(reference.kind, reference.id));
   };
   const ofKind = (kind: RecordKind): readonly AnyRecord[] =>
     facts.candidates.filter((item) => item.kind === kind);

@@ -3,7 +3,7 @@
  *
  * Records are kept by (kind, id, dataset); merging the datasets' views of one thing is the model's business. Stores
  * enforce: no relationship without a supporting claim, no claim or statement without its source and subject, no
- * relationship without both ends. Writes are idempotent: equal records change nothing, neither digest nor revision.
+ * relationship without both ends, no inquiry about what nobody claims. Writes are idempotent: equal records change nothing, neither digest nor revision.
  */
 import type { Grade } from '../model/grades.ts';
 import type { ImportManifest, Rejection } from '../model/imports.ts';
@@ -22,6 +22,11 @@ export interface WriteOptions {
   readonly replaces?: DatasetId;
   /** Entity id → the tokens under which it is found, made by `matching`; an entity without an entry keeps what it has. */
   readonly searchTokens?: ReadonlyMap<EntityId, string>;
+  /**
+   * The records were in a store before (they come from an archive, or are answered now): inquiries may name claims that
+   * were there when they were first written and are no more.
+   */
+  readonly restores?: boolean;
 }
 
 export interface WriteResult {
@@ -85,6 +90,8 @@ export interface Store {
   write(batch: Batch, options?: WriteOptions): Promise<WriteResult>;
   /** Undo of a judgement; false when there was none. */
   removeJudgement(id: string): Promise<boolean>;
+  /** Undo of an inquiry; false when there was none. */
+  removeInquiry(id: string): Promise<boolean>;
 
   /** Grows with every committed write that changed something; 0 = empty and never written. */
   revision(): Promise<number>;
@@ -101,6 +108,8 @@ export interface Store {
   statementsAbout(ids: readonly string[]): Promise<readonly RecordOf<'statement'>[]>;
   listingsOf(parties: readonly EntityId[]): Promise<readonly RecordOf<'listing'>[]>;
   judgementsOf(entities: readonly EntityId[]): Promise<readonly RecordOf<'judgement'>[]>;
+  /** What any of the given parties was asked, and what it answered. */
+  inquiriesOf(parties: readonly EntityId[]): Promise<readonly RecordOf<'inquiry'>[]>;
 
   /** Walked relationships in order of id, in pages. */
   links(): AsyncIterable<readonly LinkRow[]>;

@@ -89,7 +89,8 @@ async function writeSteps(store: Store, plan: ImportPlan, hooks: ImportHooks): P
   let batches = 0;
   for await (const step of plan.steps) {
     if (hooks.signal.aborted) throw cancelled(plan, batches);
-    const result = await store.write(step.batch, { searchTokens: await tokensFor(store, step.batch) });
+    const searchTokens = await tokensFor(store, step.batch);
+    const result = await store.write(step.batch, { searchTokens, restores: plan.restores ?? false });
     written += result.written;
     removed += result.removed;
     batches++;
@@ -125,6 +126,7 @@ function joinBatches(batches: readonly Batch[]): Batch {
     statement: all('statement'),
     listing: all('listing'),
     judgement: all('judgement'),
+    inquiry: all('inquiry'),
   };
 }
 

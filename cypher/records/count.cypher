@@ -13,3 +13,5 @@ UNION ALL
 MATCH (r:Listing) RETURN 'listing' AS kind, count(r) AS records
 UNION ALL
 MATCH (r:Judgement) RETURN 'judgement' AS kind, count(r) AS records
+UNION ALL
+MATCH (r:Inquiry) RETURN 'inquiry' AS kind, count(r) AS records

@@ -31,9 +31,10 @@ export class Reference {
     return 'done';
   }
 
-  removeJudgement(id: string): boolean {
+  /** Takes a judgement or an inquiry back. */
+  undo(kind: 'judgement' | 'inquiry', id: string): boolean {
     const after = new Map(
-      [...this.#records].filter(([, item]) => item.kind !== 'judgement' || item.record.id !== id),
+      [...this.#records].filter(([, item]) => item.kind !== kind || item.record.id !== id),
     );
     const found = after.size < this.#records.size;
     this.#commit(after);
@@ -58,6 +59,7 @@ export class Reference {
       statement: 0,
       listing: 0,
       judgement: 0,
+      inquiry: 0,
     };
     for (const { kind } of this.#records.values()) counts[kind]++;
     return counts;
@@ -86,6 +88,8 @@ export function itemsOf(batch: Batch): AnyRecord[] {
         return (batch.listing ?? []).map((record) => ({ kind, record }));
       case 'judgement':
         return (batch.judgement ?? []).map((record) => ({ kind, record }));
+      case 'inquiry':
+        return (batch.inquiry ?? []).map((record) => ({ kind, record }));
     }
   });
 }
@@ -100,6 +104,7 @@ export function batchOf(items: readonly AnyRecord[]): Batch {
     statement: items.flatMap((item) => (item.kind === 'statement' ? [item.record] : [])),
     listing: items.flatMap((item) => (item.kind === 'listing' ? [item.record] : [])),
     judgement: items.flatMap((item) => (item.kind === 'judgement' ? [item.record] : [])),
+    inquiry: items.flatMap((item) => (item.kind === 'inquiry' ? [item.record] : [])),
   };
 }
 
@@ -169,7 +174,7 @@ function removeRest(records: Map<string, AnyRecord>, fresh: ReadonlySet<string>,
 function isNeeded(item: AnyRecord, staying: readonly AnyRecord[]): boolean {
   if (staying.some((other) => thingOf(other) === thingOf(item))) return supportsAlone(item, staying);
   const referred = staying.some((other) =>
-    referencesOf(other).some((one) => `${one.kind} ${one.id}` === thingOf(item)),
+    referencesOf(other).some((one) => one.keeps && `${one.kind} ${one.id}` === thingOf(item)),
   );
   return referred || supportsAlone(item, staying);
 }

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { ImportManifest } from '../../backend/model/imports.ts';
 import { datasetId } from '../../backend/model/ids.ts';
+import { DESK_DATASET } from '../../backend/model/inquiries.ts';
 import { recordSchemas, type Batch, type RecordOf } from '../../backend/model/records.ts';
 
 type Input<K extends keyof typeof recordSchemas> = Partial<z.input<(typeof recordSchemas)[K]>>;
@@ -77,6 +78,14 @@ export function judgement(
   });
 }
 
+export function inquiry(id: string, party: string, over: Input<'inquiry'> = {}): RecordOf<'inquiry'> {
+  return recordSchemas.inquiry.parse({
+    ...{ id, dataset: DESK_DATASET, party, claims: ['c1'], askedOn: '2024-02-01', means: 'email' },
+    ...{ addressee: 'press office', deadline: '2024-02-08', answer: null, answeredOn: null, by: 'A. Tester' },
+    ...over,
+  });
+}
+
 /** Two entities, and what they need to be related. */
 export const ground: Batch = { source: [source('s1')], entity: [entity('e1'), entity('e2'), entity('e3')] };
 
@@ -104,6 +113,7 @@ export const everything: Batch = {
   statement: [statement('t1', { aboutRelationships: ['r2'], aboutEntities: ['p1'] })],
   listing: [listing('l1', 'e2', { sources: ['s1'] }), listing('l2', 'e2', { dataset: LIST, from: null })],
   judgement: [judgement('j1', ['e1', 'e3'])],
+  inquiry: [inquiry('i1', 'e2', { claims: ['c1', 'c3'] })],
 };
 
 export function manifest(id: string, finishedAt: string): ImportManifest {

@@ -43,10 +43,19 @@ class EmbeddedStore implements Store {
   }
 
   removeJudgement(id: string): Promise<boolean> {
+    return this.#undo('judgement', id);
+  }
+
+  removeInquiry(id: string): Promise<boolean> {
+    return this.#undo('inquiry', id);
+  }
+
+  /** For kinds to which nothing refers. */
+  #undo(kind: 'judgement' | 'inquiry', id: string): Promise<boolean> {
     const removed = this.#database.transaction(() => {
       const changes = this.#database.run(
         'DELETE FROM record WHERE kind = ? AND id = ?',
-        kindNumber('judgement'),
+        kindNumber(kind),
         id,
       );
       if (changes > 0) this.#database.run("UPDATE meta SET value = value + 1 WHERE name = 'revision'");
@@ -80,6 +89,7 @@ class EmbeddedStore implements Store {
       statement: count('statement'),
       listing: count('listing'),
       judgement: count('judgement'),
+      inquiry: count('inquiry'),
     });
   }
 
@@ -131,6 +141,10 @@ class EmbeddedStore implements Store {
 
   judgementsOf(entities: readonly EntityId[]): Promise<readonly RecordOf<'judgement'>[]> {
     return Promise.resolve(this.#byKey('judgement', entities, ['first', 'second']));
+  }
+
+  inquiriesOf(parties: readonly EntityId[]): Promise<readonly RecordOf<'inquiry'>[]> {
+    return Promise.resolve(this.#byKey('inquiry', parties, ['first']));
   }
 
   #byKey<K extends RecordKind>(

@@ -1,5 +1,5 @@
 /** One write: records, references, support, links, tokens and revision, inside one transaction. */
-import { referencesOf } from '../../model/references.ts';
+import { keepingReferencesOf, referredKinds } from '../../model/references.ts';
 import {
   recordKey,
   recordKinds,
@@ -12,6 +12,7 @@ import {
   danglingReference,
   linkRowOf,
   prepareBatch,
+  referencesToCheck,
   removableRecords,
   removalOrder,
   thingKey,
@@ -47,7 +48,7 @@ export function writeBatch(
       // a claim may have been about another relationship before
       if (before !== undefined && item.kind === 'claim') touched.add(before.first);
     }
-    checkReferences(database, changed);
+    checkReferences(database, changed, options);
     for (const id of touchedRelationships(changed)) touched.add(id);
     const removed = options.replaces === undefined ? [] : removeRest(database, options.replaces, prepared);
     for (const item of removed) {
@@ -71,14 +72,14 @@ function lookupKeys(item: AnyRecord): readonly [string | null, string | null] {
     case 'claim':
       return [item.record.subject, null];
     case 'listing':
+    case 'statement':
+    case 'inquiry':
       return [item.record.party, null];
     case 'judgement':
       return [item.record.left, item.record.right];
     case 'source':
     case 'entity':
       return [null, null];
-    case 'statement':
-      return [item.record.party, null];
   }
 }
 
@@ -129,9 +130,9 @@ const EXISTS = 'SELECT 1 FROM record WHERE kind = ? AND id = ? LIMIT 1';
 const WHICH_EXIST =
   'SELECT DISTINCT id FROM record WHERE kind = ? AND id IN (SELECT value FROM json_each(?))';
 
-function checkReferences(database: Database, changed: readonly AnyRecord[]): void {
-  const needed = changed.flatMap((item) => referencesOf(item).map((reference) => ({ item, reference })));
-  for (const kind of ['source', 'entity', 'relationship'] as const) {
+function checkReferences(database: Database, changed: readonly AnyRecord[], options: WriteOptions): void {
+  const needed = referencesToCheck(changed, options);
+  for (const kind of referredKinds) {
     const ofKind = needed.filter(({ reference }) => reference.kind === kind);
     if (ofKind.length === 0) continue;
     const ids = [...new Set(ofKind.map(({ reference }) => reference.id))];
@@ -276,7 +277,7 @@ function referredFromElsewhere(
     const rows = database.all('SELECT payload, id, dataset FROM record WHERE kind = ?', kindNumber(kind));
     for (const row of rows) {
       if (text(row, 2) === dataset && !kept.has(thingKey(kind, text(row, 1)))) continue;
-      for (const reference of referencesOf(anyRecord(kind, text(row, 0)))) {
+      for (const reference of keepingReferencesOf(anyRecord(kind, text(row, 0)))) {
         const key = thingKey(reference.kind, reference.id);
         if (wanted.has(key)) referred.add(key);
       }

@@ -1,5 +1,5 @@
 /** Every statement of `cypher/` with its types, by folder. A test holds files, parameters and this table together. */
-import { claims, judgements, listings, statements } from './catalogue/evidence.ts';
+import { claims, inquiries, judgements, listings, statements } from './catalogue/evidence.ts';
 import { entities } from './catalogue/entities.ts';
 import { imports, maintenance } from './catalogue/maintenance.ts';
 import { records, sources } from './catalogue/records.ts';
@@ -17,6 +17,7 @@ export const catalogue = {
   statements,
   listings,
   judgements,
+  inquiries,
   maintenance,
   imports,
   trace,

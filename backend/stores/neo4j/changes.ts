@@ -3,11 +3,12 @@
  * touches, then derive records, views and links as they will be. Run again after a commit whose answer was lost, it finds
  * nothing left to change.
  */
-import { referencesOf } from '../../model/references.ts';
+import { referredKinds } from '../../model/references.ts';
 import {
   removableRecords,
   danglingReference,
   linkRowOf,
+  referencesToCheck,
   relationshipFacts,
   thingKey,
   touchedRelationships,
@@ -15,7 +16,7 @@ import {
   type PreparedRecord,
 } from '../rules.ts';
 import type { AnyRecord, RecordOf } from '../../model/records.ts';
-import type { LinkRow } from '../store.ts';
+import type { LinkRow, WriteOptions } from '../store.ts';
 import { catalogue } from './catalogue.ts';
 import { inChunks } from './chunks.ts';
 import type { Run } from './connection.ts';
@@ -38,11 +39,12 @@ type Records = ReadonlyMap<string, AnyRecord>;
 export async function findChanges(
   run: Run,
   prepared: readonly PreparedRecord[],
-  replaces: string | undefined,
+  options: WriteOptions,
 ): Promise<Changes> {
   const known = await readKnown(run, prepared);
   const changed = prepared.filter((item) => known.checksums.get(keyOf(item)) !== item.checksum);
-  await checkReferences(run, changed, prepared);
+  await checkReferences(run, referencesToCheck(changed, options), prepared);
+  const { replaces } = options;
   const facts = replaces === undefined ? null : await readReplacement(run, prepared, replaces);
   const removed = facts === null ? [] : removableRecords(facts);
   const relationships = touchedBy(changed, removed, known.records);
@@ -84,11 +86,10 @@ async function readKnown(run: Run, prepared: readonly PreparedRecord[]): Promise
 
 async function checkReferences(
   run: Run,
-  changed: readonly AnyRecord[],
+  needed: ReturnType<typeof referencesToCheck>,
   prepared: readonly AnyRecord[],
 ): Promise<void> {
   const given = new Set(prepared.map((item) => thingKey(item.kind, item.record.id)));
-  const needed = changed.flatMap((item) => referencesOf(item).map((reference) => ({ item, reference })));
   const open = needed.filter(({ reference }) => !given.has(thingKey(reference.kind, reference.id)));
   const prefixes = [...new Set(open.map(({ reference }) => prefixOf(reference.kind, reference.id)))];
   const existing = new Set<string>();
@@ -96,7 +97,7 @@ async function checkReferences(
     for (const { prefix } of await run(catalogue.records.existing, { prefixes: [...chunk] }))
       existing.add(prefix);
   }
-  for (const kind of ['source', 'entity', 'relationship'] as const) {
+  for (const kind of referredKinds) {
     const missing = open.find(
       ({ reference }) => reference.kind === kind && !existing.has(prefixOf(kind, reference.id)),
     );

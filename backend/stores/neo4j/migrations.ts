@@ -29,14 +29,23 @@ const migrations: readonly ((connection: Connection) => Promise<void>)[] = [
     ]) {
       await connection.alone(statement, {});
     }
-    const labels = [...Object.values(kindLabels), ...schemaNames, ...roleLabels];
-    await connection.alone(schema.createLabels, { names: labels });
-    await connection.alone(schema.createRelationshipTypes, {
-      names: [...relationshipTypeNames, 'CITES', 'ABOUT', 'REJECTED'],
-    });
-    await connection.alone(schema.createPropertyKeys, { names: [...propertyNames] });
+    await makeNamesKnown(connection);
+  },
+  // inquiries
+  async (connection) => {
+    await connection.alone(schema.inquiryParty, {});
+    await makeNamesKnown(connection);
   },
 ];
+
+async function makeNamesKnown(connection: Connection): Promise<void> {
+  const labels = [...Object.values(kindLabels), ...schemaNames, ...roleLabels];
+  await connection.alone(schema.createLabels, { names: labels });
+  await connection.alone(schema.createRelationshipTypes, {
+    names: [...relationshipTypeNames, 'CITES', 'ABOUT', 'REJECTED'],
+  });
+  await connection.alone(schema.createPropertyKeys, { names: [...propertyNames] });
+}
 
 const SCHEMA_VERSION = migrations.length;
 const AWAIT_SECONDS = 300;

@@ -20,6 +20,7 @@ export const kindLabels = {
   statement: 'Statement',
   listing: 'Listing',
   judgement: 'Judgement',
+  inquiry: 'Inquiry',
 } as const satisfies Record<RecordKind, string>;
 
 const labelOfRole = { producer: 'Producer', contractor: 'Contractor' } as const;

@@ -1,6 +1,6 @@
 /** What may go when a dataset is replaced: the facts that `rules.ts` decides on, read from the database. */
 import type { AnyRecord } from '../../model/records.ts';
-import { referencesOf } from '../../model/references.ts';
+import { keepingReferencesOf } from '../../model/references.ts';
 import { thingKey, type ReplacementFacts } from '../rules.ts';
 import { catalogue } from './catalogue.ts';
 import { inChunks } from './chunks.ts';
@@ -67,7 +67,7 @@ async function readReferred(
   const staying = [...prepared, ...rows.map(({ key, payload }) => recordOf(key, payload))];
   return new Set(
     staying
-      .flatMap((item) => referencesOf(item).map(({ kind, id }) => thingKey(kind, id)))
+      .flatMap((item) => keepingReferencesOf(item).map(({ kind, id }) => thingKey(kind, id)))
       .filter((key) => wanted.has(key)),
   );
 }

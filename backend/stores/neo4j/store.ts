@@ -60,10 +60,21 @@ class Neo4jStore implements Store {
   }
 
   removeJudgement(id: string): Promise<boolean> {
+    return this.#undo(catalogue.judgements.remove, prefixOf('judgement', id));
+  }
+
+  removeInquiry(id: string): Promise<boolean> {
+    return this.#undo(catalogue.inquiries.remove, prefixOf('inquiry', id));
+  }
+
+  #undo(
+    statement: Statement<{ prefix: string }, { readonly removed: number }>,
+    prefix: string,
+  ): Promise<boolean> {
     let earlier = false;
     return this.#connection.write(async (run) => {
       await run(catalogue.maintenance.lockWrites, {});
-      const [row] = await run(catalogue.judgements.remove, { prefix: prefixOf('judgement', id) });
+      const [row] = await run(statement, { prefix });
       const found = (row?.removed ?? 0) > 0;
       if (found) await run(catalogue.maintenance.raiseRevision, {});
       // repeated after a lost answer, it finds nothing any more
@@ -100,6 +111,7 @@ class Neo4jStore implements Store {
       statement: 0,
       listing: 0,
       judgement: 0,
+      inquiry: 0,
     };
     for (const { kind, records } of rows) counts[kind] = records;
     return counts;
@@ -130,6 +142,10 @@ class Neo4jStore implements Store {
 
   judgementsOf(entities: readonly EntityId[]): Promise<readonly RecordOf<'judgement'>[]> {
     return this.#decoded('judgement', catalogue.judgements.ofEntities, { ids: distinct(entities) });
+  }
+
+  inquiriesOf(parties: readonly EntityId[]): Promise<readonly RecordOf<'inquiry'>[]> {
+    return this.#decoded('inquiry', catalogue.inquiries.ofParties, { ids: distinct(parties) });
   }
 
   async #decoded<K extends RecordKind, P>(

@@ -34,7 +34,7 @@ async function writeOnce(
 ): Promise<WriteResult> {
   // writers wait for each other here, so that what is read below still holds when it is written
   await run(catalogue.maintenance.lockWrites, {});
-  const changes = await findChanges(run, prepared, options.replaces);
+  const changes = await findChanges(run, prepared, options);
   const staying = await removeOutdatedLinks(run, changes.links);
   await writeRecords(run, changes);
   await writeViews(run, changes);

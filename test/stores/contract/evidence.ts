@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Subject } from '../contract.ts';
-import { CASE, claim, entity, everything, judgement, LIST, relationship, statement } from '../samples.ts';
+import {
+  CASE,
+  claim,
+  entity,
+  everything,
+  inquiry,
+  judgement,
+  LIST,
+  relationship,
+  statement,
+} from '../samples.ts';
 
 const relationshipId = (id: string) => relationship(id, ['x', 'y']).id;
 const entityId = (id: string) => entity(id).id;
@@ -53,6 +63,25 @@ export function describeEvidence(subject: Subject): void {
       expect(await subject().revision()).toBe(3);
       expect(await subject().removeJudgement('j2')).toBe(false);
       expect(await subject().revision()).toBe(3);
+    });
+
+    it('inquiries are found by the party that was asked, updated by its answer, and can be taken back', async () => {
+      await subject().write(everything);
+      const of = async (...ids: string[]) =>
+        (await subject().inquiriesOf(ids.map(entityId))).map((one) => one.id);
+      expect(await of('e2', 'e1')).toEqual(['i1']);
+      expect(await of('e1')).toEqual([]);
+      const before = await subject().digest();
+      const answered = inquiry('i1', 'e2', { claims: ['c1', 'c3'], answer: 'No.', answeredOn: '2024-02-05' });
+      expect(await subject().write({ inquiry: [answered] })).toMatchObject({ written: 1, revision: 2 });
+      expect(await subject().inquiriesOf([entityId('e2')])).toEqual([answered]);
+      await subject().write({ inquiry: [inquiry('i2', 'e1')] });
+      expect(await of('e1', 'e2')).toEqual(['i1', 'i2']);
+      expect(await subject().removeInquiry('i2')).toBe(true);
+      expect(await subject().removeInquiry('i2')).toBe(false);
+      expect(await subject().revision()).toBe(4);
+      await subject().write({ inquiry: everything.inquiry ?? [] });
+      expect(await subject().digest()).toBe(before);
     });
 
     it('texts in any script and with any sign come back as they were', async () => {

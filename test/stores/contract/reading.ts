@@ -41,6 +41,7 @@ export function describeReading(subject: Subject): void {
       await subject().write(everything);
       expect(await subject().counts()).toEqual({
         ...{ source: 2, entity: 5, relationship: 3, claim: 4, statement: 1, listing: 2, judgement: 1 },
+        inquiry: 1,
       });
     });
 

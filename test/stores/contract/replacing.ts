@@ -8,6 +8,7 @@ import {
   entity,
   everything,
   ground,
+  inquiry,
   LIST,
   listing,
   relationship,
@@ -87,6 +88,28 @@ export function describeReplacing(subject: Subject): void {
         'c9',
       ]);
       expect(await subject().verify()).toEqual([]);
+    });
+
+    it('does not keep a claim because somebody was asked about it, but keeps whom it was', async () => {
+      await subject().write(chain);
+      const asked = inquiry('i1', 'e3', { claims: ['c1', 'c2'] });
+      await subject().write({ inquiry: [asked] });
+      const corrected: Batch = {
+        source: [source('s1')],
+        entity: [entity('e1'), entity('e2')],
+        relationship: [relationship('r1', ['e1', 'e2'])],
+        claim: [claim('c1', 'r1')],
+      };
+      expect(await subject().write(corrected, { replaces })).toMatchObject({ removed: 2 });
+      expect(await subject().linksById([relationship('r2', ['x', 'y']).id])).toEqual([]);
+      expect(await subject().records('inquiry', ['i1'])).toEqual([asked]);
+      expect(await subject().counts()).toMatchObject({ entity: 3, claim: 1 });
+      expect(await subject().verify()).toEqual([]);
+      const again = { ...asked, answer: 'It was wrong.' };
+      await expect(subject().write({ inquiry: [again] })).rejects.toMatchObject({
+        code: 'dangling-reference',
+      });
+      expect(await subject().write({ inquiry: [again] }, { restores: true })).toMatchObject({ written: 1 });
     });
 
     it('that breaks a rule removes nothing', async () => {

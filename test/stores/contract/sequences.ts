@@ -11,6 +11,7 @@ import {
   CASE,
   claim,
   entity,
+  inquiry,
   judgement,
   LIST,
   listing,
@@ -61,6 +62,9 @@ const item: fc.Arbitrary<AnyRecord> = fc.oneof(
     kind: 'judgement',
     record: judgement('j1', [left, 'e5'], over),
   })),
+  fc
+    .record({ party, claims: fc.uniqueArray(fc.constantFrom('c1', 'c2', 'c3'), { minLength: 1 }) })
+    .map(({ party: of, ...over }): AnyRecord => ({ kind: 'inquiry', record: inquiry('i1', of, over) })),
 );
 
 /** The ends of relationships, which are always there; a relationship has a claim beside it more often than not. */
@@ -70,7 +74,7 @@ const step = fc.oneof(
     weight: 3,
     arbitrary: fc.record({ items: fc.array(item, { maxLength: 4 }), replaces: dataset }),
   },
-  { weight: 1, arbitrary: fc.constant({ undo: 'j1' }) },
+  { weight: 1, arbitrary: fc.constantFrom({ undo: 'judgement' as const }, { undo: 'inquiry' as const }) },
 );
 
 const GROUND: readonly AnyRecord[] = [
@@ -101,7 +105,7 @@ export function describeSequences(subject: Subject, factory: StoreFactory): void
 interface Step {
   readonly items?: readonly AnyRecord[];
   readonly replaces?: string;
-  readonly undo?: string;
+  readonly undo?: 'judgement' | 'inquiry';
 }
 
 async function compareStep(
@@ -109,8 +113,10 @@ async function compareStep(
   reference: Reference,
   { items = [], replaces, undo }: Step,
 ): Promise<void> {
-  if (undo !== undefined) {
-    expect(await store.removeJudgement(undo)).toBe(reference.removeJudgement(undo));
+  if (undo === 'judgement') {
+    expect(await store.removeJudgement('j1')).toBe(reference.undo(undo, 'j1'));
+  } else if (undo === 'inquiry') {
+    expect(await store.removeInquiry('i1')).toBe(reference.undo(undo, 'i1'));
   } else {
     const options = replaces === undefined ? {} : { replaces: datasetId.parse(replaces) };
     const outcome = await store.write(batchOf(items), options).then(

@@ -9,6 +9,7 @@ import {
   entity,
   everything,
   ground,
+  inquiry,
   judgement,
   LIST,
   listing,
@@ -84,6 +85,26 @@ const breaking: readonly {
     code: 'dangling-reference',
     names: ['j9', 'right', 'nobody'],
     batch: { entity: [entity('e8')], judgement: [judgement('j9', ['e1', 'nobody'])] },
+  },
+  {
+    rule: 'an inquiry to a party that no dataset has',
+    code: 'dangling-reference',
+    names: ['i9', 'party', 'nobody'],
+    batch: {
+      relationship: [relationship('r9', ['e1', 'e2'])],
+      claim: [claim('c9', 'r9')],
+      inquiry: [inquiry('i9', 'nobody', { claims: ['c9'] })],
+    },
+  },
+  {
+    rule: 'an inquiry about a claim that no dataset has',
+    code: 'dangling-reference',
+    names: ['i9', 'claims', 'c8'],
+    batch: {
+      relationship: [relationship('r9', ['e1', 'e2'])],
+      claim: [claim('c9', 'r9')],
+      inquiry: [inquiry('i9', 'e1', { claims: ['c9', 'c8'] })],
+    },
   },
   {
     rule: 'a relationship without any claim',
@@ -207,6 +228,14 @@ export function describeWriting(subject: Subject, factory: StoreFactory): void {
         await store.write(batchOf(rest.reverse()));
         expect(await store.digest()).toBe(expected);
       });
+    });
+
+    it('without inquiries a store has the digest that it had before there were any', async () => {
+      const { inquiry: _inquiry, ...rest } = everything;
+      await subject().write(rest);
+      expect(await subject().digest()).toBe(
+        '67ba5519c42a144760aedafbfc6f550f4c2043198771d943f49f160e008c36bd',
+      );
     });
 
     it('the digest takes ids beyond the basic plane in order of code points', async () => {

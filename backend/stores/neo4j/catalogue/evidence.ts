@@ -1,4 +1,4 @@
-/** What stands for and against relationships and parties: claims, statements, listings, judgements. */
+/** What stands for and against relationships and parties: claims, statements, listings, judgements, inquiries. */
 import { z } from 'zod';
 import { noRow, statement } from '../statement.ts';
 import { ids, payloadRow, rowsOf } from './shapes.ts';
@@ -29,6 +29,14 @@ export const listings = {
 export const judgements = {
   ofEntities: statement('read', 'judgements/of-entities', { params: ids, row: payloadRow }),
   remove: statement('write', 'judgements/remove', {
+    params: z.strictObject({ prefix: z.string() }),
+    row: z.strictObject({ removed: z.int() }),
+  }),
+} as const;
+
+export const inquiries = {
+  ofParties: statement('read', 'inquiries/of-parties', { params: ids, row: payloadRow }),
+  remove: statement('write', 'inquiries/remove', {
     params: z.strictObject({ prefix: z.string() }),
     row: z.strictObject({ removed: z.int() }),
   }),

@@ -26,6 +26,7 @@ export const schema = {
   listingParty: step('listing-party-index'),
   judgementLeft: step('judgement-left-index'),
   judgementRight: step('judgement-right-index'),
+  inquiryParty: step('inquiry-party-index'),
   recordDataset: step('record-dataset-index'),
   entityTokens: step('entity-tokens-index'),
   createLabels: names('create-labels'),
