@@ -8,8 +8,8 @@ import { compareCodePoints } from '../stores/digest.ts';
 import type { Store } from '../stores/store.ts';
 
 /**
- * Relationships of the chains, their parties and the parties asked about, with claims, statements, listings, judgements and
- * sources. What a statement or judgement refers to beside the chains comes along, so that no reference is left dangling.
+ * Relationships of the chains, their parties and the parties asked about, with claims, statements, listings, judgements,
+ * sources, and what any of the parties was asked about one of the claims. What a statement or judgement refers to beside the chains comes along, so that no reference is left dangling.
  */
 export async function recordsBehind(store: Store, answers: readonly TraceAnswer[]): Promise<RecordsByKind> {
   const onChains = relationshipsOf(answers);
@@ -32,7 +32,11 @@ export async function recordsBehind(store: Store, answers: readonly TraceAnswer[
       ...judgement.flatMap((one) => [one.left, one.right]),
     ]),
   );
-  const listing = await store.listingsOf(unique(entity.map((one) => one.id)));
+  const entities = unique(entity.map((one) => one.id));
+  const listing = await store.listingsOf(entities);
+  const claims = new Set(claim.map((one) => one.id));
+  const asked = await store.inquiriesOf(entities);
+  const inquiry = asked.filter((one) => one.claims.some((id) => claims.has(id)));
   const source = await store.records(
     'source',
     unique([
@@ -40,7 +44,7 @@ export async function recordsBehind(store: Store, answers: readonly TraceAnswer[
       ...[...entity, ...listing].flatMap((one) => one.sources),
     ]),
   );
-  return inOrder({ source, entity, relationship, claim, statement, listing, judgement });
+  return inOrder({ source, entity, relationship, claim, statement, listing, judgement, inquiry });
 }
 
 function relationshipsOf(answers: readonly TraceAnswer[]): readonly RelationshipId[] {
@@ -81,5 +85,6 @@ function inOrder(records: RecordsByKind): RecordsByKind {
     statement: sorted('statement'),
     listing: sorted('listing'),
     judgement: sorted('judgement'),
+    inquiry: sorted('inquiry'),
   };
 }

@@ -7,6 +7,7 @@ import { resolveQuestion, type TraceInput } from '../../backend/usecases/askTrac
 import { gatherMaterial } from '../../backend/usecases/exportMaterial.ts';
 import { openBundledCases, type OpenedCases } from '../bundledCases.ts';
 import { MADE_AT, bundledCaseNames, materialOf } from '../exports/material.ts';
+import { inquiry } from '../stores/samples.ts';
 
 let cases: OpenedCases;
 beforeAll(async () => {
@@ -74,6 +75,20 @@ describe('export material', () => {
     const { answers, records } = await materialOf(cases.workspace, 'it-worker-fronts');
     const listed = new Set(records.listing.map(({ party }) => party));
     for (const chain of answers[0].chains) expect(listed).toContain(chain.to);
+  });
+
+  it('what a party was asked about a claim on the chains comes along, and nothing else that was asked', async () => {
+    const { records } = await gather(fromAmazon);
+    const other = await gather({ from: ['mondo-tv'], to: ['sanctioned'] });
+    const [here] = records.claim;
+    const [elsewhere] = other.records.claim;
+    const asked = [
+      inquiry('i1', 'amazon', { claims: [here?.id ?? ''] }),
+      inquiry('i2', 'amazon', { claims: [elsewhere?.id ?? ''] }),
+    ];
+    await cases.store.write({ inquiry: asked });
+    expect((await gather(fromAmazon)).records.inquiry.map((one) => one.id)).toEqual(['i1']);
+    for (const { id } of asked) await cases.store.removeInquiry(id);
   });
 
   it('only chosen chains are in it, in the order given, and nobody who stands on others alone', async () => {
