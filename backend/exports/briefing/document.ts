@@ -20,8 +20,11 @@ export interface Run {
 }
 
 export interface Sentence {
-  /** `frame`: question, method, coverage, legend, headings. `author`: the briefer's own words, marked as such. */
-  readonly kind: 'fact' | 'frame' | 'author';
+  /**
+   * `frame`: question, method, coverage, account of the search. `label`: a heading, a cell, a name, an address: states
+   * nothing by itself. `author`: the briefer's own words, marked as such.
+   */
+  readonly kind: 'fact' | 'frame' | 'label' | 'author';
   readonly runs: readonly Run[];
   /** Ids of claims, statements, listings and inquiries; never empty in a `fact`. */
   readonly evidence: readonly string[];

@@ -82,7 +82,7 @@ export const deEvidence = {
   constraints: {
     profile: 'das Profil',
     types: 'die gewählten Arten',
-    minGrade: 'der Mindestgrad',
+    minGrade: 'die Mindeststufe',
     contested: 'das Weglassen umstrittener Glieder',
     validDuring: 'das Datum',
     hubCap: 'die Grenze für Knotenpunkte',

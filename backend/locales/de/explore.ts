@@ -40,7 +40,7 @@ export const deExplore = {
   from: 'Von',
   relation: 'Beziehung',
   to: 'Zu',
-  grade: 'Grad',
+  grade: 'Stufe',
   dates: 'Zeit',
   contested: 'von einer Quelle bestritten',
   legendLines: 'Belege',

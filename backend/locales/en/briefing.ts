@@ -73,6 +73,8 @@ export const enBriefing = {
     contested: 'A step of it is disputed.',
   },
   step: {
+    /** After one of several relationships of a step. */
+    aside: 'grade {grade}, {meaning}',
     grade: 'Grade {grade}, {meaning}.',
     undated: 'Not dated.',
     production: 'About {production}.',
@@ -101,7 +103,8 @@ export const enBriefing = {
     detail: 'Detail',
     supports: 'supports: {basis}',
     refutes: 'disputes: {basis}',
-    origin: 'repeats {origin}',
+    repeats: 'repeats {origin}',
+    origin: 'origin: {origin}',
     place: 'at {place}',
     asOf: 'as of {date}',
     withdrawn: 'withdrawn {date}',
@@ -151,7 +154,7 @@ export const enBriefing = {
   },
   unknowns: {
     intro: 'What would have to be found before more can be said:',
-    placeholder: 'Who “{role}” is: no source names it (steps {steps}).',
+    placeholder: 'Who or what “{role}” is: no source says (steps {steps}).',
     placeholderMany: 'Who “{role}” are, and how many: no source says (steps {steps}).',
     suspected: 'Only suspected (step {steps}): {sentence}.',
     notStated:

@@ -1,0 +1,209 @@
+/** Chains as numbered steps: what each step says and by which sources, how strong it is, what speaks against it. */
+import { fill, formatDate, formatSpan, listOf, statementSentence, statusText } from '../../locales/index.ts';
+import type { Chain, ChainLink, EvidencedRelationship } from '../../model/answers.ts';
+import type { EntityId } from '../../model/ids.ts';
+import type { ListingStatus } from '../../model/listings.ts';
+import type { Context, NumberedChain } from './context.ts';
+import type { ChainBlock, Sentence, Step } from './document.ts';
+import { fact, frame, label, quoting } from './sentences.ts';
+
+type Statement = EvidencedRelationship['statements'][number];
+
+export function chainBlock(numbered: NumberedChain, context: Context): ChainBlock {
+  const { chain, number } = numbered;
+  return {
+    kind: 'chain',
+    number,
+    id: chain.id,
+    grade: chain.grade,
+    heading: heading(numbered, context),
+    about: aboutChain(numbered, context),
+    steps: chain.links.map((link, position) => stepOf(link, { numbered, position, context })),
+    after: chain.statements.map((statement) => statementFact(statement, context)),
+  };
+}
+
+export function claimIdsOf(relationships: readonly EvidencedRelationship[]): readonly string[] {
+  return relationships.flatMap((relationship) => relationship.claims.map((claim) => claim.id));
+}
+
+function heading({ chain, number, answer }: NumberedChain, context: Context): readonly Sentence[] {
+  const { chain: says } = context.words.briefing;
+  const template = answer.question.profile === 'trail' ? says.trailHeading : says.heading;
+  const text = fill(template, {
+    n: number,
+    from: context.fullName(chain.from),
+    to: context.fullName(chain.to),
+  });
+  return [label(text)];
+}
+
+function aboutChain({ chain }: NumberedChain, context: Context): readonly Sentence[] {
+  const { briefing, evidence: words } = context.words;
+  const evidence = claimIdsOf(chain.links.flatMap((link) => link.relationships));
+  const borne = { evidence };
+  const grade = { grade: chain.grade, meaning: words.grades[chain.grade].name };
+  return [
+    fact(fill(briefing.chain.grade, grade), borne),
+    ...(chain.production === null
+      ? []
+      : [fact(fill(briefing.chain.production, { production: context.name(chain.production) }), borne)]),
+    ...timeFacts(chain, context),
+    ...(chain.contested ? [fact(briefing.chain.contested, borne)] : []),
+    ...targetStatus(chain.to, context),
+  ];
+}
+
+/** That the dates fit is worth saying only where two steps have some. */
+function timeFacts({ time, links }: Chain, context: Context): readonly Sentence[] {
+  const { time: words } = context.words.evidence;
+  const borne = { evidence: claimIdsOf(links.flatMap((link) => link.relationships)) };
+  if (time.verdict === 'undetermined') return [fact(words.undeterminedLong, borne)];
+  if (time.verdict === 'impossible') {
+    const [first = 0, second = 0] = time.links;
+    return [fact(fill(words.impossibleLong, { first: first + 1, second: second + 1 }), borne)];
+  }
+  return links.filter(isDated).length < 2 ? [] : [fact(words.consistentLong, borne)];
+}
+
+function isDated(link: ChainLink): boolean {
+  return link.relationships.some((one) => one.start !== null || one.end !== null);
+}
+
+function targetStatus(party: EntityId, context: Context): readonly Sentence[] {
+  const listings = context.listingsOf(party);
+  if (listings.length === 0) return [];
+  const text = fill(context.words.briefing.chain.target, {
+    name: context.name(party),
+    status: statusText(context.statusOf(party), context.words),
+  });
+  return [
+    fact(text, {
+      evidence: listings.map((listing) => listing.id),
+      notes: context.cite(listings.flatMap((listing) => listing.sources)),
+    }),
+  ];
+}
+
+interface StepContext {
+  readonly numbered: NumberedChain;
+  readonly position: number;
+  readonly context: Context;
+}
+
+function stepOf(link: ChainLink, { numbered, context }: StepContext): Step {
+  return {
+    says: link.relationships.map((one) => relationFact(one, link, context)),
+    grade: link.grade,
+    about: aboutStep(link, numbered, context),
+    against: [
+      ...link.relationships
+        .flatMap((one) => one.claims.filter((claim) => claim.stance === 'refutes'))
+        .map((claim) => disputeFact(claim, context)),
+      ...statementsOn(link).map((statement) => statementFact(statement, context)),
+    ],
+  };
+}
+
+/** What was said of any relationship of the link, each statement once. */
+function statementsOn(link: ChainLink): readonly Statement[] {
+  const statements = link.relationships.flatMap((one) => one.statements);
+  return [...new Map(statements.map((statement) => [statement.id, statement])).values()];
+}
+
+/** "A is reported to have passed work to B (grade B, corroborated; until January 2024)." */
+function relationFact(relationship: EvidencedRelationship, link: ChainLink, context: Context): Sentence {
+  const { words } = context;
+  const grade = fill(words.briefing.step.aside, {
+    grade: relationship.grade,
+    meaning: words.evidence.grades[relationship.grade].name,
+  });
+  const dated = relationship.start !== null || relationship.end !== null;
+  const asides = [
+    ...(link.relationships.length > 1 ? [grade] : []),
+    ...(dated ? [formatSpan(relationship.start, relationship.end, words.dates)] : []),
+  ];
+  const aside = asides.length === 0 ? '' : ` (${asides.join('; ')})`;
+  const supporting = relationship.claims.filter((claim) => claim.stance === 'supports');
+  return fact(`${context.relation(relationship)}${aside}.`, {
+    evidence: relationship.claims.map((claim) => claim.id),
+    notes: context.cite(supporting.map((claim) => claim.source)),
+  });
+}
+
+function aboutStep(link: ChainLink, { chain }: NumberedChain, context: Context): readonly Sentence[] {
+  const { step } = context.words.briefing;
+  const borne = { evidence: claimIdsOf(link.relationships) };
+  const meaning = context.words.evidence.grades[link.grade].name;
+  const productions = new Set(link.relationships.flatMap((one) => one.production ?? []));
+  const withheld = link.relationships.reduce((sum, one) => sum + context.withheldOf(one.id), 0);
+  return [
+    fact(fill(step.grade, { grade: link.grade, meaning }), borne),
+    ...[...productions].map((id) => fact(fill(step.production, { production: context.name(id) }), borne)),
+    ...(isDated(link) ? [] : [fact(step.undated, borne)]),
+    ...(link.productionStated === false && chain.production !== null
+      ? [fact(fill(step.notStated, { production: context.name(chain.production) }), borne)]
+      : []),
+    ...statusThen(link, context),
+    ...(withheld === 0
+      ? []
+      : [frame(fill(withheld === 1 ? step.withheld.one : step.withheld.other, { n: withheld }))]),
+  ];
+}
+
+/** Listing status of both ends while the link was valid, of those that are or were listed. */
+function statusThen(link: ChainLink, context: Context): readonly Sentence[] {
+  const { words } = context;
+  const { step } = words.briefing;
+  const ends: readonly (readonly [EntityId, ListingStatus])[] = [
+    [link.from, link.statusAtHop.from],
+    [link.to, link.statusAtHop.to],
+  ];
+  const listed = ends.filter(([id]) => context.listingsOf(id).length > 0);
+  const known = listed.filter(([, status]) => status.status !== 'unknown');
+  const open = listed.filter(([, status]) => status.status === 'unknown');
+  const borne = (group: typeof ends): readonly string[] =>
+    group.flatMap(([id]) => context.listingsOf(id).map((listing) => listing.id));
+  const list = known.map(([id, status]) =>
+    fill(step.statusOf, { name: context.name(id), status: statusText(status, words) }),
+  );
+  const names = listOf(
+    open.map(([id]) => context.name(id)),
+    words.dates.tag,
+    'or',
+  );
+  return [
+    ...(known.length === 0
+      ? []
+      : [fact(fill(step.statusThen, { list: list.join('; ') }), { evidence: borne(known) })]),
+    ...(open.length === 0 ? [] : [fact(fill(step.statusOpen, { names }), { evidence: borne(open) })]),
+  ];
+}
+
+/** "Disputed: Skybound (21 April 2024) contradicts this." */
+export function disputeFact(claim: EvidencedRelationship['claims'][number], context: Context): Sentence {
+  const { against, quotationMarks } = context.words.briefing;
+  const source = context.source(claim.source);
+  const publisher =
+    source === undefined || source.publisher === '' ? (source?.title ?? '') : source.publisher;
+  const date = source?.date ?? null;
+  const text =
+    date === null
+      ? fill(against.refutesUndated, { publisher })
+      : fill(against.refutes, { publisher, date: formatDate(date, context.words.dates) });
+  const sentence = fact(text, { evidence: [claim.id], notes: context.cite([claim.source]) });
+  return claim.quotation === null
+    ? sentence
+    : quoting(sentence, claim.quotation, [quotationMarks.open, quotationMarks.close]);
+}
+
+/** Who says what, with its day and source. */
+export function statementFact(statement: Statement, context: Context): Sentence {
+  const sentence = statementSentence(statement, context.name(statement.party), context.words);
+  const date = statement.date === null ? '' : formatDate(statement.date, context.words.dates);
+  const text =
+    date === ''
+      ? sentence
+      : `${fill(context.words.briefing.against.dated, { sentence: sentence.replace(/\.$/, ''), date })}.`;
+  return fact(text, { evidence: [statement.id], notes: context.cite([statement.source]) });
+}

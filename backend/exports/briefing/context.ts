@@ -1,0 +1,182 @@
+/** What all parts of a briefing share: its words, its names, the numbers of chains, steps and sources. */
+import {
+  dictionaries,
+  fill,
+  nameParts,
+  questionText,
+  relationshipSentence,
+  roleName,
+  type Words,
+} from '../../locales/index.ts';
+import type { Chain, EvidencedRelationship, TraceAnswer } from '../../model/answers.ts';
+import { dayFromIso } from '../../model/dates.ts';
+import type { EntityId, RelationshipId } from '../../model/ids.ts';
+import { partyStatus, type Listing, type ListingStatus } from '../../model/listings.ts';
+import { leadRecords, mergeListings } from '../../model/merge.ts';
+import type { Source } from '../../model/sources.ts';
+import type { Material } from '../material.ts';
+
+export interface NumberedChain {
+  /** From 1, over both lists. */
+  readonly number: number;
+  readonly chain: Chain;
+  readonly answer: TraceAnswer;
+}
+
+/** A relationship on the chains, and the steps at which it stands: "1.2". */
+export interface ShownRelationship {
+  readonly relationship: EvidencedRelationship;
+  readonly steps: readonly string[];
+}
+
+export class Context {
+  readonly material: Material;
+  readonly words: Words;
+  readonly chains: readonly NumberedChain[];
+  readonly shown: ReadonlyMap<RelationshipId, ShownRelationship>;
+  readonly #entities: ReadonlyMap<EntityId, TraceAnswer['entities'][number]>;
+  readonly #sources: ReadonlyMap<string, Omit<Source, 'dataset'>>;
+  readonly #listings: ReadonlyMap<EntityId, readonly Listing[]>;
+  readonly #statementSources: ReadonlyMap<string, string>;
+  readonly #cited = new Map<string, number>();
+
+  constructor(material: Material) {
+    const { answers, records } = material;
+    this.material = material;
+    this.words = dictionaries[material.settings.language];
+    this.chains = answers
+      .flatMap((answer) => answer.chains.map((chain) => ({ chain, answer })))
+      .map((one, index) => ({ ...one, number: index + 1 }));
+    this.shown = shownIn(this.chains);
+    this.#entities = new Map(
+      answers.flatMap((answer) => answer.entities.map((one) => [one.id, one] as const)),
+    );
+    const sources = [...leadRecords(records.source), ...answers.flatMap((answer) => answer.sources)];
+    this.#sources = new Map(sources.map((source) => [source.id, source]));
+    this.#listings = listingsByParty(records.listing);
+    this.#statementSources = new Map(statementsIn(answers).map((said) => [said.id, said.source]));
+  }
+
+  /** The question's own answer. */
+  get main(): TraceAnswer {
+    return this.material.answers[0];
+  }
+
+  entity(id: EntityId): TraceAnswer['entities'][number] | undefined {
+    return this.#entities.get(id);
+  }
+
+  /** As sentences call it: short, and with what it is where no source names it. */
+  name(id: EntityId): string {
+    const entity = this.#entities.get(id);
+    if (entity === undefined) return id;
+    if (!entity.placeholder) return nameParts(entity.name).main;
+    const { notNamed, notNamedMany } = this.words.briefing;
+    return fill(entity.plural ? notNamedMany : notNamed[entity.schema], { role: roleName(entity.name) });
+  }
+
+  /** With all that its name has in the data. */
+  fullName(id: EntityId): string {
+    const entity = this.#entities.get(id);
+    return entity === undefined || entity.placeholder ? this.name(id) : entity.name;
+  }
+
+  /** The relationship in words that its own grade allows, without a full stop. */
+  relation(relationship: EvidencedRelationship): string {
+    const { from, to, direction } = relationship;
+    const subject = this.#entities.get(direction === 'forward' ? from : to);
+    return relationshipSentence(
+      {
+        ...relationship,
+        fromName: this.name(from),
+        toName: this.name(to),
+        plural: subject?.plural ?? false,
+      },
+      this.words,
+    );
+  }
+
+  listingsOf(party: EntityId): readonly Listing[] {
+    return this.#listings.get(party) ?? [];
+  }
+
+  /** On the status date of the question. */
+  statusOf(party: EntityId): ListingStatus {
+    return partyStatus(this.listingsOf(party), dayFromIso(this.main.question.statusDate));
+  }
+
+  source(id: string): Omit<Source, 'dataset'> | undefined {
+    return this.#sources.get(id);
+  }
+
+  /** Numbers of the sources, given out in the order in which they are first cited; ascending, each once. */
+  cite(ids: readonly string[]): readonly number[] {
+    const numbers = ids.flatMap((id) => {
+      if (!this.#sources.has(id)) return [];
+      const known = this.#cited.get(id) ?? this.#cited.size + 1;
+      this.#cited.set(id, known);
+      return [known];
+    });
+    return [...new Set(numbers)].sort((a, b) => a - b);
+  }
+
+  citeStatements(ids: readonly string[]): readonly number[] {
+    return this.cite(ids.flatMap((id) => this.#statementSources.get(id) ?? []));
+  }
+
+  /** The question of an answer in a sentence. */
+  question(answer: TraceAnswer): string {
+    return questionText(answer, this.words);
+  }
+
+  /** Cited sources in order of their numbers. */
+  get cited(): readonly string[] {
+    return [...this.#cited.keys()];
+  }
+
+  /** Claims of a relationship that are kept from this edition. */
+  withheldOf(relationship: RelationshipId): number {
+    return this.material.withheld.find((one) => one.relationship === relationship)?.claims ?? 0;
+  }
+}
+
+function statementsIn(answers: Material['answers']): readonly Chain['statements'][number][] {
+  return answers.flatMap((answer) => [
+    ...answer.statements,
+    ...answer.chains.flatMap((chain) => [
+      ...chain.statements,
+      ...chain.links.flatMap((link) => link.relationships.flatMap((one) => one.statements)),
+    ]),
+  ]);
+}
+
+function shownIn(chains: readonly NumberedChain[]): ReadonlyMap<RelationshipId, ShownRelationship> {
+  const shown = new Map<RelationshipId, { relationship: EvidencedRelationship; steps: string[] }>();
+  for (const { chain, number } of chains) {
+    chain.links.forEach((link, position) => {
+      for (const relationship of link.relationships) {
+        const known = shown.get(relationship.id) ?? { relationship, steps: [] };
+        shown.set(relationship.id, known);
+        known.steps.push(`${String(number)}.${String(position + 1)}`);
+      }
+    });
+  }
+  return shown;
+}
+
+function listingsByParty(records: Material['records']['listing']): ReadonlyMap<EntityId, readonly Listing[]> {
+  const byId = new Map<string, (typeof records)[number][]>();
+  for (const record of records) {
+    const known = byId.get(record.id);
+    if (known === undefined) byId.set(record.id, [record]);
+    else known.push(record);
+  }
+  const byParty = new Map<EntityId, Listing[]>();
+  for (const group of byId.values()) {
+    const listing = mergeListings(group);
+    const known = byParty.get(listing.party);
+    if (known === undefined) byParty.set(listing.party, [listing]);
+    else known.push(listing);
+  }
+  return byParty;
+}

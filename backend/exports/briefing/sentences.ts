@@ -1,0 +1,61 @@
+/** Sentences of a briefing, by what they are: a fact with what bears it, a frame around facts, the author's own words. */
+import type { Run, Sentence } from './document.ts';
+import { runsOf } from './scripts.ts';
+
+/** Ids of what bears a sentence, and the numbers of the sources printed after it. */
+export interface Borne {
+  readonly evidence: readonly string[];
+  readonly notes?: readonly number[];
+}
+
+/** @throws RangeError without evidence: such a sentence must not be printed */
+export function fact(text: string, borne: Borne): Sentence {
+  if (borne.evidence.length === 0) throw new RangeError(`nothing bears the sentence "${text}"`);
+  return {
+    kind: 'fact',
+    runs: runsOf(ended(text)),
+    evidence: [...new Set(borne.evidence)],
+    notes: borne.notes ?? [],
+  };
+}
+
+export function frame(text: string): Sentence {
+  return { kind: 'frame', runs: runsOf(ended(text)), evidence: [], notes: [] };
+}
+
+/** A label or a cell: words without a full stop that state nothing by themselves. */
+export function label(text: string): Sentence {
+  return { kind: 'label', runs: runsOf(text), evidence: [], notes: [] };
+}
+
+export function link(text: string, href: string): Sentence {
+  return { kind: 'label', runs: [{ text, href }], evidence: [], notes: [] };
+}
+
+export function author(text: string): Sentence {
+  return { kind: 'author', runs: runsOf(text), evidence: [], notes: [] };
+}
+
+/** The same sentence, its first run in bold: "Disputed: …". */
+export function strong(sentence: Sentence): Sentence {
+  return { ...sentence, runs: sentence.runs.map((run) => ({ ...run, style: 'strong' })) };
+}
+
+/** The sentence with words of a source after it, as a quotation. */
+export function quoting(sentence: Sentence, quotation: string, marks: readonly [string, string]): Sentence {
+  const runs = runsOf(`${marks[0]}${quotation}${marks[1]}`).map((run): Run => ({
+    ...run,
+    style: 'quotation',
+  }));
+  return { ...sentence, runs: [...sentence.runs, { text: ' ' }, ...runs] };
+}
+
+/** A name that ends in a full stop, such as "S.p.A.", ends the sentence as well. */
+function ended(text: string): string {
+  return text.replace(/(?<!\.)\.\.$/, '.');
+}
+
+/** The words of sentences in a row, for places that take plain text only. */
+export function plainText(sentences: readonly Sentence[]): string {
+  return sentences.map((sentence) => sentence.runs.map((run) => run.text).join('')).join(' ');
+}

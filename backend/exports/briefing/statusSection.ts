@@ -1,0 +1,68 @@
+/** Who is, was or was last seen listed, by which authority and programme, on the day of the question. */
+import { fill, formatDate, statusText } from '../../locales/index.ts';
+import { dayFromIso } from '../../model/dates.ts';
+import type { EntityId } from '../../model/ids.ts';
+import { listingStatus, type Listing } from '../../model/listings.ts';
+import type { Context } from './context.ts';
+import type { Block, Section, Sentence } from './document.ts';
+import { fact, frame, label } from './sentences.ts';
+
+export function statusSection(context: Context): Section {
+  const { sections, status } = context.words.briefing;
+  const { dates } = context.words;
+  const parties = [
+    ...new Set(context.chains.flatMap(({ chain }) => [chain.from, ...chain.links.map((link) => link.to)])),
+  ];
+  const listed = parties.filter((id) => context.listingsOf(id).length > 0);
+  const rows = listed.flatMap((id) => context.listingsOf(id).map((listing) => rowOf(id, listing, context)));
+  const { listEdition } = context.material.made;
+  const rest: Block = {
+    kind: 'paragraph',
+    tone: 'plain',
+    sentences: [
+      frame(rows.length === 0 ? status.none : status.rest),
+      ...(listEdition === null
+        ? []
+        : [frame(fill(status.edition, { date: formatDate(listEdition, dates) }))]),
+    ],
+  };
+  const table: Block = {
+    kind: 'table',
+    id: 'listings',
+    caption: fill(status.caption, { date: formatDate(context.main.question.statusDate, dates) }),
+    columns: [
+      { title: status.party, share: 0.24 },
+      { title: status.list, share: 0.18 },
+      { title: status.from, share: 0.15 },
+      { title: status.until, share: 0.12 },
+      { title: status.lastSeen, share: 0.13 },
+      { title: status.now, share: 0.18 },
+    ],
+    rows,
+  };
+  return { id: 'status', title: sections.status, blocks: rows.length === 0 ? [rest] : [table, rest] };
+}
+
+function rowOf(party: EntityId, listing: Listing, context: Context): readonly (readonly Sentence[])[] {
+  const { status } = context.words.briefing;
+  const { dates } = context.words;
+  const { authority, programme } = listing;
+  const borne = { evidence: [listing.id] };
+  const date = (text: string | null, absent: string): readonly Sentence[] => [
+    text === null ? label(absent) : fact(formatDate(text, dates), borne),
+  ];
+  const now = listingStatus(listing, dayFromIso(context.main.question.statusDate));
+  return [
+    [label(context.fullName(party))],
+    [
+      fact(programme === '' ? authority : fill(status.programme, { authority, programme }), {
+        ...borne,
+        notes: context.cite(listing.sources),
+      }),
+    ],
+    date(listing.from, status.unknown),
+    date(listing.to, status.open),
+    date(listing.lastSeen, status.open),
+    [fact(statusText(now, context.words), borne)],
+  ];
+}
