@@ -25,6 +25,8 @@ import { readingFiles } from './stores/neo4j/queries.ts';
 import { openNeo4jStore } from './stores/neo4j/store.ts';
 import type { Store } from './stores/store.ts';
 import { loadBundled } from './usecases/bundled.ts';
+import { exportFile, type ExportContext } from './usecases/exportFile.ts';
+import { ExportJobs } from './usecases/exportJobs.ts';
 import { ImportJobs } from './usecases/importJobs.ts';
 import { runRequest } from './usecases/importRequests.ts';
 import { markListed } from './usecases/markListed.ts';
@@ -69,12 +71,24 @@ async function openHere(config: Config, signal: AbortSignal, say: (text: string)
     await markListed(workspace);
     return outcome;
   });
-  const handlers = createHandlers({ workspace, jobs, version, cypher: readingFiles() });
+  const context: ExportContext = { workspace, version, now: () => new Date() };
+  const exports = new ExportJobs((order, hooks) => exportFile(context, order, hooks), {
+    report: (error) =>
+      say(`An export failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+  });
+  const handlers = createHandlers({
+    workspace,
+    jobs,
+    exports: { jobs: exports, context },
+    version,
+    cypher: readingFiles(),
+  });
   return {
     handlers,
     workspace,
     close: async () => {
       await jobs.close();
+      await exports.close();
       await workspace.settled();
       await store.close();
     },

@@ -3,7 +3,8 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Req
 import { rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import { CutoutError } from '../errors.ts';
-import { contract, type Endpoint, type EndpointName } from './contract.ts';
+import { contract, fileResult, type Endpoint, type EndpointName } from './contract.ts';
+import { fileHeaders } from './files.ts';
 import { hostGuard, originGuard, securityHeaders, sessionGuard } from './guards.ts';
 import { callHandler, type Handlers } from './handlers.ts';
 import { openApi } from './openapi.ts';
@@ -128,7 +129,12 @@ function addEndpoint(router: express.Router, name: EndpointName, handlers: Handl
     const result = await callHandler(handlers, name, inputOf(request, endpoint), {
       signal: controller.signal,
     });
-    if (!response.destroyed) response.json(result);
+    if (response.destroyed) return;
+    if (endpoint.file !== true) response.json(result);
+    else {
+      const file = fileResult.parse(result);
+      response.set(fileHeaders(file)).end(file.bytes);
+    }
   };
   if (endpoint.method === 'GET') router.get(endpoint.path, answer);
   else if (endpoint.method === 'DELETE') router.delete(endpoint.path, answer);

@@ -2,7 +2,7 @@
 import { CutoutError, errorTable, type ErrorCode } from '../errors.ts';
 import { contract, schemas, type EndpointName, type InputOf, type ResultOf } from './contract.ts';
 import { callHandler, type Handlers } from './handlers.ts';
-import { problemShape, requestOf } from './wire.ts';
+import { answerOf, problemShape, requestOf } from './wire.ts';
 
 export type Client = <K extends EndpointName>(
   name: K,
@@ -24,9 +24,8 @@ export function remoteClient(server: { readonly url: string; readonly token: str
       headers: { Authorization: `Bearer ${server.token}`, 'Content-Type': 'application/json' },
       ...(signal === undefined ? {} : { signal }),
     });
-    const body: unknown = await response.json();
-    if (!response.ok) throw errorOf(body);
-    return schemas[name].result.parse(body);
+    if (!response.ok) throw errorOf(await response.json());
+    return schemas[name].result.parse(await answerOf(contract[name], response));
   };
 }
 

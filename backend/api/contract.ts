@@ -6,8 +6,10 @@
  */
 import { z } from 'zod';
 import { traceAnswer } from '../model/answers.ts';
+import { exportSettings } from '../model/briefings.ts';
 import { MAX_HOPS } from '../model/chains.ts';
 import { edtfDate, isoDate } from '../model/dates.ts';
+import { exportCheck, exportJob } from '../model/exportJobs.ts';
 import { grades } from '../model/grades.ts';
 import { relationshipTypeName } from '../model/relationships.ts';
 import { profiles } from '../model/relationshipTypes.ts';
@@ -34,7 +36,19 @@ export interface Endpoint {
   readonly summary: string;
   readonly input: z.ZodType;
   readonly result: z.ZodType;
+  /** The result is a `fileResult` and travels as bytes with a name, not as JSON. */
+  readonly file?: true;
 }
+
+/** `preview`: for a frame or an image of the page, not for keeping. */
+export const fileUses = ['download', 'preview'] as const;
+export const fileResult = z.strictObject({
+  name: z.string(),
+  mediaType: z.string(),
+  use: z.enum(fileUses),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+});
+export type FileResult = z.infer<typeof fileResult>;
 
 /** A party as a person names it: id, exact name or alias, or the name of a start set. */
 const nameOrId = z.string().trim().min(1).max(200);
@@ -73,6 +87,9 @@ export const nearestRequest = z.strictObject({
   maxHops: z.int().min(1).max(MAX_HOPS).optional(),
   statusDate,
 });
+
+export const exportRequest = z.strictObject({ question: traceRequest, settings: exportSettings });
+export type ExportRequest = z.input<typeof exportRequest>;
 
 const job = z.strictObject({ job: z.string().min(1).max(64) });
 const nothing = z.strictObject({});
@@ -158,6 +175,42 @@ export const contract = {
     summary: 'Stop an import after its running batch; what was written stays and a new run completes it',
     input: job,
     result: importJob,
+  },
+  startExport: {
+    method: 'POST',
+    path: '/api/exports',
+    summary: 'Make a briefing, a figure or a data file of a question; answers with a job',
+    input: exportRequest,
+    result: exportJob,
+  },
+  checkExport: {
+    method: 'POST',
+    path: '/api/exports/check',
+    summary: 'What such a file would be called and what should be known before it is made',
+    input: exportRequest,
+    result: exportCheck,
+  },
+  exportJob: {
+    method: 'GET',
+    path: '/api/exports/:job',
+    summary: 'Progress or result of an export',
+    input: job,
+    result: exportJob,
+  },
+  cancelExport: {
+    method: 'DELETE',
+    path: '/api/exports/:job',
+    summary: 'Stop an export, or drop its file',
+    input: job,
+    result: exportJob,
+  },
+  exportedFile: {
+    method: 'GET',
+    path: '/api/exports/:job/file',
+    summary: 'The file of an export that is done; it is kept for some minutes',
+    input: job.extend({ use: z.enum(fileUses).default('download') }),
+    result: fileResult,
+    file: true,
   },
   exportArchive: {
     method: 'POST',

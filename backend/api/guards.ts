@@ -54,7 +54,7 @@ export function sessionGuard(sessions: Sessions, port: () => number): RequestHan
   };
 }
 
-/** Nothing is loaded from elsewhere, nothing is inline, nobody frames the page. */
+/** Nothing is loaded from elsewhere, nothing is inline, nobody frames the page; it frames previews of its own exports. */
 export const securityHeaders: RequestHandler = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
@@ -66,6 +66,7 @@ export const securityHeaders: RequestHandler = helmet({
       fontSrc: ["'self'"],
       connectSrc: ["'self'"],
       workerSrc: ["'self'"],
+      frameSrc: ["'self'"],
       baseUri: ["'none'"],
       formAction: ["'none'"],
       frameAncestors: ["'none'"],

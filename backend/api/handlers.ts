@@ -2,6 +2,8 @@
 import type { CypherFile } from '../model/views.ts';
 import { CutoutError } from '../errors.ts';
 import { askTrace } from '../usecases/askTrace.ts';
+import { checkExport, type ExportContext } from '../usecases/exportFile.ts';
+import type { ExportJobs } from '../usecases/exportJobs.ts';
 import type { ImportJobs } from '../usecases/importJobs.ts';
 import { nearest } from '../usecases/nearest.ts';
 import { search } from '../usecases/search.ts';
@@ -15,6 +17,7 @@ import { schemas, type EndpointName, type ParsedInputOf, type ResultOf } from '.
 export interface Services {
   readonly workspace: Workspace;
   readonly jobs: ImportJobs;
+  readonly exports: { readonly jobs: ExportJobs; readonly context: ExportContext };
   readonly version: string;
   /** The query files that analysts may run; they can be listed and read with any store, and run on Neo4j. */
   readonly cypher: readonly CypherFile[];
@@ -28,7 +31,7 @@ export type Handlers = {
   readonly [K in EndpointName]: (input: ParsedInputOf<K>, call: Call) => Promise<ResultOf<K>>;
 };
 
-export function createHandlers({ workspace, jobs, version, cypher }: Services): Handlers {
+export function createHandlers({ workspace, jobs, exports, version, cypher }: Services): Handlers {
   return {
     status: () => status(workspace, version),
     start: () => startPage(workspace),
@@ -41,6 +44,14 @@ export function createHandlers({ workspace, jobs, version, cypher }: Services): 
     startImport: (input) => Promise.resolve(jobs.start(input)),
     importJob: ({ job }) => Promise.resolve(jobs.get(job)),
     cancelImport: ({ job }) => jobs.cancel(job),
+    startExport: (input) => Promise.resolve(exports.jobs.start(input)),
+    checkExport: (input, { signal }) => checkExport(exports.context, input, { signal }),
+    exportJob: ({ job }) => Promise.resolve(exports.jobs.get(job)),
+    cancelExport: ({ job }) => exports.jobs.cancel(job),
+    exportedFile: ({ job, use }) => {
+      const { name, mediaType, bytes } = exports.jobs.file(job);
+      return Promise.resolve({ name, mediaType, use, bytes });
+    },
     exportArchive: (input) => exportArchive(workspace.store, input),
     verify: () => verify(workspace),
     cypherFiles: () => Promise.resolve({ files: [...cypher] }),

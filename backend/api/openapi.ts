@@ -66,11 +66,7 @@ function operation(name: string, endpoint: Endpoint): Json {
     responses: {
       200: {
         description: 'The answer',
-        content: {
-          'application/json': {
-            schema: z.toJSONSchema(endpoint.result, { io: 'output', unrepresentable: 'any' }),
-          },
-        },
+        content: contentOf(endpoint),
       },
       default: {
         description: 'What failed and what to do',
@@ -78,6 +74,12 @@ function operation(name: string, endpoint: Endpoint): Json {
       },
     },
   };
+}
+
+function contentOf(endpoint: Endpoint): Json {
+  if (endpoint.file === true) return { '*/*': { schema: { type: 'string', format: 'binary' } } };
+  const schema = z.toJSONSchema(endpoint.result, { io: 'output', unrepresentable: 'any' });
+  return { 'application/json': { schema } };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,6 +1,6 @@
 /** How the contract travels over HTTP, for whoever calls it: the request of an input, the shape of a refusal. */
 import { z } from 'zod';
-import type { Endpoint } from './contract.ts';
+import type { Endpoint, FileResult } from './contract.ts';
 
 export interface WireRequest {
   readonly url: string;
@@ -25,6 +25,19 @@ export function requestOf(endpoint: Endpoint, input: unknown): WireRequest {
     if (typeof value === 'string' || typeof value === 'number') query.set(key, String(value));
   }
   return { url: query.size === 0 ? path : `${path}?${query.toString()}`, init: { method } };
+}
+
+/** The body of a good answer: JSON, or a file by its headers. */
+export async function answerOf(endpoint: Endpoint, response: Response): Promise<unknown> {
+  if (endpoint.file !== true) return response.json();
+  const disposition = response.headers.get('Content-Disposition') ?? '';
+  const file: FileResult = {
+    name: decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1] ?? ''),
+    mediaType: response.headers.get('Content-Type') ?? '',
+    use: disposition.startsWith('inline') ? 'preview' : 'download',
+    bytes: new Uint8Array(await response.arrayBuffer()),
+  };
+  return file;
 }
 
 /** Problem details (RFC 9457) as `problems.ts` writes them. */

@@ -1,35 +1,132 @@
-/** Address of a question on the page, without host: what an export prints so that the same can be asked again. */
-import { DEFAULT_HOPS } from './chains.ts';
-import type { TraceQuestion } from './questions.ts';
-
 /**
- * In the keys of the page's own addresses (`frontend/state/query.ts`); constraints that the page does not offer are not in
- * it. Defaults are left out and keys sorted, so that equal questions have equal addresses; the status date is always there.
+ * Addresses of questions on the page, without host: ids only, no names; defaults are left out and keys sorted, so that equal
+ * questions have equal addresses. The page reads and writes its address by this, and exports print it.
  */
+import { DEFAULT_HOPS, MAX_HOPS } from './chains.ts';
+import { isoDate, parseDate } from './dates.ts';
+import { grades, type Grade } from './grades.ts';
+import type { TraceQuestion } from './questions.ts';
+import { profiles, type Profile } from './relationshipTypes.ts';
+
+/** When links have to be valid; `null` = any time. */
+export type Validity =
+  | { readonly kind: 'asOf'; readonly date: string }
+  | { readonly kind: 'during'; readonly from: string; readonly to: string };
+
+/** What of a question an address says; constraints that the page does not offer are not in it. */
+export interface Question {
+  /** Empty: the question of the start page. */
+  readonly from: readonly string[];
+  /** Empty: any sanctioned party. */
+  readonly to: readonly string[];
+  readonly profile: Profile;
+  readonly maxHops: number;
+  /** `null`: today. */
+  readonly statusDate: string | null;
+  readonly validity: Validity | null;
+  readonly minGrade: Grade;
+  readonly contested: boolean;
+}
+
+export const DEFAULT_QUESTION: Question = {
+  from: [],
+  to: [],
+  profile: 'contracting',
+  maxHops: DEFAULT_HOPS,
+  statusDate: null,
+  validity: null,
+  minGrade: 'D',
+  contested: true,
+};
+
+/** The status date is always there: the same question on another day may have another answer. */
 export function permalinkOf(question: TraceQuestion): string {
-  const pairs: [string, string][] = [
-    ...idSet(question.from).map((id): [string, string] => ['from', id]),
-    ...idSet(question.to === 'sanctioned' ? [] : question.to).map((id): [string, string] => ['to', id]),
-    ['statusDate', question.statusDate],
-  ];
-  if (question.profile !== 'contracting') pairs.push(['profile', question.profile]);
-  if (question.maxHops !== DEFAULT_HOPS) pairs.push(['maxHops', String(question.maxHops)]);
-  if (question.minGrade !== 'D') pairs.push(['minGrade', question.minGrade]);
-  if (!question.contested) pairs.push(['contested', 'false']);
-  if (question.validDuring !== null) pairs.push(validity(question.validDuring));
-  return `/trace?${new URLSearchParams(pairs.sort(byPair)).toString()}`;
+  const { from, to, profile, maxHops, statusDate, validDuring, minGrade, contested } = question;
+  const pairs = questionPairs({
+    ...{ from, profile, maxHops, statusDate, minGrade, contested },
+    to: to === 'sanctioned' ? [] : to,
+    validity: validDuring === null ? null : validityOf(validDuring),
+  });
+  return `/trace?${searchOf(pairs)}`;
 }
 
 /** A range of one date is what the page calls "as of". */
-function validity({ from, to }: { readonly from: string; readonly to: string }): [string, string] {
-  return from === to ? ['asOf', from] : ['validDuring', `${from}..${to}`];
+function validityOf({ from, to }: { readonly from: string; readonly to: string }): Validity {
+  return from === to ? { kind: 'asOf', date: from } : { kind: 'during', from, to };
 }
 
+export type Pair = readonly [key: string, value: string];
+
+export function questionPairs(question: Question): readonly Pair[] {
+  const { from, to, validity } = question;
+  const standard = DEFAULT_QUESTION;
+  return [
+    ...idSet(from).map((id): Pair => ['from', id]),
+    ...idSet(to).map((id): Pair => ['to', id]),
+    ...(validity === null ? [] : [validityPair(validity)]),
+    ...pairUnless('profile', question.profile, standard.profile),
+    ...pairUnless('maxHops', String(question.maxHops), String(standard.maxHops)),
+    ...pairUnless('statusDate', question.statusDate, standard.statusDate),
+    ...pairUnless('minGrade', question.minGrade, standard.minGrade),
+    ...pairUnless('contested', String(question.contested), String(standard.contested)),
+  ];
+}
+
+export function pairUnless(key: string, value: string | null, standard: string | null = null): Pair[] {
+  return value === null || value === standard ? [] : [[key, value]];
+}
+
+/** The part of an address after `?`. */
+export function searchOf(pairs: readonly Pair[]): string {
+  return new URLSearchParams(
+    [...pairs].sort(byKey).map(([key, value]): [string, string] => [key, value]),
+  ).toString();
+}
+
+/** What is not valid counts as left out. */
+export function decodeQuestion(search: URLSearchParams): Question {
+  const hops = Number(search.get('maxHops') ?? DEFAULT_QUESTION.maxHops);
+  const statusDate = search.get('statusDate');
+  return {
+    from: idSet(search.getAll('from')),
+    to: idSet(search.getAll('to')),
+    profile: oneOf(profiles, search.get('profile')) ?? DEFAULT_QUESTION.profile,
+    maxHops: Number.isInteger(hops) && hops >= 1 && hops <= MAX_HOPS ? hops : DEFAULT_QUESTION.maxHops,
+    statusDate: statusDate !== null && isoDate.safeParse(statusDate).success ? statusDate : null,
+    validity: decodeValidity(search),
+    minGrade: oneOf(grades, search.get('minGrade')) ?? DEFAULT_QUESTION.minGrade,
+    contested: search.get('contested') !== 'false',
+  };
+}
+
+/** `asOf=2019`, or `validDuring=2019..2020-05`. */
+function validityPair(validity: Validity): Pair {
+  if (validity.kind === 'asOf') return ['asOf', validity.date];
+  return ['validDuring', `${validity.from}..${validity.to}`];
+}
+
+function decodeValidity(search: URLSearchParams): Validity | null {
+  const date = search.get('asOf');
+  if (date !== null && parseDate(date) !== undefined) return { kind: 'asOf', date };
+  const [from = '', to = '', ...rest] = search.get('validDuring')?.split('..') ?? [];
+  if (rest.length > 0 || parseDate(from) === undefined || parseDate(to) === undefined) return null;
+  return { kind: 'during', from, to };
+}
+
+export function isId(text: string): boolean {
+  return /^\S{1,200}$/.test(text);
+}
+
+/** Each once, in one order: the order of starts means nothing. */
 function idSet(ids: readonly string[]): readonly string[] {
-  return [...new Set(ids)].sort();
+  return [...new Set(ids.filter(isId))].sort();
 }
 
-function byPair([a, x]: readonly [string, string], [b, y]: readonly [string, string]): number {
+export function oneOf<const T extends string>(values: readonly T[], text: string | null): T | undefined {
+  return values.find((value) => value === text);
+}
+
+function byKey([a, x]: Pair, [b, y]: Pair): number {
   if (a !== b) return a < b ? -1 : 1;
   return x < y ? -1 : 1;
 }

@@ -10,6 +10,8 @@ import { createHandlers } from '../../backend/api/handlers.ts';
 import { listen, type Listening } from '../../backend/api/server.ts';
 import { Sessions } from '../../backend/api/session.ts';
 import { readConfig } from '../../backend/config.ts';
+import { exportFile } from '../../backend/usecases/exportFile.ts';
+import { ExportJobs } from '../../backend/usecases/exportJobs.ts';
 import { ImportJobs } from '../../backend/usecases/importJobs.ts';
 import { openBundledCases, type OpenedCases } from '../bundledCases.ts';
 
@@ -39,7 +41,12 @@ beforeAll(async () => {
   await writeFile(join(page, 'index.html'), '<!doctype html><title>Cutout</title>');
   await writeFile(join(page, 'assets', 'index-1.js'), 'export {};');
   const jobs = new ImportJobs(() => Promise.reject(new Error('a failure nobody foresaw')));
-  const handlers = createHandlers({ workspace: cases.workspace, jobs, version: '0', cypher: [] });
+  const context = { workspace: cases.workspace, version: '0', now: () => new Date() };
+  const exports = {
+    jobs: new ExportJobs((order, hooks) => exportFile(context, order, hooks), { report: () => undefined }),
+    context,
+  };
+  const handlers = createHandlers({ workspace: cases.workspace, jobs, exports, version: '0', cypher: [] });
   const broken = { ...handlers, verify: () => Promise.reject(new Error('secret of /home/reader')) };
   const app = createApp({
     handlers: broken,

@@ -1,0 +1,93 @@
+/** The API over the bundled cases, listening in this process: for tests that need no program of its own. */
+import { pino } from 'pino';
+import { createApp } from '../../backend/api/app.ts';
+import {
+  contract,
+  schemas,
+  type EndpointName,
+  type InputOf,
+  type ResultOf,
+} from '../../backend/api/contract.ts';
+import { createHandlers } from '../../backend/api/handlers.ts';
+import { listen } from '../../backend/api/server.ts';
+import { Sessions } from '../../backend/api/session.ts';
+import { answerOf, requestOf } from '../../backend/api/wire.ts';
+import { exportFile } from '../../backend/usecases/exportFile.ts';
+import { ExportJobs, type ExportLimits, type RunExport } from '../../backend/usecases/exportJobs.ts';
+import { ImportJobs } from '../../backend/usecases/importJobs.ts';
+import type { Workspace } from '../../backend/usecases/workspace.ts';
+
+export interface Served {
+  readonly base: string;
+  /** As a program with the token. */
+  send(path: string, init?: RequestInit): Promise<Response>;
+  /** @throws where the answer is not 200 */
+  ask<K extends EndpointName>(name: K, input: InputOf<K>): Promise<ResultOf<K>>;
+  close(): Promise<void>;
+}
+
+export const NOON = new Date('2026-11-23T12:00:00Z');
+
+export interface ServeOptions {
+  readonly limits?: ExportLimits;
+  readonly now?: () => number;
+  /** Around the making of a file, e.g. to hold it up. */
+  readonly around?: (run: RunExport) => RunExport;
+}
+
+export async function serveWorkspace(workspace: Workspace, options: ServeOptions = {}): Promise<Served> {
+  const { around = (run: RunExport): RunExport => run, ...jobOptions } = options;
+  const context = { workspace, version: '0.1.0', now: () => NOON };
+  const jobs = new ExportJobs(
+    around((order, hooks) => exportFile(context, order, hooks)),
+    {
+      ...jobOptions,
+      report: (error) => {
+        throw error;
+      },
+    },
+  );
+  const sessions = new Sessions();
+  const imports = new ImportJobs(() => Promise.reject(new Error('no imports here')));
+  const handlers = createHandlers({
+    workspace,
+    jobs: imports,
+    exports: { jobs, context },
+    version: '0',
+    cypher: [],
+  });
+  const app = createApp({
+    handlers,
+    sessions,
+    version: '0',
+    page: '.',
+    port: () => listening.port,
+    log: pino({ level: 'silent' }),
+    linkUsed: () => undefined,
+  });
+  const listening = await listen(app, { host: '127.0.0.1', port: 0 });
+  const base = `http://127.0.0.1:${String(listening.port)}`;
+  const send: Served['send'] = (path, init = {}) =>
+    fetch(base + path, {
+      ...init,
+      headers: {
+        Authorization: `Bearer ${sessions.programToken}`,
+        'Content-Type': 'application/json',
+        ...Object.fromEntries(new Headers(init.headers)),
+      },
+    });
+  return {
+    base,
+    send,
+    ask: async (name, input) => {
+      const { url, init } = requestOf(contract[name], input);
+      const response = await send(url, init);
+      if (!response.ok) throw new Error(`${url}: ${await response.text()}`);
+      return schemas[name].result.parse(await answerOf(contract[name], response));
+    },
+    close: async () => {
+      await jobs.close();
+      await listening.close();
+    },
+  };
+}
