@@ -2,7 +2,6 @@
 import type { Chain, ChainLink, EvidencedRelationship } from '../../model/answers.ts';
 import type { Profile } from '../../model/relationshipTypes.ts';
 import { nameOf, relationshipInWords } from '../../drawing/describe.ts';
-import { statusText } from '../../locales/index.ts';
 import { claimsThat, sourcesInWords, statementsInWords, type Reading } from './reading.ts';
 import { tableFrom, type ColumnOf, type Table } from './table.ts';
 
@@ -56,8 +55,8 @@ function columnsFor(reading: Reading) {
     productionStated: { width: 16, cell: (row) => productionStatedIn(row, reading) },
     fromStatus: { width: 24, cell: ({ link }) => statusOf(link.from, reading) },
     toStatus: { width: 24, cell: ({ link }) => statusOf(link.to, reading) },
-    fromStatusThen: { width: 22, cell: ({ link }) => statusText(link.statusAtHop.from, words) },
-    toStatusThen: { width: 22, cell: ({ link }) => statusText(link.statusAtHop.to, words) },
+    fromStatusThen: { width: 22, cell: ({ link }) => reading.status(link.statusAtHop.from) },
+    toStatusThen: { width: 22, cell: ({ link }) => reading.status(link.statusAtHop.to) },
     claims: { width: 8, cell: ({ relationship }) => relationship.claims.length },
     withheld: { width: 10, cell: ({ relationship }) => reading.withheldOf(relationship.id) },
     sources: { width: 60, cell: ({ relationship }) => cited(relationship, 'supports', reading) },
@@ -80,9 +79,9 @@ function productionStatedIn({ link }: Row, { words }: Reading): string | null {
   return link.productionStated === null ? null : words.exports.values[link.productionStated ? 'yes' : 'no'];
 }
 
-function statusOf(party: string, { names, words }: Reading): string | null {
+function statusOf(party: string, { names, status }: Reading): string | null {
   const entity = names.get(party);
-  return entity === undefined ? null : statusText(entity.status, words);
+  return entity === undefined ? null : status(entity.status);
 }
 
 function cited({ claims }: EvidencedRelationship, stance: 'supports' | 'refutes', reading: Reading): string {

@@ -5,7 +5,7 @@ import { groupBy } from '../../model/groups.ts';
 import type { Listing } from '../../model/listings.ts';
 import { mergeEntities, mergeListings } from '../../model/merge.ts';
 import type { RecordsByKind } from '../material.ts';
-import { countryName, fill, statusText, type Words } from '../../locales/index.ts';
+import { countryName, fill, type Words } from '../../locales/index.ts';
 import { sourcesInWords, statementsInWords, type Reading } from './reading.ts';
 import { tableFrom, type ColumnOf, type Table } from './table.ts';
 
@@ -54,7 +54,7 @@ function columnsFor(reading: Reading) {
     part: { width: 30, cell: ({ summary }) => partsOf(summary.id, reading).join('; ') },
     countries: { width: 20, cell: ({ summary }) => inWords(summary.countries, words) },
     countryCodes: { width: 9, cell: ({ summary }) => summary.countries.join(' ') },
-    status: { width: 28, cell: ({ summary }) => statusText(summary.status, words) },
+    status: { width: 28, cell: ({ summary }) => reading.status(summary.status) },
     listings: { width: 50, cell: ({ listings }) => listings.map((one) => listingIn(one, words)).join('; ') },
     listingSources: {
       width: 40,

@@ -2,9 +2,10 @@
 import type { EntitySummary, EvidencedRelationship, TraceAnswer } from '../../model/answers.ts';
 import { standingClaims } from '../../model/grades.ts';
 import type { RelationshipId } from '../../model/ids.ts';
+import type { ListingStatus } from '../../model/listings.ts';
 import { leadRecords } from '../../model/merge.ts';
 import { namesOf, nameOf, type Names } from '../../drawing/describe.ts';
-import { dictionaries, statementSentence, type Words } from '../../locales/index.ts';
+import { dictionaries, statementSentence, statusText, type Words } from '../../locales/index.ts';
 import type { Material } from '../material.ts';
 
 export type AnswerSource = TraceAnswer['sources'][number];
@@ -23,25 +24,39 @@ export interface Reading {
   readonly sources: ReadonlyMap<string, AnswerSource>;
   /** Every relationship that stands on a chain, once, in order of id. */
   readonly relationships: readonly EvidencedRelationship[];
+  readonly status: (status: ListingStatus) => string;
   /** Number of claims that this audience does not see. */
   readonly withheldOf: (relationship: RelationshipId) => number;
 }
 
 export function readMaterial(material: Material): Reading {
   const { answers, withheld } = material;
+  const words = dictionaries[material.settings.language];
   const entities = once(answers.flatMap((answer) => answer.entities));
   const sources = [...leadRecords(material.records.source), ...answers.flatMap((answer) => answer.sources)];
   const links = answers.flatMap((answer) => answer.chains).flatMap((chain) => chain.links);
   const counts = new Map(withheld.map((one) => [one.relationship, one.claims]));
   return {
     material,
-    words: dictionaries[material.settings.language],
+    words,
     statusDate: answers[0].question.statusDate,
     entities,
     names: namesOf(entities),
     sources: new Map(sources.map((source) => [source.id, source])),
     relationships: once(links.flatMap((link) => link.relationships)),
+    status: statusWords(words),
     withheldOf: (relationship) => counts.get(relationship) ?? 0,
+  };
+}
+
+/** Thousands of rows say the same few things; a date costs too much to be put into words each time. */
+function statusWords(words: Words): Reading['status'] {
+  const known = new Map<string, string>();
+  return (status) => {
+    const key = JSON.stringify(status);
+    const text = known.get(key) ?? statusText(status, words);
+    known.set(key, text);
+    return text;
   };
 }
 

@@ -115,6 +115,7 @@ export const deExports = {
       },
     },
   },
+  about: { title: 'Über diese Datei', statusDate: 'Listungen gelten für den {date}.' },
   values: {
     yes: 'ja',
     no: 'nein',

@@ -117,6 +117,7 @@ export const enExports = {
       },
     },
   } satisfies Record<CsvTable, { title: string; columns: Record<string, string> }>,
+  about: { title: 'About this file', statusDate: 'Listings are judged as of {date}.' },
   values: {
     yes: 'yes',
     no: 'no',

@@ -1,0 +1,29 @@
+/** ZIP files with the same bytes on every day and machine. */
+import type { Zippable } from 'fflate';
+
+/** A file's name in the ZIP and its content. */
+export type Packed = readonly (readonly [name: string, content: Uint8Array])[];
+
+/**
+ * @param madeAt instant of the export; ZIP keeps local time without a zone, so its parts are written as they stand in UTC
+ */
+export async function pack(files: Packed, madeAt: string): Promise<Uint8Array> {
+  const { zipSync } = await import('fflate');
+  const mtime = wallClock(madeAt);
+  const entries: Zippable = {};
+  for (const [name, content] of files) entries[name] = [content, { mtime, level: 6 }];
+  return zipSync(entries);
+}
+
+/** A date whose local parts are the instant's parts in UTC; ZIP cannot hold years before 1980. */
+function wallClock(instant: string): Date {
+  const utc = new Date(instant);
+  return new Date(
+    Math.max(1980, utc.getUTCFullYear()),
+    utc.getUTCMonth(),
+    utc.getUTCDate(),
+    utc.getUTCHours(),
+    utc.getUTCMinutes(),
+    utc.getUTCSeconds(),
+  );
+}

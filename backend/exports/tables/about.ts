@@ -1,0 +1,75 @@
+/** What a reader of a table or a graph has to know of it: the question, how far the search went, what grades mean, what is withheld. */
+import type { TraceAnswer } from '../../model/answers.ts';
+import { grades } from '../../model/grades.ts';
+import { countOf, fill, formatDate, questionText, type Words } from '../../locales/index.ts';
+import type { Material } from '../material.ts';
+import type { Reading } from './reading.ts';
+import type { Table } from './table.ts';
+
+export function aboutTable(reading: Reading): Table {
+  const { title } = reading.words.exports.about;
+  return { title, columns: [{ title, width: 140 }], rows: aboutSentences(reading).map((text) => [text]) };
+}
+
+export function aboutSentences({ material, words }: Reading): readonly string[] {
+  return [
+    ...material.answers.flatMap((answer) => answerIn(answer, words)),
+    ...(shown(material) < material.found
+      ? [fill(words.briefing.coverage.chosen, { n: shown(material), total: material.found })]
+      : []),
+    ...grades.map((grade) => {
+      const { name, meaning } = words.evidence.grades[grade];
+      return `${grade} – ${name}: ${meaning}`;
+    }),
+    ...editionIn(material, words),
+    ...withheldIn(material, words),
+  ];
+}
+
+function answerIn(answer: TraceAnswer, words: Words): readonly string[] {
+  const { profile } = answer.question;
+  return [
+    questionText(answer, words),
+    fill(words.exports.about.statusDate, { date: formatDate(answer.question.statusDate, words.dates) }),
+    completeness(answer, words),
+    ...(profile === 'contracting' ? [words.messages.contractingCaveat] : []),
+    ...(profile === 'trail' ? [words.messages.trailCaveat] : []),
+  ];
+}
+
+function completeness({ answer, question }: TraceAnswer, { messages }: Words): string {
+  if (answer.status === 'complete') return `${fill(messages.complete, { hops: question.maxHops })}.`;
+  const template = answer.status === 'capped' ? messages.capped : messages.timedOut;
+  return `${fill(template, { hops: answer.depth })}.`;
+}
+
+function shown({ answers }: Material): number {
+  return answers.reduce((sum, answer) => sum + answer.chains.length, 0);
+}
+
+function editionIn({ answers, made }: Material, { briefing, dates }: Words): readonly string[] {
+  const { about, coverage } = briefing;
+  const [{ revision }] = answers;
+  return [
+    fill(coverage.records, { revision }),
+    made.listEdition === null
+      ? coverage.noEdition
+      : fill(coverage.edition, { date: formatDate(made.listEdition, dates) }),
+    fill(about.made, { version: made.version, date: formatDate(made.at.slice(0, 10), dates) }),
+    fill(about.revision, { revision, digest: made.digest }),
+    fill(about.permalink, { permalink: made.permalink }),
+  ];
+}
+
+function withheldIn({ settings, withheld, withheldStatements }: Material, words: Words): readonly string[] {
+  const { about, audiences, denials } = words.briefing;
+  const claims = withheld.reduce((sum, one) => sum + one.claims, 0);
+  const names = settings.edits.redact.length;
+  return [
+    fill(about.audience, { audience: audiences[settings.edits.audience] }),
+    ...(claims + withheldStatements + names === 0 ? [about.nothingWithheld] : []),
+    ...(claims > 0 ? [countOf(claims, about.withheld)] : []),
+    ...(withheldStatements > 0 ? [countOf(withheldStatements, denials.withheld)] : []),
+    ...(names > 0 ? [countOf(names, about.redacted)] : []),
+  ];
+}
