@@ -171,7 +171,7 @@ export const enBriefing = {
     removed: 'Left out by the constraints: {list}.',
     removedItem: '{n} by {constraint}',
     chosen: '{n} of {total} chains found are shown; the author chose them.',
-    trail: 'Evidence trails were asked for with the same starts and are a list of their own.',
+    trail: 'Evidence trails were asked for with the same starts; they stand in a list apart.',
     records:
       'The search ran over the records held at data revision {revision}. A chain that is not in them cannot be found; that none is found does not say that none exists.',
     edition: 'The newest edition of a sanctions list in them is of {date}.',
