@@ -1,0 +1,100 @@
+/** Texts that name a protected source: its publisher, title, address or id. */
+import { nameParts } from '../locales/index.ts';
+import type { Source } from '../model/sources.ts';
+import type { Material, RecordsByKind } from './material.ts';
+import { formsOf } from './names.ts';
+import { holdsSpelling, spellingsOf, wordsOf, type Spelling } from './spellings.ts';
+import { checksumKeys, idKeys, nameKeys, textsIn } from './texts.ts';
+import { linkInWords, partyName } from './wording.ts';
+
+/** A title of one word is a common word more often than not. */
+const TITLE_WORDS = 2;
+/** So many words in a row are no chance. */
+const REPEATED_WORDS = 4;
+const EXCERPT = 120;
+
+/** What texts can name, or repeat. */
+type Marked = Pick<RecordsByKind, 'source' | 'claim' | 'statement'>;
+
+/**
+ * One reason for each text that names a hidden source or repeats the words of a hidden claim or statement. What these have in
+ * common with something shown tells nothing.
+ */
+export function mentionsIn(shown: Material, hidden: Marked): readonly string[] {
+  const open = new Set(marksIn(shown.records).flatMap(({ marks }) => marks.map(({ letters }) => letters)));
+  const protectedMarks = marksIn(hidden).map(({ id, marks }) => ({
+    id,
+    marks: marks.filter(({ letters }) => !open.has(letters)),
+  }));
+  const { answers, ...rest } = shown;
+  const reasons = new Map<string, string>();
+  // the answers repeat the records, which say better what a text belongs to
+  for (const { path, key, text } of textsIn([rest, answers])) {
+    if (!isText(key) || reasons.has(text)) continue;
+    const named = protectedMarks.find(({ marks }) => holdsSpelling(text, marks));
+    if (named !== undefined)
+      reasons.set(text, `${placeOf(shown, path)} names the withheld “${named.id}”: “${excerpt(text)}”.`);
+  }
+  return [...reasons.values()];
+}
+
+function isText(key: string): boolean {
+  return key === 'origin' || !(idKeys.has(key) || nameKeys.has(key) || checksumKeys.has(key));
+}
+
+interface Marks {
+  readonly id: string;
+  readonly marks: readonly Spelling[];
+}
+
+function marksIn({ source, claim, statement }: Marked): readonly Marks[] {
+  const words = (id: string, text: string | null): Marks[] =>
+    text === null || wordsOf(text).length < REPEATED_WORDS ? [] : [{ id, marks: spellingsOf([text]) }];
+  return [
+    ...source.map((one) => ({ id: one.id, marks: marksOf(one) })),
+    ...claim.flatMap(({ id, quotation }) => words(id, quotation)),
+    ...statement.flatMap(({ id, text }) => words(id, text)),
+  ];
+}
+
+function marksOf({ id, publisher, title, url, archiveUrl }: Source): readonly Spelling[] {
+  const publishers = [publisher, ...nameParts(publisher).main.split(',')].flatMap((part) => [
+    ...formsOf(part.trim()),
+  ]);
+  const addresses = [url, archiveUrl].flatMap((address) => (address === null ? [] : addressesOf(address)));
+  const titles = wordsOf(title).length < TITLE_WORDS ? [] : [title];
+  return spellingsOf([id, ...publishers, ...surnamesIn(publisher), ...titles, ...addresses]);
+}
+
+/** Of persons whom publications add in brackets: "WIRED (Matt Burgess)" → "Burgess". */
+function surnamesIn(publisher: string): readonly string[] {
+  return nameParts(publisher)
+    .qualifier.split(/[,;/]/)
+    .flatMap((part) => /^\p{Lu}\S+(?: \p{Lu}\S*)? (\p{Lu}\p{Ll}{3,})$/u.exec(part.trim())?.[1] ?? []);
+}
+
+/** The whole address and its host, as people write them. */
+function addressesOf(address: string): readonly string[] {
+  const { host, pathname } = new URL(address);
+  const plain = host.replace(/^www\./, '');
+  return [plain, `${plain}${pathname}`];
+}
+
+/** What a text belongs to, in words; the path in `[rest, answers]` begins with a position. */
+function placeOf({ records }: Material, path: string): string {
+  const [, , top = '', kind = '', position = '', field = ''] = path.split('.');
+  const at = Number(position);
+  if (top === 'settings') return `What the author wrote (${path.split('.').at(-1) ?? ''})`;
+  if (kind === 'claim' || kind === 'relationship') {
+    const id = kind === 'claim' ? records.claim[at]?.subject : records.relationship[at]?.id;
+    return `${linkInWords(records, id ?? '')}: the ${field} of a ${kind}`;
+  }
+  if (kind === 'statement')
+    return `A statement of “${partyName(records, records.statement[at]?.party ?? '')}”`;
+  if (kind === 'entity') return `The ${field} of “${partyName(records, records.entity[at]?.id ?? '')}”`;
+  return top === 'records' ? `The ${field} of a ${kind}` : `A text of the answer (${path})`;
+}
+
+function excerpt(text: string): string {
+  return text.length <= EXCERPT ? text : `${text.slice(0, EXCERPT)}…`;
+}

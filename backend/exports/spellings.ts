@@ -1,0 +1,160 @@
+/**
+ * Finding names in text whatever case, accents, spaces and punctuation they are written with: text and names are compared
+ * by their letters and digits alone. It errs on the side of finding too much.
+ */
+
+/** Letters and digits of a text, each with where it stands in the text and in which word. */
+interface Folded {
+  readonly text: string;
+  readonly letters: string;
+  /** Of each UTF-16 unit of `letters`: begin and end of its character in `text`, number of its word. */
+  readonly begins: readonly number[];
+  readonly ends: readonly number[];
+  readonly words: readonly number[];
+}
+
+/** A name as it is looked for. */
+export interface Spelling {
+  readonly letters: string;
+  /** Short and written with capitals: "IT" is then not found in "it". */
+  readonly needsCapital: boolean;
+}
+
+/** Begin and end in the text, normalised to NFC. */
+interface Span {
+  readonly begin: number;
+  readonly end: number;
+}
+
+const LETTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i' }),
+);
+
+/** Scripts that put no space between words: each letter may begin or end a name. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+/** A shorter name must stand alone as a word; a longer one may go on in its word ("Amazons"). */
+const GOES_ON_FROM = 5;
+/** A name this long may also begin within a word ("theskybound"). */
+const WITHIN_FROM = 6;
+/** Up to this length capitals tell a name from a word. */
+const CAPITAL_UP_TO = 3;
+
+function foldedLetter(character: string): string {
+  const plain = character
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]+/gu, '')
+    .toLowerCase()
+    .normalize('NFC');
+  return Array.from(plain, (letter) => LETTERS.get(letter) ?? letter)
+    .join('')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function fold(given: string): Folded {
+  const text = given.normalize('NFC');
+  let letters = '';
+  const begins: number[] = [];
+  const ends: number[] = [];
+  const words: number[] = [];
+  let at = 0;
+  let word = 0;
+  for (const character of text) {
+    const folded = foldedLetter(character);
+    // accents and invisible signs belong to the letter before them
+    const isAttached = /^[\p{M}\p{Cf}]$/u.test(character);
+    const isAlone = UNSPACED.test(character);
+    if (isAlone || (folded === '' && !isAttached)) word++;
+    letters += folded;
+    const units = folded.length;
+    begins.push(...Array<number>(units).fill(at));
+    ends.push(...Array<number>(units).fill(at + character.length));
+    words.push(...Array<number>(units).fill(word));
+    at += character.length;
+    if (isAttached && ends.length > 0) ends[ends.length - 1] = at;
+    if (isAlone) word++;
+  }
+  return { text, letters, begins, ends, words };
+}
+
+/** `undefined` for what is too short to be looked for. */
+export function spellingOf(name: string): Spelling | undefined {
+  const { letters } = fold(name);
+  const length = Array.from(letters).length;
+  if (length < 2) return undefined;
+  return { letters, needsCapital: length <= CAPITAL_UP_TO && /\p{Lu}/u.test(name) };
+}
+
+/** Each once. */
+export function spellingsOf(names: Iterable<string>): readonly Spelling[] {
+  const found = new Map<string, Spelling>();
+  for (const name of names) {
+    const spelling = spellingOf(name);
+    if (spelling === undefined) continue;
+    const needsCapital = spelling.needsCapital && found.get(spelling.letters)?.needsCapital !== false;
+    found.set(spelling.letters, { ...spelling, needsCapital });
+  }
+  return [...found.values()];
+}
+
+/** The words of a text as it writes them. */
+export function wordsOf(text: string): readonly string[] {
+  return text.split(/[^\p{L}\p{N}\p{M}]+/u).filter((word) => word !== '');
+}
+
+export function holdsSpelling(text: string, spellings: readonly Spelling[]): boolean {
+  return findSpellings(fold(text), spellings).length > 0;
+}
+
+/** @param replacement takes the place of each find, with the words that it stands in */
+export function replaceSpellings(given: string, spellings: readonly Spelling[], replacement: string): string {
+  const folded = fold(given);
+  const spans = findSpellings(folded, spellings);
+  if (spans.length === 0) return given;
+  const { text } = folded;
+  let result = '';
+  let at = 0;
+  for (const { begin, end } of spans) {
+    result += text.slice(at, begin) + replacement;
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+/** In order, overlapping finds joined. O(text × names). */
+function findSpellings(folded: Folded, spellings: readonly Spelling[]): readonly Span[] {
+  const found = spellings.flatMap((spelling) => occurrences(folded, spelling));
+  found.sort((a, b) => a.begin - b.begin || a.end - b.end);
+  const joined: Span[] = [];
+  for (const span of found) {
+    const last = joined.at(-1);
+    if (last === undefined || span.begin >= last.end) joined.push(span);
+    else joined.splice(-1, 1, { begin: last.begin, end: Math.max(last.end, span.end) });
+  }
+  return joined;
+}
+
+function occurrences(folded: Folded, { letters, needsCapital }: Spelling): readonly Span[] {
+  const spans: Span[] = [];
+  for (let at = folded.letters.indexOf(letters); at >= 0; at = folded.letters.indexOf(letters, at + 1)) {
+    const span = spanAt(folded, at, letters.length);
+    if (span === undefined) continue;
+    if (!needsCapital || /\p{Lu}/u.test(folded.text.slice(span.begin, span.end))) spans.push(span);
+  }
+  return spans;
+}
+
+/** The span of a match, widened to whole words; `undefined` where letters of several words only happen to read like it. */
+function spanAt({ words, begins, ends }: Folded, at: number, length: number): Span | undefined {
+  let first = at;
+  let last = at + length - 1;
+  const startsWord = words[first - 1] !== words[first];
+  const endsWord = words[last + 1] !== words[last];
+  const isName =
+    (startsWord && (endsWord || length >= GOES_ON_FROM)) ||
+    (length >= WITHIN_FROM && words[first] === words[last]);
+  if (!isName) return undefined;
+  while (words[first - 1] === words[first]) first--;
+  while (words[last + 1] === words[last]) last++;
+  return { begin: begins[first] ?? 0, end: ends[last] ?? 0 };
+}
