@@ -3,7 +3,7 @@
  * disputed, the question, the sources, the status date and the revision. For files; the page has all this around the picture.
  */
 import type { TraceAnswer } from '../model/answers.ts';
-import { dictionaries, headline, type Language } from '../locales/index.ts';
+import { dictionaries, headline, type Headline, type Language, type SaidOf } from '../locales/index.ts';
 import { figureNotes } from './figureNotes.ts';
 import { layoutTrace } from './layout.ts';
 import { drawLegend, legendItems } from './legend.ts';
@@ -18,9 +18,11 @@ import { pictureInWords, traceLayers } from './trace.ts';
 export interface FigureOptions {
   readonly language: Language;
   readonly theme: Exclude<Theme, 'css'>;
-  /** At least; a trace with many tiers makes it wider. */
+  /** A trace with few tiers makes it narrower, one with many wider. */
   readonly width?: number;
   readonly marked?: Marked;
+  /** `picture`: picture and legend alone, for a page that says the rest in its own text. */
+  readonly extent?: 'whole' | 'picture';
 }
 
 export interface Figure {
@@ -34,61 +36,81 @@ export interface Figure {
 
 export const FIGURE_WIDTH = 1240;
 const MARGIN = 40;
+/** Width for the picture in a figure of the usual width. */
+export const FIGURE_ROOM = FIGURE_WIDTH - 2 * MARGIN;
+/** Text of a figure needs at least this width. */
+const NARROWEST = 880;
 const TITLE: Face = { family: 'serif', size: 27, weight: 600 };
 const LINE: Face = { family: 'sans', size: 15, weight: 400 };
 /** Smallest text of a figure that is printed. */
 const NOTE: Face = { family: 'sans', size: 11.5, weight: 400 };
 
-export function drawFigure(answer: TraceAnswer, options: FigureOptions): Figure {
+/** One list of chains, or contracting and evidence trails in one picture, each in its hue. */
+export function drawFigure(answers: readonly TraceAnswer[], options: FigureOptions): Figure {
   const words = dictionaries[options.language];
   const pens = pensOf(options.theme);
   const marked = options.marked ?? { kind: 'none' };
+  const whole = options.extent !== 'picture';
+  const margin = whole ? MARGIN : 0;
   const wanted = options.width ?? FIGURE_WIDTH;
-  const layout = layoutTrace([answer], { language: options.language, width: wanted - 2 * MARGIN });
-  const width = Math.max(wanted, Math.ceil(layout.width - 0.01) + 2 * MARGIN);
-  const room = width - 2 * MARGIN;
-  const says = headline(answer, words);
+  const layout = layoutTrace(answers, { language: options.language, width: wanted - 2 * margin });
+  const least = whole ? Math.min(wanted, NARROWEST) : 0;
+  const width = Math.max(least, Math.ceil(layout.width - 0.01) + 2 * margin);
+  const room = width - 2 * margin;
+  const says = answers.map((answer) => headline(answer, words));
+  const title = says.map((one) => one.title).join(' ');
   const layers = traceLayers(layout, options.theme, false);
   const items = legendItems(layout, { words, pens, selected: marked.kind !== 'none' });
-  const blocks = [
-    setParagraphs(headParagraphs(says), room, pens),
+  const picture = [
     { root: group([layers.ground, ...layers.marked(marked), layers.nodes]), height: layout.height },
     drawLegend(items, room, pens),
-    setParagraphs(figureNotes(answer, says, words).map(notePara), room, pens),
   ];
-  const { children, bottom } = stack(blocks, room, pens.paint('frame'));
-  const height = Math.ceil(bottom + MARGIN / 2);
-  const description = [
-    says.title,
-    ...says.strength,
-    ...says.knowledge.map((one) => one.text),
+  const blocks = whole
+    ? [
+        setParagraphs(headParagraphs(says), room, pens),
+        ...picture,
+        setParagraphs(figureNotes(answers, says, words).map(notePara), room, pens),
+      ]
+    : picture;
+  const { children, bottom } = stack(blocks, { room, margin, rule: pens.paint('frame') });
+  const height = Math.ceil(whole ? bottom + MARGIN / 2 : bottom - BETWEEN);
+  const description = unique([
+    ...says.flatMap((one) => [one.title, ...one.strength]),
+    ...texts(says, (one) => one.knowledge),
     pictureInWords(layout),
-  ].join(' ');
-  const root = el('svg', { ...frameAttributes(width, height), 'aria-label': says.title }, [
-    el('title', {}, [says.title]),
+  ]).join(' ');
+  const root = el('svg', { ...frameAttributes(width, height), 'aria-label': title }, [
+    el('title', {}, [title]),
     el('desc', {}, [description]),
     el('rect', { x: 0, y: 0, width, height, fill: pens.paint('paper') }),
-    el('path', {
-      d: `M${String(MARGIN)} 20H${String(width - MARGIN)}`,
-      stroke: pens.paint('ink'),
-      'stroke-width': 3,
-    }),
+    ...(whole ? [topRule(width, pens.paint('ink'))] : []),
     ...children,
   ]);
-  return { root, width, height, title: says.title, description };
+  return { root, width, height, title, description };
+}
+
+function topRule(width: number, stroke: string): SvgElement {
+  return el('path', {
+    d: `M${String(MARGIN)} 20H${String(width - MARGIN)}`,
+    stroke,
+    'stroke-width': 3,
+  });
 }
 
 function frameAttributes(width: number, height: number): SvgElement['attributes'] {
   return {
     xmlns: 'http://www.w3.org/2000/svg',
-    width,
-    height,
-    viewBox: `0 0 ${String(width)} ${String(height)}`,
+    ...sizeOf(width, height),
     role: 'img',
   };
 }
 
-function headParagraphs(says: ReturnType<typeof headline>): readonly Paragraph[] {
+export function sizeOf(width: number, height: number): SvgElement['attributes'] {
+  return { width, height, viewBox: `0 0 ${String(width)} ${String(height)}` };
+}
+
+/** The first list gives the title; what holds for both is said once. */
+function headParagraphs(says: readonly Headline[]): readonly Paragraph[] {
   const line = (text: string, weight: 400 | 600, above: number): Paragraph => ({
     text,
     face: { ...LINE, weight },
@@ -96,13 +118,30 @@ function headParagraphs(says: ReturnType<typeof headline>): readonly Paragraph[]
     lineHeight: 21,
     above,
   });
+  const [first, ...others] = says;
   return [
-    ...says.listedStarts.map(({ text }) => line(text, 600, 4)),
-    { text: says.title, face: TITLE, colour: 'ink', lineHeight: 33, above: 6, even: true },
-    ...(says.strength.length === 0 ? [] : [line(says.strength.join(' '), 400, 6)]),
-    ...says.knowledge.map(({ text }) => line(text, 600, 4)),
-    line(says.caveat, 400, 4),
+    ...texts(says, (one) => one.listedStarts).map((text) => line(text, 600, 4)),
+    { text: first?.title ?? '', face: TITLE, colour: 'ink', lineHeight: 33, above: 6, even: true },
+    ...(first?.strength.length === 0 ? [] : [line(first?.strength.join(' ') ?? '', 400, 6)]),
+    ...others.map((one) => line([one.title, ...one.strength].join(' '), 400, 4)),
+    ...texts(says, (one) => one.knowledge).map((text) => line(text, 600, 4)),
+    ...unique(says.map((one) => one.caveat)).map((text) => line(text, 400, 4)),
   ];
+}
+
+/** What is said of parties in each list; of the same parties once, and rather what a statement bears. */
+function texts(says: readonly Headline[], part: (one: Headline) => readonly SaidOf[]): readonly string[] {
+  const said = new Map<string, SaidOf>();
+  for (const one of says.flatMap(part)) {
+    const key = [...one.parties].sort().join(' ');
+    const known = said.get(key);
+    if (known === undefined || known.statements.length === 0) said.set(key, one);
+  }
+  return [...said.values()].map(({ text }) => text);
+}
+
+function unique(sentences: readonly string[]): readonly string[] {
+  return [...new Set(sentences)];
 }
 
 function notePara(note: { readonly lead: string; readonly text: string }): Paragraph {
@@ -116,23 +155,30 @@ interface Block {
 
 const BETWEEN = 18;
 
+interface Stacking {
+  readonly room: number;
+  readonly margin: number;
+  readonly rule: string;
+}
+
 /** Blocks under each other, a rule above the legend and above the notes. */
-function stack(blocks: readonly Block[], room: number, rule: string) {
-  let y = 30;
+function stack(blocks: readonly Block[], { room, margin, rule }: Stacking) {
+  const [top, ruledFrom] = margin === 0 ? [0, 1] : [30, 2];
+  let y = top;
   const children = blocks.flatMap((block, index) => {
     const line =
-      index < 2
+      index < ruledFrom
         ? []
         : [
             el('path', {
-              d: `M${String(MARGIN)} ${String(y)}h${String(room)}`,
+              d: `M${String(margin)} ${String(y)}h${String(room)}`,
               stroke: rule,
               'stroke-width': 1,
             }),
           ];
-    y += index < 2 ? 0 : BETWEEN / 2;
+    y += index < ruledFrom ? 0 : BETWEEN / 2;
     const placed = group([block.root], {
-      transform: `translate(${String(MARGIN)} ${String(Math.round(y))})`,
+      transform: `translate(${String(margin)} ${String(Math.round(y))})`,
     });
     y += block.height + BETWEEN;
     return [...line, placed];

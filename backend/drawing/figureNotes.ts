@@ -15,39 +15,57 @@ export interface Note {
   readonly text: string;
 }
 
-export function figureNotes(answer: TraceAnswer, says: Headline, words: Words): readonly Note[] {
+export function figureNotes(
+  answers: readonly TraceAnswer[],
+  says: readonly Headline[],
+  words: Words,
+): readonly Note[] {
   const { figure, legend } = words.drawing;
-  const notes: Note[] = [
-    { lead: figure.disputed, text: disputesIn(answer, words) },
-    { lead: '', text: [...says.without.map((one) => one.text), ...says.helps].join(' ') },
-    { lead: figure.question, text: `${questionText(answer, words)} ${says.completeness}` },
-    { lead: figure.sources, text: sourcesIn(answer, words) },
-    {
-      lead: dateIn(answer, words),
-      text: `${fill(figure.revision, { n: answer.revision })} ${legend.strength}`,
-    },
+  const asked = answers.map((answer, index) => ({
+    lead: figure.question,
+    text: `${questionText(answer, words)} ${says[index]?.completeness ?? ''}`,
+  }));
+  const dated = answers.slice(0, 1).map((answer) => ({
+    lead: dateIn(answer, words),
+    text: `${fill(figure.revision, { n: answer.revision })} ${legend.strength}`,
+  }));
+  const { contracting, trail } = words.messages.otherProfile;
+  // that there is another list is no news where both are drawn
+  const known = answers.length > 1 ? [contracting, trail] : [];
+  const without = says.flatMap((one) => [
+    ...one.without.map(({ text }) => text),
+    ...one.helps.filter((help) => !known.some((text) => text === help)),
+  ]);
+  const notes: readonly Note[] = [
+    { lead: figure.disputed, text: disputesIn(answers, words) },
+    { lead: '', text: [...new Set(without)].join(' ') },
+    ...asked,
+    { lead: figure.sources, text: sourcesIn(answers, words) },
+    ...dated,
   ];
   return notes.filter((note) => note.text !== '');
 }
 
 /** What parties say against the contested links; each statement once. */
-function disputesIn(answer: TraceAnswer, words: Words): string {
-  const said = new Map(
+function disputesIn(answers: readonly TraceAnswer[], words: Words): string {
+  const said = answers.flatMap((answer) =>
     answer.chains
       .flatMap((chain) => chain.links.filter((link) => link.contested))
       .flatMap((link) => link.relationships.flatMap((one) => one.statements))
       .filter((one) => one.stance === 'denies')
-      .map((one) => [one.id, one] as const),
+      .map((one) => [one.id, disputeIn(answer, one, words)] as const),
   );
-  return [...said.values()]
-    .map((one) => {
-      const sentence = statementSentence(one, nameOf(answer, one.party), words);
-      const source = answer.sources.find((each) => each.id === one.source)?.publisher ?? '';
-      const date = one.date === null ? '' : formatDate(one.date, words.dates);
-      const from = [source, date].filter((part) => part !== '').join(', ');
-      return from === '' ? sentence : `${sentence.replace(/\.$/, '')} (${from}).`;
-    })
-    .join(' ');
+  return [...new Map(said).values()].join(' ');
+}
+
+type Dispute = TraceAnswer['statements'][number];
+
+function disputeIn(answer: TraceAnswer, dispute: Dispute, words: Words): string {
+  const sentence = statementSentence(dispute, nameOf(answer, dispute.party), words);
+  const source = answer.sources.find((each) => each.id === dispute.source)?.publisher ?? '';
+  const date = dispute.date === null ? '' : formatDate(dispute.date, words.dates);
+  const from = [source, date].filter((part) => part !== '').join(', ');
+  return from === '' ? sentence : `${sentence.replace(/\.$/, '')} (${from}).`;
 }
 
 function nameOf(answer: TraceAnswer, id: string): string {
@@ -55,9 +73,9 @@ function nameOf(answer: TraceAnswer, id: string): string {
 }
 
 /** Publishers with the years of what they published, each once. */
-function sourcesIn({ sources }: TraceAnswer, words: Words): string {
+function sourcesIn(answers: readonly TraceAnswer[], words: Words): string {
   const years = new Map<string, Set<string>>();
-  for (const source of sources) {
+  for (const source of answers.flatMap((answer) => answer.sources)) {
     const name = source.publisher === '' ? source.title : source.publisher;
     const known = years.get(name) ?? new Set<string>();
     if (source.date !== null) known.add(source.date.slice(0, 4));

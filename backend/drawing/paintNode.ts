@@ -137,11 +137,11 @@ function textOf(node: PlacedNode, pens: Pens): readonly SvgElement[] {
   let y = node.y + (framed ? HEAD : 0) + (area - total) / 2;
   const lines = text.nameLines.map((line) => {
     y += NAME_LINE;
-    return textAt([left, y - 3.5], line, { face: nameFace(text), colour: 'ink' }, pens);
+    return textAt([left, y - 3.5], line, { face: nameFace(text), colour: 'ink', within: text.name }, pens);
   });
   const meta = text.metaLines.map((line) => {
     y += META_LINE;
-    return textAt([left, y - 3], line, { face: META_FACE, colour: 'ink-2' }, pens);
+    return textAt([left, y - 3], line, { face: META_FACE, colour: 'ink-2', within: text.added }, pens);
   });
   return [...signOf(node, pens), ...headOf(node, pens), ...lines, ...meta];
 }

@@ -41,7 +41,7 @@ function setOne(paragraph: Paragraph, width: number, at: { readonly y: number; r
   const lines = linesOf(paragraph, width, gap);
   const baseline = (index: number): number => at.y + lineHeight * index + lineHeight * 0.75;
   const set = lines.map((line, index) =>
-    textAt([index === 0 ? gap : 0, baseline(index)], line, { face, colour }, at.pens),
+    textAt([index === 0 ? gap : 0, baseline(index)], line, { face, colour, within: paragraph.text }, at.pens),
   );
   const leads = lead === '' ? [] : [textAt([0, baseline(0)], lead, { face: bold, colour: 'ink' }, at.pens)];
   return { lines: [...leads, ...set], bottom: at.y + lineHeight * lines.length };

@@ -1,22 +1,39 @@
 /** What painting needs in many places: colours of the theme, faces, text elements, small signs. */
+import { scriptRuns, type ScriptLanguage, type ScriptRun } from '../locales/index.ts';
 import { paintOf, type Paint, type Theme, type Token } from './palette.ts';
-import { el, path, type SvgElement } from './svg.ts';
+import { el, path, type SvgElement, type SvgNode } from './svg.ts';
 import type { Face } from './textWidth.ts';
 
+/** Faces of files, then what a reader without them is likely to have. */
 const families = {
-  sans: "Inter, 'Noto Sans', 'Helvetica Neue', Arial, 'Noto Sans CJK KR', 'Noto Sans KR', 'Noto Sans SC', sans-serif",
-  serif: "'Source Serif 4', Charter, 'Noto Serif', Georgia, 'Noto Serif CJK KR', 'Noto Sans KR', serif",
+  sans: "Inter, 'Noto Sans', 'Helvetica Neue', Arial, 'Noto Sans KR', 'Noto Sans SC', 'Noto Sans CJK KR', sans-serif",
+  serif:
+    "'Source Serif 4', Charter, 'Noto Serif', Georgia, 'Noto Sans KR', 'Noto Sans SC', 'Noto Serif CJK KR', serif",
+};
+
+/** Han characters are drawn differently in each of these languages. */
+const scripts = {
+  ko: "'Noto Sans KR', 'Noto Sans CJK KR', 'Malgun Gothic', sans-serif",
+  ja: "'Noto Sans JP', 'Noto Sans CJK JP', 'Hiragino Sans', 'Yu Gothic', sans-serif",
+  'zh-Hans':
+    "'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans JP', sans-serif",
 };
 
 export interface Pens {
   readonly paint: Paint;
   readonly family: (family: Face['family']) => string;
+  /** Family for a language of another script; none where the page chooses by itself. */
+  readonly scriptFamily: (lang: ScriptLanguage) => string | null;
 }
 
 export function pensOf(theme: Theme): Pens {
+  if (theme === 'css') {
+    return { paint: paintOf(theme), family: (family) => `var(--trace-${family})`, scriptFamily: () => null };
+  }
   return {
     paint: paintOf(theme),
-    family: theme === 'css' ? (family) => `var(--trace-${family})` : (family) => families[family],
+    family: (family) => families[family],
+    scriptFamily: (lang) => (lang === 'ru' ? null : scripts[lang]),
   };
 }
 
@@ -24,6 +41,8 @@ export interface TextOptions {
   readonly face: Face;
   readonly colour: Token;
   readonly anchor?: 'middle' | 'end';
+  /** The whole text of which this is a line: it says which language Han characters are in. */
+  readonly within?: string;
 }
 
 /** A line of text, `at` its baseline. */
@@ -33,7 +52,7 @@ export function textAt(
   options: TextOptions,
   pens: Pens,
 ): SvgElement {
-  const { face, colour, anchor } = options;
+  const { face, colour, anchor, within } = options;
   return el(
     'text',
     {
@@ -46,8 +65,16 @@ export function textAt(
       ...(anchor === undefined ? {} : { 'text-anchor': anchor }),
       fill: pens.paint(colour),
     },
-    [text],
+    scriptRuns(text, within).map((run) => runOf(run, pens)),
   );
+}
+
+/** Other scripts have no slanted letters. */
+function runOf({ text, lang }: ScriptRun, pens: Pens): SvgNode {
+  if (lang === undefined) return text;
+  const family = pens.scriptFamily(lang);
+  const face = family === null ? {} : { 'font-family': family, 'font-style': 'normal' };
+  return el('tspan', { 'xml:lang': lang, ...face }, [text]);
 }
 
 /** "≠" in a ring, on a link that a party disputes. */

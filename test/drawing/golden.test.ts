@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawFigure } from '../../backend/drawing/figure.ts';
 import type { SvgNode } from '../../backend/drawing/svg.ts';
-import { attributeText, renderSvg } from '../../backend/drawing/svg.ts';
+import { renderSvg } from '../../backend/drawing/svg.ts';
 import { drawTrace } from '../../backend/drawing/trace.ts';
 import { languages } from '../../backend/locales/index.ts';
 import type { TraceAnswer } from '../../backend/model/answers.ts';
 import { askTrace, type TraceInput } from '../../backend/usecases/askTrace.ts';
 import { openBundledCases, type OpenedCases } from '../bundledCases.ts';
+import { readable } from './readable.ts';
 
 let cases: OpenedCases;
 beforeAll(async () => {
@@ -16,21 +17,6 @@ afterAll(() => cases.close());
 
 function ask(from: string, rest: Partial<TraceInput> = {}): Promise<TraceAnswer> {
   return askTrace(cases.workspace, { to: ['sanctioned'], maxHops: 7, ...rest, from: [from] });
-}
-
-/** One element on a line, without what is the same everywhere, so that a change is read in a diff. */
-function readable(node: SvgNode, depth = 0): string {
-  const space = ' '.repeat(depth);
-  if (typeof node === 'string') return `${space}${node}\n`;
-  const attributes = Object.entries(node.attributes)
-    .filter(([name]) => !['font-family', 'aria-label', 'xmlns', 'tabindex', 'role'].includes(name))
-    .map(([name, value]) => ` ${name}="${attributeText(value)}"`)
-    .join('');
-  const [only] = node.children;
-  if (node.children.length === 1 && typeof only === 'string')
-    return `${space}${node.tag}${attributes}: ${only}\n`;
-  const children = node.children.map((child) => readable(child, depth + 1)).join('');
-  return `${space}${node.tag}${attributes}\n${children}`;
 }
 
 function titles(node: SvgNode): readonly string[] {
@@ -55,14 +41,14 @@ describe('pictures of the bundled case', () => {
 
   it('a figure has sentence, caveat, legend, question, sources, status date and revision in itself', async () => {
     const answer = await ask('skybound');
-    const { root } = drawFigure(answer, { language: 'en', theme: 'light' });
+    const { root } = drawFigure([answer], { language: 'en', theme: 'light' });
     await expect(readable(root)).toMatchFileSnapshot('golden/figure-skybound.txt');
   });
 
   it('a figure needs nothing from outside and holds no script, style or link', async () => {
     for (const language of languages) {
       for (const theme of ['light', 'dark'] as const) {
-        const text = renderSvg(drawFigure(await ask('major-producers'), { language, theme }).root);
+        const text = renderSvg(drawFigure([await ask('major-producers')], { language, theme }).root);
         const outside = /<(?:script|style|image|use|foreignObject|a)\b|href=|\sstyle=|var\(|url\(/;
         expect(outside.exec(text)?.[0]).toBeUndefined();
         expect(text.slice(0, 400)).toContain('role="img"');

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawFigure } from '../../backend/drawing/figure.ts';
+import { drawFigures, figureGroups, figureTextSize, stackFigures } from '../../backend/drawing/figures.ts';
+import { renderSvg } from '../../backend/drawing/svg.ts';
+import type { TraceAnswer } from '../../backend/model/answers.ts';
+import { askTrace } from '../../backend/usecases/askTrace.ts';
+import { openBundledCases, type OpenedCases } from '../bundledCases.ts';
+import { answerOf } from './answers.ts';
+
+let cases: OpenedCases;
+beforeAll(async () => {
+  cases = await openBundledCases();
+});
+afterAll(() => cases.close());
+
+async function both(...from: string[]): Promise<readonly TraceAnswer[]> {
+  const question = { from, to: ['sanctioned'], maxHops: 7 };
+  return [
+    await askTrace(cases.workspace, question),
+    await askTrace(cases.workspace, { ...question, profile: 'trail' }),
+  ];
+}
+
+const options = { language: 'en', theme: 'light' } as const;
+const producers = ['dahliya-committee', 'lion-forge', 'max', 'youneek', 'amazon', 'skybound'];
+
+describe('figures of several answers', () => {
+  it('draw contracting and trails in one picture where both have room', async () => {
+    const answers = await both(...producers);
+    expect(figureGroups(answers, options)).toEqual([answers]);
+    const [figure] = drawFigures(answers, options);
+    const text = renderSvg(figure?.root ?? '');
+    expect(text).toContain('6 chains could lead from 6 starts to SEK Studio.');
+    expect(text).toContain('6 evidence trails could lead from 6 starts to SEK Studio.');
+    expect(text).toContain('A file on a server is not a contract');
+    expect(text.match(/Nothing in the sources shows that/g)).toHaveLength(2);
+  });
+
+  it('draw a picture for each answer where one would have too many parties', async () => {
+    const answers = await both('major-producers');
+    expect(figureGroups(answers, options).map((group) => group.length)).toEqual([1, 1]);
+    const figures = drawFigures(answers, options);
+    const stacked = stackFigures(figures);
+    expect(stacked.height).toBeGreaterThan(figures.reduce((sum, figure) => sum + figure.height, 0));
+    expect(stacked.title).toBe(figures.map((figure) => figure.title).join(' '));
+  });
+
+  it('say of an answer without chains that there are none, over the picture of the other', async () => {
+    const answers = await both('bbc');
+    const [figure, ...more] = drawFigures(answers, options);
+    expect(more).toEqual([]);
+    const text = renderSvg(figure?.root ?? '');
+    expect(text).toContain('No chain from BBC');
+    expect(text).toContain('One evidence trail could lead from BBC to SEK Studio.');
+    expect(text).toContain('Misconfigured');
+  });
+
+  it('are as wide as their picture, and never too narrow for their text', () => {
+    const narrow = drawFigure([answerOf({ chains: [{ nodes: ['a', 'b'] }] })], options);
+    expect(narrow.width).toBe(880);
+    const nodes = Array.from({ length: 12 }, (_, index) => `n${String(index)}`);
+    expect(drawFigure([answerOf({ chains: [{ nodes }] })], options).width).toBeGreaterThan(1240);
+  });
+
+  it('can be picture and legend alone, for a page that has the words', async () => {
+    const figure = drawFigure(await both('skybound'), { ...options, extent: 'picture', width: 700 });
+    const text = renderSvg(figure.root).replace(/<(title|desc)>.*?<\/\1>/g, '');
+    expect(text).not.toContain('Listings as of');
+    expect(text).toContain('disputed by a party');
+    expect(figure.title).toContain('could lead from Skybound Entertainment to SEK Studio.');
+  });
+
+  it('know how large their smallest text comes out', () => {
+    const figure = drawFigure([answerOf({ chains: [{ nodes: ['a', 'b', 'c'] }] })], options);
+    expect(figureTextSize(figure, figure.width)).toBe(11);
+    expect(figureTextSize(figure, figure.width / 2)).toBe(5.5);
+  });
+});
