@@ -122,6 +122,9 @@ function build() {
 /** What the compiled program reads beside itself. */
 function copyData() {
   cpSync(at('backend', 'casefiles'), at('dist', 'backend', 'casefiles'), { recursive: true });
+  for (const path of files(at('backend', 'exports'))) {
+    if (!path.endsWith('.ts')) cpSync(path, join(at('dist'), path.slice(root.length)));
+  }
   cpSync(at('cypher'), at('dist', 'cypher'), { recursive: true });
   cpSync(at('test', 'neo4j', 'pom.xml'), at('dist', 'test', 'neo4j', 'pom.xml'));
   cpSync(at('package.json'), at('dist', 'package.json'));

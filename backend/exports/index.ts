@@ -2,9 +2,13 @@
 import type { ExportFormat } from '../model/briefings.ts';
 import { csvExporter } from './csv.ts';
 import type { Exporter } from './exporter.ts';
+import { pngExporter } from './png.ts';
+import { svgExporter } from './svg.ts';
 import { xlsxExporter } from './xlsx.ts';
 
 export const exporters: Readonly<Partial<Record<ExportFormat, Exporter>>> = {
+  svg: svgExporter,
+  png: pngExporter,
   csv: csvExporter,
   xlsx: xlsxExporter,
 };

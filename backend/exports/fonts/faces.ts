@@ -1,0 +1,62 @@
+/** The faces that exports are set in: the files beside this one, all under the Open Font License. README.md says whence. */
+import type { ScriptLanguage } from '../../locales/index.ts';
+
+export type FontFamily = 'Inter' | 'Source Serif 4' | 'Noto Sans KR' | 'Noto Sans JP' | 'Noto Sans SC';
+
+export interface FontFace {
+  readonly family: FontFamily;
+  readonly weight: 400 | 500 | 600 | 700;
+  readonly italic: boolean;
+  /** Name of the file, TrueType or WOFF2. */
+  readonly file: string;
+}
+
+export const fontFaces: readonly FontFace[] = [
+  { family: 'Inter', weight: 400, italic: false, file: 'Inter_400Regular.ttf' },
+  { family: 'Inter', weight: 400, italic: true, file: 'Inter_400Regular_Italic.ttf' },
+  { family: 'Inter', weight: 500, italic: false, file: 'Inter_500Medium.ttf' },
+  { family: 'Inter', weight: 600, italic: false, file: 'Inter_600SemiBold.ttf' },
+  { family: 'Inter', weight: 700, italic: false, file: 'Inter_700Bold.ttf' },
+  { family: 'Source Serif 4', weight: 600, italic: false, file: 'SourceSerif4_600SemiBold.ttf' },
+  { family: 'Source Serif 4', weight: 600, italic: true, file: 'SourceSerif4_600SemiBold_Italic.ttf' },
+  { family: 'Noto Sans KR', weight: 400, italic: false, file: 'noto-sans-kr-korean-400-normal.woff2' },
+  // Han characters of Korean names that the Japanese and Chinese files lack
+  { family: 'Noto Sans KR', weight: 400, italic: false, file: 'noto-sans-kr-77-400-normal.woff2' },
+  { family: 'Noto Sans JP', weight: 400, italic: false, file: 'noto-sans-jp-japanese-400-normal.woff2' },
+  {
+    family: 'Noto Sans SC',
+    weight: 400,
+    italic: false,
+    file: 'noto-sans-sc-chinese-simplified-400-normal.woff2',
+  },
+];
+
+/** Families for East Asian text, the language's own first: the others have what it lacks. */
+export function scriptFamilies(lang: ScriptLanguage | undefined): readonly FontFamily[] {
+  switch (lang) {
+    case 'ko':
+      return ['Noto Sans KR', 'Noto Sans JP', 'Noto Sans SC'];
+    case 'ja':
+      return ['Noto Sans JP', 'Noto Sans SC', 'Noto Sans KR'];
+    case 'zh-Hans':
+    case 'ru':
+    case undefined:
+      return ['Noto Sans SC', 'Noto Sans JP', 'Noto Sans KR'];
+  }
+}
+
+export interface FontStyle {
+  readonly family: FontFamily;
+  /** As in CSS; the nearest face is taken. */
+  readonly weight?: number;
+  readonly italic?: boolean;
+}
+
+/** The faces of a family that come nearest to a style: of those slanted as wished, if any, the nearest weight. */
+export function facesFor({ family, weight = 400, italic = false }: FontStyle): readonly FontFace[] {
+  const own = fontFaces.filter((face) => face.family === family);
+  const slanted = own.filter((face) => face.italic === italic);
+  const found = slanted.length > 0 ? slanted : own;
+  const nearest = Math.min(...found.map((face) => Math.abs(face.weight - weight)));
+  return found.filter((face) => Math.abs(face.weight - weight) === nearest);
+}

@@ -1,0 +1,54 @@
+/** The figure as pixels, for slides and mail: 1 to 4 pixels per unit of the figure. Fonts of the system are not used. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Figure } from '../drawing/figure.ts';
+import { renderSvg } from '../drawing/svg.ts';
+import { CutoutError } from '../errors.ts';
+import type { Exporter } from './exporter.ts';
+import { facesOf, fontPath, subsetOf } from './fonts/fonts.ts';
+import { fontUsesOf } from './fonts/svgText.ts';
+import { figureOf } from './svg.ts';
+
+export const pngExporter: Exporter = {
+  format: 'png',
+  render: (material) => pixelsOf(figureOf(material), material.settings.scale),
+};
+
+/** More pixels than this are no picture for a slide, and fill the memory. */
+const MOST_PIXELS = 80_000_000;
+
+async function pixelsOf(figure: Figure, scale: number): Promise<Uint8Array> {
+  const pixels = figure.width * figure.height * scale ** 2;
+  if (pixels > MOST_PIXELS) {
+    throw new CutoutError(
+      'bad-question',
+      `The figure would have ${Math.round(pixels / 1_000_000)} million pixels; at most ${MOST_PIXELS / 1_000_000} million can be made.`,
+      { remedy: 'Choose a smaller scale or fewer chains, or the format "svg" or "poster".' },
+    );
+  }
+  const { renderAsync } = await import('@resvg/resvg-js');
+  const folder = await mkdtemp(join(tmpdir(), 'cutout-png-'));
+  try {
+    const image = await renderAsync(renderSvg(figure.root), {
+      fitTo: { mode: 'zoom', value: scale },
+      font: { loadSystemFonts: false, fontFiles: [...(await fontFiles(figure, folder))] },
+    });
+    return image.asPng();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The renderer reads fonts from TrueType files only: of the compressed ones it gets what the figure needs. */
+async function fontFiles(figure: Figure, folder: string): Promise<readonly string[]> {
+  const needed = await facesOf(fontUsesOf(figure.root));
+  return Promise.all(
+    [...needed].map(async ([face, codes]) => {
+      if (face.file.endsWith('.ttf')) return fontPath(face);
+      const file = join(folder, face.file.replace(/woff2$/, 'ttf'));
+      await writeFile(file, await subsetOf(face, codes, 'truetype'));
+      return file;
+    }),
+  );
+}

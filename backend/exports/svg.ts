@@ -1,0 +1,27 @@
+/** The figure as an SVG file that needs nothing from outside: the letters that it uses are in it. */
+import { drawFigures, stackFigures } from '../drawing/figures.ts';
+import type { Figure } from '../drawing/figure.ts';
+import { el, renderSvg } from '../drawing/svg.ts';
+import type { Exporter } from './exporter.ts';
+import { embeddedFontRules } from './fonts/fonts.ts';
+import { fontUsesOf } from './fonts/svgText.ts';
+import type { Material } from './material.ts';
+
+export const svgExporter: Exporter = {
+  format: 'svg',
+  render: async (material) => new TextEncoder().encode(await figureFile(figureOf(material))),
+};
+
+/** All that the answers show, as one picture. */
+export function figureOf({ answers, settings }: Material): Figure {
+  return stackFigures(drawFigures(answers, { language: settings.language, theme: 'light' }));
+}
+
+async function figureFile({ root }: Figure): Promise<string> {
+  const rules = await embeddedFontRules(fontUsesOf(root));
+  const [title, description, ...drawn] = root.children;
+  const children = [title, description, el('style', {}, [rules]), ...drawn].filter(
+    (one) => one !== undefined,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${renderSvg({ ...root, children })}\n`;
+}
