@@ -2,6 +2,7 @@
 import {
   dictionaries,
   fill,
+  formatSpan,
   nameParts,
   questionText,
   relationshipSentence,
@@ -96,6 +97,15 @@ export class Context {
     );
   }
 
+  /** The same with the time for which it held, where that is dated. */
+  datedRelation(relationship: EvidencedRelationship): string {
+    const { start, end } = relationship;
+    const relation = this.relation(relationship);
+    return start === null && end === null
+      ? relation
+      : `${relation} (${formatSpan(start, end, this.words.dates)})`;
+  }
+
   listingsOf(party: EntityId): readonly Listing[] {
     return this.#listings.get(party) ?? [];
   }
@@ -132,6 +142,13 @@ export class Context {
   /** Cited sources in order of their numbers. */
   get cited(): readonly string[] {
     return [...this.#cited.keys()];
+  }
+
+  /** "steps 1.2, 3.4": each once, in the order of the briefing. */
+  steps(numbers: Iterable<string>): string {
+    const sorted = [...new Set(numbers)].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+    const { one, other } = this.words.briefing.steps;
+    return fill(sorted.length === 1 ? one : other, { list: sorted.join(', ') });
   }
 
   /** Claims of a relationship that are kept from this edition. */

@@ -45,7 +45,7 @@ function claimRow(
   const source = context.source(claim.source);
   return [
     [label(steps.join(', '))],
-    [fact(`${context.relation(relationship)}.`, { evidence: relationship.claims.map((one) => one.id) })],
+    [fact(`${context.datedRelation(relationship)}.`, { evidence: relationship.claims.map((one) => one.id) })],
     [fact(fill(claim.stance === 'supports' ? evidence.supports : evidence.refutes, { basis }), borne)],
     [
       {
@@ -141,5 +141,5 @@ function disputeItems(context: Context): readonly (readonly Sentence[])[] {
 }
 
 function aboutSteps(steps: readonly string[], context: Context): Sentence {
-  return frame(fill(context.words.briefing.denials.about, { steps: steps.join(', ') }));
+  return frame(fill(context.words.briefing.denials.about, { steps: context.steps(steps) }));
 }

@@ -39,7 +39,7 @@ function inquirySentences(inquiry: Inquiry, steps: readonly string[], context: C
   });
   return [
     fact(asked, borne),
-    frame(fill(replies.about, { steps: steps.join(', ') })),
+    frame(fill(replies.about, { steps: context.steps(steps) })),
     ...(inquiry.deadline === null
       ? []
       : [fact(fill(replies.deadline, { date: date(inquiry.deadline) }), borne)]),

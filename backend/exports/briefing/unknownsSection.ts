@@ -45,7 +45,7 @@ function placeholders(context: Context): readonly Sentence[] {
   return [...found].map(([id, { steps, evidence }]) => {
     const template = context.entity(id)?.plural === true ? unknowns.placeholderMany : unknowns.placeholder;
     const role = roleName(context.entity(id)?.name ?? id);
-    return fact(fill(template, { role, steps: [...steps].join(', ') }), { evidence });
+    return fact(fill(template, { role, steps: context.steps(steps) }), { evidence });
   });
 }
 
@@ -55,7 +55,7 @@ function suspected(context: Context): readonly Sentence[] {
     .map(({ relationship, steps }) =>
       fact(
         fill(context.words.briefing.unknowns.suspected, {
-          steps: steps.join(', '),
+          steps: context.steps(steps),
           sentence: context.relation(relationship),
         }),
         {
@@ -89,7 +89,9 @@ function notStated(context: Context): readonly Sentence[] {
       known.evidence.push(...claimIdsOf(link.relationships));
     });
   }
-  return [...groups.values()].map(({ text, steps, evidence }) => fact(text(steps.join(', ')), { evidence }));
+  return [...groups.values()].map(({ text, steps, evidence }) =>
+    fact(text(context.steps(steps)), { evidence }),
+  );
 }
 
 function openDates(context: Context): readonly Sentence[] {

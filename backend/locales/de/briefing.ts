@@ -84,6 +84,7 @@ export const deBriefing: Words['briefing'] = {
       other: '{n} weitere Angaben zu diesem Schritt werden in dieser Ausgabe zurückgehalten.',
     },
   },
+  steps: { one: 'Schritt {list}', other: 'Schritte {list}' },
   against: {
     refutes: 'Bestritten: {publisher} ({date}) widerspricht dem.',
     refutesUndated: 'Bestritten: {publisher} widerspricht dem.',
@@ -111,7 +112,7 @@ export const deBriefing: Words['briefing'] = {
   denials: {
     intro: 'Jede Äußerung zu den gezeigten Schritten und Parteien und jeder Widerspruch einer Quelle.',
     none: 'Zu diesen Schritten und Parteien ist keine Äußerung festgehalten.',
-    about: 'Zu Schritt {steps}.',
+    about: 'Betrifft {steps}.',
     withheld: {
       one: '{n} Äußerung wird in dieser Ausgabe zurückgehalten.',
       other: '{n} Äußerungen werden in dieser Ausgabe zurückgehalten.',
@@ -120,7 +121,7 @@ export const deBriefing: Words['briefing'] = {
   replies: {
     none: 'Nach den Aufzeichnungen wurde niemand um Stellungnahme gebeten.',
     asked: '{party} wurde am {date} gefragt ({means}).',
-    about: 'Zu Schritt {steps}.',
+    about: 'Betrifft {steps}.',
     deadline: 'Antwort erbeten bis {date}.',
     answer: 'Die Antwort vom {date}:',
     answerUndated: 'Die Antwort:',
@@ -151,11 +152,10 @@ export const deBriefing: Words['briefing'] = {
   },
   unknowns: {
     intro: 'Was gefunden werden müsste, bevor sich mehr sagen lässt:',
-    placeholder: 'Wer oder was „{role}“ ist: Keine Quelle sagt es (Schritte {steps}).',
-    placeholderMany: 'Wer „{role}“ sind und wie viele: Keine Quelle sagt es (Schritte {steps}).',
-    suspected: 'Nur vermutet (Schritt {steps}): {sentence}.',
-    notStated:
-      'Ob der Schritt von {from} zu {to} {production} betraf: Keine Quelle sagt es (Schritte {steps}).',
+    placeholder: 'Wer oder was „{role}“ ist: Keine Quelle sagt es ({steps}).',
+    placeholderMany: 'Wer „{role}“ sind und wie viele: Keine Quelle sagt es ({steps}).',
+    suspected: 'Nur vermutet ({steps}): {sentence}.',
+    notStated: 'Ob der Schritt von {from} zu {to} {production} betraf: Keine Quelle sagt es ({steps}).',
     time: {
       one: 'Ob Kette {chains} zeitlich passt: Zu wenige Schritte sind datiert.',
       other: 'Ob die Ketten {chains} zeitlich passen: Zu wenige Schritte sind datiert.',

@@ -87,6 +87,8 @@ export const enBriefing = {
       other: '{n} further claims about this step are withheld from this edition.',
     },
   },
+  /** Steps by their numbers: "steps 1.1, 2.3". */
+  steps: { one: 'step {list}', other: 'steps {list}' },
   against: {
     refutes: 'Disputed: {publisher} ({date}) contradicts this.',
     refutesUndated: 'Disputed: {publisher} contradicts this.',
@@ -114,7 +116,7 @@ export const enBriefing = {
   denials: {
     intro: 'Every statement about the steps and parties shown, and each dispute of a source.',
     none: 'No statement about these steps or parties is recorded.',
-    about: 'About step {steps}.',
+    about: 'About {steps}.',
     withheld: {
       one: '{n} statement is withheld from this edition.',
       other: '{n} statements are withheld from this edition.',
@@ -123,7 +125,7 @@ export const enBriefing = {
   replies: {
     none: 'No party was asked for a reply, as far as the record goes.',
     asked: '{party} was asked on {date} ({means}).',
-    about: 'About step {steps}.',
+    about: 'About {steps}.',
     deadline: 'Reply asked for by {date}.',
     answer: 'It answered on {date}:',
     answerUndated: 'It answered:',
@@ -154,11 +156,10 @@ export const enBriefing = {
   },
   unknowns: {
     intro: 'What would have to be found before more can be said:',
-    placeholder: 'Who or what “{role}” is: no source says (steps {steps}).',
-    placeholderMany: 'Who “{role}” are, and how many: no source says (steps {steps}).',
-    suspected: 'Only suspected (step {steps}): {sentence}.',
-    notStated:
-      'Whether the step from {from} to {to} was about {production}: no source says so (steps {steps}).',
+    placeholder: 'Who or what “{role}” is: no source says ({steps}).',
+    placeholderMany: 'Who “{role}” are, and how many: no source says ({steps}).',
+    suspected: 'Only suspected ({steps}): {sentence}.',
+    notStated: 'Whether the step from {from} to {to} was about {production}: no source says so ({steps}).',
     time: {
       one: 'Whether chain {chains} fits in time: too few steps are dated.',
       other: 'Whether chains {chains} fit in time: too few steps are dated.',
