@@ -173,6 +173,11 @@ const program: Program = {
   version,
   signal: interrupt.signal,
   out: (text) => void process.stdout.write(`${text}\n`),
+  bytes: (bytes) =>
+    new Promise((resolve, reject) => {
+      process.stdout.write(bytes, (error) => (error == null ? resolve() : reject(error)));
+    }),
+  terminal: process.stderr.isTTY,
   note: (text) => void process.stderr.write(`${text}\n`),
   open: (options) => openClient(readConfig(process.env, options), interrupt.signal, program.note),
   serve: (options: ServeOptions) => serve(readConfig(process.env, options), program),

@@ -21,6 +21,8 @@ const program: Program = {
   open: () => Promise.reject(new Error('not opened here')),
   serve: () => Promise.resolve(),
   out: () => undefined,
+  bytes: () => Promise.resolve(),
+  terminal: false,
   note: () => undefined,
 };
 

@@ -29,7 +29,8 @@ export function remoteClient(server: { readonly url: string; readonly token: str
   };
 }
 
-function errorOf(body: unknown): CutoutError {
+/** What a refusal stands for, from the other side of the wire. */
+export function errorOf(body: unknown): CutoutError {
   const problem = problemShape.safeParse(body);
   if (!problem.success)
     return new CutoutError('internal', 'The running server gave an answer that is not its own.');

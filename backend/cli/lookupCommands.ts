@@ -6,7 +6,7 @@ import { dictionaries, statementSentence, statusText } from '../locales/index.ts
 import { CutoutError } from '../errors.ts';
 import { answer, type CommonOptions, type Program } from './program.ts';
 import { textTable } from './table.ts';
-import { wholeNumber } from './traceCommand.ts';
+import { wholeNumber } from './questionOptions.ts';
 
 const words = dictionaries.en;
 

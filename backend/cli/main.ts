@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { CutoutError, describeError } from '../errors.ts';
 import { archiveCommand } from './archiveCommand.ts';
 import { cypherCommand } from './cypherCommand.ts';
+import { exportCommand } from './exportCommand.ts';
 import { importCommand } from './importCommand.ts';
 import { nearestCommand, searchCommand, showCommand, verifyCommand } from './lookupCommands.ts';
 import type { Program, ServeOptions } from './program.ts';
@@ -45,6 +46,7 @@ export function createCommandLine(program: Program): Command {
     searchCommand(program),
     showCommand(program),
     nearestCommand(program),
+    exportCommand(program),
     importCommand(program),
     archiveCommand(program),
     cypherCommand(program),
@@ -69,6 +71,7 @@ A first look:
   cutout start                                   serve the page and print its link
   cutout trace --from Amazon --to sanctioned     chains from one producer
   cutout trace --from major-producers --json     chains from all producers of the bundled case, for a program
+  cutout export --from Amazon --format pdf       the same as a cited report
   cutout show "SEK Studio"                       names, listings, statements and sources of one party
 
 Exit codes: 0 done, 1 internal error, 2 bad question or unknown name, 3 bad file, 4 store or settings, 5 busy or out of

@@ -26,6 +26,10 @@ export interface Program {
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
   readonly out: (text: string) => void;
+  /** Raw bytes to the standard output. */
+  readonly bytes: (bytes: Uint8Array) => Promise<void>;
+  /** Somebody watches the remarks as they come. */
+  readonly terminal: boolean;
   /** Progress and remarks; not part of the answer. */
   readonly note: (text: string) => void;
 }

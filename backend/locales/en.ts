@@ -11,7 +11,7 @@ import type { RelationshipWords } from './verbs.ts';
 import type { RelationshipTypeName } from '../model/relationshipTypes.ts';
 
 /** Literal texts widened to any text: what a translation has to fill. */
-type Translatable<T> = T extends string ? string : { readonly [K in keyof T]: Translatable<T[K]> };
+export type Translatable<T> = T extends string ? string : { readonly [K in keyof T]: Translatable<T[K]> };
 
 const relationships: Readonly<Record<RelationshipTypeName, RelationshipWords>> = enRelationships;
 
