@@ -1,5 +1,6 @@
 /** What a party or a publisher may be called in a text, from the names that data have. */
 import { nameParts } from '../locales/index.ts';
+import { wordsOf } from './spellings.ts';
 
 /** Legal forms at the end of a name, which texts leave out. */
 const LEGAL_FORMS = new Set(
@@ -78,4 +79,34 @@ const countryNames: ReadonlySet<string> = new Set(
 /** Its code, or its name as English writes it. */
 function isCountry(text: string): boolean {
   return /^[A-Z]{2}$/.test(text) ? countries.of(text) !== undefined : countryNames.has(text.toLowerCase());
+}
+
+/** Words so common in names that they are nobody's. */
+const GENERIC = new Set(
+  (
+    'the and for von van und der die das del general trading trade import export international global group holding holdings ' +
+    'enterprise enterprises studio studios animation animations cartoon film films movie production productions entertainment ' +
+    'pictures media games technology technologies network networks science industry industrial industries bank shipping marine ' +
+    'service services system systems company corporation limited committee ministry department office bureau agency center ' +
+    'centre institute university foundation association north south east west korea korean china chinese japan japanese russia ' +
+    'russian american european asia asian state national people republic democratic united kingdom states ' +
+    'unnamed unidentified unknown named withheld name party'
+  ).split(' '),
+);
+const SHORTEST_WORD = 4;
+const SHORTEST_OF_PERSON = 2;
+
+/** The words of names that tell by themselves who is meant: "Skybound" of "Skybound Entertainment". */
+export function tellingWords(
+  names: readonly string[],
+  of: { readonly isPerson: boolean; readonly common: ReadonlySet<string> },
+): readonly string[] {
+  const shortest = of.isPerson ? SHORTEST_OF_PERSON : SHORTEST_WORD;
+  return names
+    .flatMap((name) => wordsOf(name))
+    .filter((word) => {
+      const small = word.toLowerCase();
+      if (word.length < shortest || /^\p{N}+$/u.test(word) || !/^\p{Lu}/u.test(word)) return false;
+      return !(GENERIC.has(small) || LEGAL_FORMS.has(small) || of.common.has(small) || isCountry(small));
+    });
 }

@@ -37,10 +37,13 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const GOES_ON_FROM = 5;
 /** A name this long may also begin within a word ("theskybound"). */
 const WITHIN_FROM = 6;
+/** So many letters in a row are the name wherever they begin ("theAlpha Beta Works"). */
+const ANYWHERE_FROM = 10;
 /** Up to this length capitals tell a name from a word. */
 const CAPITAL_UP_TO = 3;
 
 function foldedLetter(character: string): string {
+  if (character <= '\x7f') return /[a-z0-9]/i.test(character) ? character.toLowerCase() : '';
   const plain = character
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]+/gu, '')
@@ -51,6 +54,7 @@ function foldedLetter(character: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** O(length). */
 function fold(given: string): Folded {
   const text = given.normalize('NFC');
   let letters = '';
@@ -61,17 +65,20 @@ function fold(given: string): Folded {
   let word = 0;
   for (const character of text) {
     const folded = foldedLetter(character);
+    const isAscii = character <= '\x7f';
     // accents and invisible signs belong to the letter before them
-    const isAttached = /^[\p{M}\p{Cf}]$/u.test(character);
-    const isAlone = UNSPACED.test(character);
+    const isAttached = !isAscii && /^[\p{M}\p{Cf}]$/u.test(character);
+    const isAlone = !isAscii && UNSPACED.test(character);
     if (isAlone || (folded === '' && !isAttached)) word++;
     letters += folded;
-    const units = folded.length;
-    begins.push(...Array<number>(units).fill(at));
-    ends.push(...Array<number>(units).fill(at + character.length));
-    words.push(...Array<number>(units).fill(word));
-    at += character.length;
-    if (isAttached && ends.length > 0) ends[ends.length - 1] = at;
+    const end = at + character.length;
+    while (words.length < letters.length) {
+      begins.push(at);
+      ends.push(end);
+      words.push(word);
+    }
+    at = end;
+    if (isAttached && ends.length > 0) ends[ends.length - 1] = end;
     if (isAlone) word++;
   }
   return { text, letters, begins, ends, words };
@@ -95,6 +102,11 @@ export function spellingsOf(names: Iterable<string>): readonly Spelling[] {
     found.set(spelling.letters, { ...spelling, needsCapital });
   }
   return [...found.values()];
+}
+
+/** For ids and addresses, which write everything small. */
+export function inAnyCase(spellings: readonly Spelling[]): readonly Spelling[] {
+  return spellings.map((spelling) => ({ ...spelling, needsCapital: false }));
 }
 
 /** The words of a text as it writes them. */
@@ -152,7 +164,8 @@ function spanAt({ words, begins, ends }: Folded, at: number, length: number): Sp
   const endsWord = words[last + 1] !== words[last];
   const isName =
     (startsWord && (endsWord || length >= GOES_ON_FROM)) ||
-    (length >= WITHIN_FROM && words[first] === words[last]);
+    (length >= WITHIN_FROM && words[first] === words[last]) ||
+    length >= ANYWHERE_FROM;
   if (!isName) return undefined;
   while (words[first - 1] === words[first]) first--;
   while (words[last + 1] === words[last]) last++;

@@ -1,5 +1,6 @@
 /** German. */
 import { deBriefing } from './de/briefing.ts';
+import { deDesk } from './de/desk.ts';
 import { deDrawing } from './de/drawing.ts';
 import { deEvidence } from './de/evidence.ts';
 import { deExplore } from './de/explore.ts';
@@ -19,6 +20,7 @@ export const de = {
     undated: 'nicht datiert',
   },
   briefing: deBriefing,
+  desk: deDesk,
   drawing: deDrawing,
   evidence: deEvidence,
   page: dePage,

@@ -1,5 +1,6 @@
 /** English. Every other dictionary has this shape. */
 import { enBriefing } from './en/briefing.ts';
+import { enDesk } from './en/desk.ts';
 import { enDrawing } from './en/drawing.ts';
 import { enEvidence } from './en/evidence.ts';
 import { enExplore } from './en/explore.ts';
@@ -25,6 +26,7 @@ const english = {
     undated: 'not dated',
   },
   briefing: enBriefing,
+  desk: enDesk,
   drawing: enDrawing,
   evidence: enEvidence,
   page: enPage,

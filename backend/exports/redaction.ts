@@ -1,0 +1,104 @@
+/**
+ * Parties whose names are not printed: replaced by numbers wherever their names, in any spelling, or ids that tell them
+ * stand. What a reader of the cited sources can find out is not hidden by it.
+ */
+import { z } from 'zod';
+import type { ChainLink, TraceAnswer } from '../model/answers.ts';
+import type { EntityRecord } from '../model/entities.ts';
+import { CutoutError } from '../errors.ts';
+import { compareCodePoints } from '../stores/digest.ts';
+import type { Material, RecordsByKind } from './material.ts';
+import { materialSchema } from './materialSchema.ts';
+import { isRedacted, redactionPlan, type RedactionPlan } from './redactionPlan.ts';
+import { findNamed, rewrite } from './rewriting.ts';
+
+/**
+ * The material with the chosen parties' names taken out everywhere. Applied again it changes nothing.
+ *
+ * @throws `bad-question` where a party to redact is unknown, or a name would still stand somewhere
+ */
+export function applyRedaction(material: Material): Material {
+  const parties = material.settings.edits.redact.filter((id) => !isRedacted(id));
+  if (parties.length === 0) return material;
+  requireKnown(material, parties);
+  const plan = redactionPlan(material, [...new Set(parties)]);
+  const parsed = materialSchema.safeParse(rewrite(withLabels(material, plan), plan));
+  if (!parsed.success) throw cannotRedact(z.prettifyError(parsed.error));
+  const redacted = inOrder(parsed.data);
+  const left = findNamed(redacted, plan);
+  if (left !== undefined) throw cannotRedact(`a name would still stand in ${left}`);
+  return redacted;
+}
+
+function requireKnown({ records }: Material, parties: readonly string[]): void {
+  const known = new Set<string>(records.entity.map(({ id }) => id));
+  const unknown = parties.filter((id) => !known.has(id));
+  if (unknown.length === 0) return;
+  throw new CutoutError('bad-question', `No party of this export has the id "${unknown.join('", "')}".`, {
+    remedy: 'Redact parties by the ids that the trace gives.',
+    items: unknown,
+  });
+}
+
+function cannotRedact(why: string): CutoutError {
+  return new CutoutError('bad-question', `The names cannot be taken out of this export: ${why}.`, {
+    remedy: 'Leave the chain or the text out, or do not redact that party.',
+  });
+}
+
+/** Labels for names; what else a party's own records tell of who it is goes. */
+function withLabels(material: Material, { labels }: RedactionPlan): Material {
+  const record = (one: EntityRecord): EntityRecord => {
+    const name = labels.get(one.id);
+    return name === undefined ? one : { ...one, name, aliases: [], identifiers: [], addresses: [], note: '' };
+  };
+  const link = (one: ChainLink): ChainLink => ({
+    ...one,
+    fromName: labels.get(one.from) ?? one.fromName,
+    toName: labels.get(one.to) ?? one.toName,
+  });
+  const answer = (one: TraceAnswer): TraceAnswer => ({
+    ...one,
+    chains: one.chains.map((chain) => ({ ...chain, links: chain.links.map(link) })),
+    entities: one.entities.map((entity) => ({ ...entity, name: labels.get(entity.id) ?? entity.name })),
+  });
+  const [first, ...rest] = material.answers;
+  const { records } = material;
+  return {
+    ...material,
+    answers: [answer(first), ...rest.map(answer)],
+    records: { ...records, entity: records.entity.map(record) },
+  };
+}
+
+interface Keyed {
+  readonly id: string;
+  readonly dataset?: string;
+}
+
+function byId(a: Keyed, b: Keyed): number {
+  return compareCodePoints(a.id, b.id) || compareCodePoints(a.dataset ?? '', b.dataset ?? '');
+}
+
+/** The order that material has, by the new ids. */
+function inOrder(material: Material): Material {
+  const sorted = <T extends Keyed>(things: readonly T[]): T[] => [...things].sort(byId);
+  const answer = (one: TraceAnswer): TraceAnswer => ({
+    ...one,
+    entities: sorted(one.entities),
+    sources: sorted(one.sources),
+  });
+  const [first, ...rest] = material.answers;
+  const { records } = material;
+  const ordered: RecordsByKind = {
+    source: sorted(records.source),
+    entity: sorted(records.entity),
+    relationship: sorted(records.relationship),
+    claim: sorted(records.claim),
+    statement: sorted(records.statement),
+    listing: sorted(records.listing),
+    judgement: sorted(records.judgement),
+    inquiry: sorted(records.inquiry),
+  };
+  return { ...material, answers: [answer(first), ...rest.map(answer)], records: ordered };
+}

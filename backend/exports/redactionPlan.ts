@@ -1,0 +1,181 @@
+/** What redacting parties replaces: their names in every spelling, and every id that tells one. */
+import type { TraceAnswer } from '../model/answers.ts';
+import { isProduction, schemata, type Schema } from '../model/entities.ts';
+import { parseDate } from '../model/dates.ts';
+import type { EntityId } from '../model/ids.ts';
+import { recordKinds } from '../model/records.ts';
+import { dictionaries, fill } from '../locales/index.ts';
+import type { Material } from './material.ts';
+import { formsOf, tellingWords } from './names.ts';
+import { holdsSpelling, inAnyCase, spellingsOf, wordsOf, type Spelling } from './spellings.ts';
+import { checksumKeys, idKeys, nameKeys, textsIn } from './texts.ts';
+
+export interface RedactionPlan {
+  /** Party → what is printed for its name. */
+  readonly labels: ReadonlyMap<EntityId, string>;
+  /** Id → the one that takes its place. */
+  readonly ids: ReadonlyMap<string, string>;
+  readonly spellings: readonly Spelling[];
+  /** Takes the place of a name within a text. */
+  readonly inText: string;
+}
+
+const NEUTRAL = /^redacted-\d+$/;
+
+/** Whether a party stands under the id that its redaction gave it. */
+export function isRedacted(id: string): boolean {
+  return NEUTRAL.test(id);
+}
+
+export function redactionPlan(material: Material, parties: readonly EntityId[]): RedactionPlan {
+  const words = dictionaries[material.settings.language].desk.redaction;
+  const { redact } = material.settings.edits;
+  const numbers = new Map(parties.map((id) => [id, String(redact.indexOf(id) + 1)]));
+  const labels = new Map(
+    [...numbers].map(([id, n]) => [id, fill(words[labelOf(schemaOf(material, id))], { n })]),
+  );
+  const spellings = spellingsOf(parties.flatMap((id) => tellingNames(material, id)));
+  const ids = new Map<string, string>([...numbers].map(([id, n]) => [id, `redacted-${n}`]));
+  addDatasets(material, ids);
+  addDerived(material, ids);
+  addTelling(material, ids, spellings);
+  return { labels, ids, spellings, inText: words.inText };
+}
+
+function schemaOf({ records }: Material, id: EntityId): Schema {
+  return records.entity.find((record) => record.id === id)?.schema ?? 'LegalEntity';
+}
+
+function labelOf(schema: Schema): 'party' | 'production' | 'thing' {
+  if (schemata[schema].party) return 'party';
+  return isProduction(schema) ? 'production' : 'thing';
+}
+
+/** Everything that names the party: names and aliases of all datasets in their forms, numbers, an id of several parts. */
+function tellingNames(material: Material, id: EntityId): readonly string[] {
+  const records = material.records.entity.filter((record) => record.id === id);
+  const names = [
+    ...records.flatMap((record) => [record.name, ...record.aliases.map((alias) => alias.name)]),
+    ...material.answers.flatMap((answer) => printedNames(answer, id)),
+  ];
+  const isPerson = records.some(({ schema }) => schema === 'Person');
+  const isNamed = records.some(({ placeholder }) => !placeholder);
+  const words = isNamed ? tellingWords(names, { isPerson, common: commonWords(material, id) }) : [];
+  const numbers = records.flatMap((record) => record.identifiers.map(({ value }) => value));
+  return [
+    ...names.flatMap((name) => [...formsOf(name)]),
+    ...words,
+    ...numbers.filter((value) => value.length >= SHORTEST_NUMBER),
+    ...(wordsOf(id).length > 1 ? [id] : []),
+  ];
+}
+
+const SHORTEST_NUMBER = 5;
+
+function printedNames({ entities, chains }: TraceAnswer, id: EntityId): readonly string[] {
+  const links = chains.flatMap((chain) => chain.links);
+  return [
+    ...entities.filter((entity) => entity.id === id).map(({ name }) => name),
+    ...links.flatMap((link) => [
+      ...(link.from === id ? [link.fromName] : []),
+      ...(link.to === id ? [link.toName] : []),
+    ]),
+  ];
+}
+
+/** In how many other parties' names a word must stand to be nobody's. */
+const SHARED_BY = 2;
+
+/** Words that name nobody: written small somewhere, or part of several other parties' names. */
+function commonWords({ records, settings }: Material, id: EntityId): ReadonlySet<string> {
+  const common = new Set<string>();
+  for (const { key, text } of textsIn({ records, summary: settings.edits.summary })) {
+    if (idKeys.has(key) || nameKeys.has(key) || checksumKeys.has(key) || isAddress(key)) continue;
+    for (const word of wordsOf(text)) if (/^\p{Ll}/u.test(word)) common.add(word.toLowerCase());
+  }
+  const bearers = new Map<string, Set<string>>();
+  for (const record of records.entity.filter((one) => one.id !== id)) {
+    for (const word of wordsOf(record.name.toLowerCase()))
+      bearers.set(word, (bearers.get(word) ?? new Set()).add(record.id));
+  }
+  for (const [word, ids] of bearers) if (ids.size >= SHARED_BY) common.add(word);
+  return common;
+}
+
+export function isAddress(key: string): boolean {
+  return key === 'url' || key === 'archiveUrl' || key === 'permalink';
+}
+
+/** All datasets get other names: a store that has the records already must not take these for them. */
+function addDatasets({ records }: Material, ids: Map<string, string>): void {
+  const datasets = new Set(recordKinds.flatMap((kind) => records[kind].map(({ dataset }) => dataset)));
+  for (const [position, dataset] of [...datasets].sort().entries()) {
+    const colon = dataset.indexOf(':');
+    ids.set(dataset, `${dataset.slice(0, colon + 1)}redacted-dataset-${String(position + 1)}`);
+  }
+}
+
+/** Ids that are hashes of what they stand for: whoever guesses a name could check it by making them again. */
+function addDerived({ records, answers }: Material, ids: Map<string, string>): void {
+  const add = (
+    kind: string,
+    things: readonly { readonly id: string; readonly tells: readonly (string | null)[] }[],
+  ): void => {
+    let number = 0;
+    for (const { id, tells } of things) {
+      if (ids.has(id) || !tells.some((told) => told !== null && ids.has(told))) continue;
+      ids.set(id, `redacted-${kind}-${String(++number)}`);
+    }
+  };
+  const all = records;
+  add(
+    'r',
+    all.relationship.map(({ id, from, to, production }) => ({ id, tells: [from, to, production] })),
+  );
+  add(
+    'c',
+    all.claim.map(({ id, subject }) => ({ id, tells: [subject] })),
+  );
+  add(
+    's',
+    all.statement.map(({ id, party, aboutEntities, aboutRelationships }) => ({
+      id,
+      tells: [party, ...aboutEntities, ...aboutRelationships],
+    })),
+  );
+  add(
+    'l',
+    all.listing.map(({ id, party }) => ({ id, tells: [party] })),
+  );
+  add(
+    'j',
+    all.judgement.map(({ id, left, right }) => ({ id, tells: [left, right] })),
+  );
+  add(
+    'i',
+    all.inquiry.map(({ id, party, claims }) => ({ id, tells: [party, ...claims] })),
+  );
+  const chains = answers.flatMap((answer) => answer.chains);
+  add(
+    'ch',
+    chains.map(({ id, production, links }) => ({
+      id,
+      tells: [production, ...links.flatMap((link) => [link.from, link.to])],
+    })),
+  );
+}
+
+/** Other ids in which a name stands, as in "alpha-statement-2024". */
+function addTelling(material: Material, ids: Map<string, string>, spellings: readonly Spelling[]): void {
+  const small = inAnyCase(spellings);
+  let number = 0;
+  for (const { key, text } of textsIn(material)) {
+    if (!idKeys.has(key) || ids.has(text) || isDate(text) || !holdsSpelling(text, small)) continue;
+    ids.set(text, `redacted-x-${String(++number)}`);
+  }
+}
+
+/** Dates are no names, whatever a production is called. */
+export function isDate(text: string): boolean {
+  return parseDate(text.split('T')[0] ?? '') !== undefined;
+}
