@@ -4,6 +4,8 @@ import { csvExporter } from './csv.ts';
 import type { Exporter } from './exporter.ts';
 import { pngExporter } from './png.ts';
 import { svgExporter } from './svg.ts';
+import { gexfExporter } from './gexf.ts';
+import { graphmlExporter } from './graphml.ts';
 import { xlsxExporter } from './xlsx.ts';
 
 export const exporters: Readonly<Partial<Record<ExportFormat, Exporter>>> = {
@@ -11,4 +13,6 @@ export const exporters: Readonly<Partial<Record<ExportFormat, Exporter>>> = {
   png: pngExporter,
   csv: csvExporter,
   xlsx: xlsxExporter,
+  graphml: graphmlExporter,
+  gexf: gexfExporter,
 };

@@ -1,0 +1,160 @@
+/** The chains as a graph with typed attributes, for the formats that programs of network analysis read. */
+import type { EntitySummary, EvidencedRelationship } from '../model/answers.ts';
+import { groupBy } from '../model/groups.ts';
+import type { Listing, ListingStatus } from '../model/listings.ts';
+import { mergeListings } from '../model/merge.ts';
+import { relationshipType } from '../model/relationshipTypes.ts';
+import { nameOf, relationshipInWords } from '../drawing/describe.ts';
+import type { Material } from './material.ts';
+import {
+  claimsThat,
+  readMaterial,
+  sourcesInWords,
+  statementsInWords,
+  type Reading,
+} from './tables/reading.ts';
+
+export type AttributeType = 'string' | 'boolean' | 'integer';
+/** `null`: not known, and not written. */
+export type AttributeValue = string | number | boolean | null;
+
+export interface AttributeOf<T> {
+  readonly type: AttributeType;
+  readonly value: (of: T) => AttributeValue;
+}
+
+type Attributes<T> = Readonly<Record<string, AttributeOf<T>>>;
+
+export interface ChainGraph {
+  readonly reading: Reading;
+  readonly nodes: readonly EntitySummary[];
+  readonly nodeAttributes: Attributes<EntitySummary>;
+  /** From → to as the type table has it, whichever way a chain walks it; parallel ones stay apart. */
+  readonly edges: readonly EvidencedRelationship[];
+  readonly edgeAttributes: Attributes<EvidencedRelationship>;
+}
+
+/** Nodes are what stands on a chain, and the parties that were asked about. */
+export function graphOf(material: Material): ChainGraph {
+  const reading = readMaterial(material);
+  const edges = reading.relationships;
+  const asked = material.answers.flatMap(({ question }) => [
+    ...question.from,
+    ...(question.to === 'sanctioned' ? [] : question.to),
+  ]);
+  const shown = new Set<string>([
+    ...asked,
+    ...edges.flatMap(({ from, to, production }) => [from, to, production ?? from]),
+  ]);
+  return {
+    reading,
+    nodes: reading.entities.filter((entity) => shown.has(entity.id)),
+    nodeAttributes: nodeAttributes(reading),
+    edges,
+    edgeAttributes: edgeAttributes(reading),
+  };
+}
+
+function nodeAttributes(reading: Reading): Attributes<EntitySummary> {
+  const listings = groupBy(
+    [...groupBy(reading.material.records.listing, (record) => record.id).values()].map(mergeListings),
+    (listing) => listing.party,
+  );
+  const ofListings = (pick: (listing: Listing) => string | null) => (entity: EntitySummary) =>
+    texts((listings.get(entity.id) ?? []).map(pick));
+  const { answers } = reading.material;
+  return {
+    name: { type: 'string', value: (one) => one.name },
+    schema: { type: 'string', value: (one) => one.schema },
+    placeholder: { type: 'boolean', value: (one) => one.placeholder },
+    plural: { type: 'boolean', value: (one) => one.plural },
+    countries: { type: 'string', value: (one) => texts(one.countries) },
+    status: { type: 'string', value: (one) => one.status.status },
+    statusText: { type: 'string', value: (one) => reading.status(one.status) },
+    statusDay: { type: 'string', value: (one) => dayIn(one.status) },
+    authorities: { type: 'string', value: ofListings((listing) => listing.authority) },
+    programmes: { type: 'string', value: ofListings((listing) => listing.programme) },
+    listed: { type: 'string', value: ofListings((listing) => listing.from) },
+    lastSeenListed: { type: 'string', value: ofListings((listing) => listing.lastSeen) },
+    delisted: { type: 'string', value: ofListings((listing) => listing.to) },
+    isStart: {
+      type: 'boolean',
+      value: ({ id }) => answers.some(({ question }) => question.from.includes(id)),
+    },
+    isTarget: {
+      type: 'boolean',
+      value: ({ id }) => answers.some(({ chains }) => chains.some((chain) => chain.to === id)),
+    },
+  };
+}
+
+function edgeAttributes(reading: Reading): Attributes<EvidencedRelationship> {
+  const { words, names, withheldOf } = reading;
+  const chains = chainsOf(reading);
+  const cited = (one: EvidencedRelationship, stance: 'supports' | 'refutes'): string | null =>
+    sourcesInWords(
+      claimsThat(one.claims, stance).map((claim) => claim.source),
+      reading,
+    );
+  return {
+    type: { type: 'string', value: (one) => one.type },
+    layer: { type: 'string', value: (one) => relationshipType(one.type).layer },
+    sentence: {
+      type: 'string',
+      value: (one) => relationshipInWords({ ...one, direction: 'forward' }, names, words),
+    },
+    grade: { type: 'string', value: (one) => one.grade },
+    contested: { type: 'boolean', value: (one) => one.contested },
+    production: { type: 'string', value: (one) => one.production },
+    productionName: {
+      type: 'string',
+      value: ({ production }) => (production === null ? null : nameOf(production, names)),
+    },
+    start: { type: 'string', value: (one) => one.start },
+    end: { type: 'string', value: (one) => one.end },
+    claims: { type: 'integer', value: (one) => one.claims.length },
+    origins: {
+      type: 'integer',
+      value: (one) => new Set(claimsThat(one.claims, 'supports').map((claim) => claim.origin)).size,
+    },
+    withheldClaims: { type: 'integer', value: (one) => withheldOf(one.id) },
+    sources: { type: 'string', value: (one) => cited(one, 'supports') },
+    disputedBy: { type: 'string', value: (one) => cited(one, 'refutes') },
+    statements: { type: 'string', value: (one) => statementsInWords(one.statements, reading) },
+    lists: {
+      type: 'string',
+      value: (one) => texts((chains.get(one.id) ?? []).map((chain) => chain.profile)),
+    },
+    chains: { type: 'string', value: (one) => texts((chains.get(one.id) ?? []).map((chain) => chain.id)) },
+  };
+}
+
+/** On which chains of which list each relationship stands. */
+function chainsOf({ material }: Reading) {
+  const stands = material.answers.flatMap(({ question: { profile }, chains }) =>
+    chains.flatMap(({ id, links }) =>
+      links.flatMap((link) => link.relationships.map((one) => ({ relationship: one.id, profile, id }))),
+    ),
+  );
+  return groupBy(stands, (one) => one.relationship);
+}
+
+function dayIn(status: ListingStatus): string | null {
+  if (status.status === 'last-seen-listed') return status.on;
+  if (status.status === 'formerly-listed') return status.until;
+  return status.status === 'not-yet-listed' ? status.from : null;
+}
+
+/** Several values as one text; each once. */
+function texts(values: readonly (string | null)[]): string | null {
+  const known = [...new Set(values)].filter((value) => value !== null && value !== '');
+  return known.length === 0 ? null : known.join('; ');
+}
+
+/** Values of an element that are known, by attribute name. */
+export function valuesOf<T>(of: T, attributes: Attributes<T>): readonly (readonly [string, string])[] {
+  return Object.entries(attributes).flatMap(([name, { value }]) => {
+    const known = value(of);
+    return known === null || known === '' ? [] : [[name, String(known)] as const];
+  });
+}

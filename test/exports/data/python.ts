@@ -1,0 +1,28 @@
+/** A Python that has NetworkX: that of `.ci/run`, else the one on the path. Nothing is installed here. */
+import { spawnSync } from 'node:child_process';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+function candidates(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const wanted = environment['CUTOUT_TEST_PYTHON'];
+  if (wanted !== undefined && wanted !== '') return [wanted];
+  const cache = environment['XDG_CACHE_HOME'];
+  const folder = cache === undefined || cache === '' ? join(homedir(), '.cache') : cache;
+  return [join(folder, 'cutout-python', 'bin', 'python'), 'python3', 'python'];
+}
+
+/** Its program file, or `undefined` where none of them can import a NetworkX that reads GEXF 1.3. */
+export function findPython(environment: NodeJS.ProcessEnv = process.env): string | undefined {
+  const check = 'from networkx.readwrite.gexf import GEXF; assert "1.3" in GEXF.versions';
+  return candidates(environment).find((python) => spawnSync(python, ['-c', check]).status === 0);
+}
+
+export const withoutPython =
+  'no Python with NetworkX 3.6 or later: python3 -m venv ~/.cache/cutout-python && ~/.cache/cutout-python/bin/pip install -r test/exports/data/requirements.txt';
+
+/** @throws where the script fails, with what it said */
+export function runPython(python: string, args: readonly string[]): string {
+  const run = spawnSync(python, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  if (run.status !== 0) throw new Error(`${args.join(' ')} failed: ${run.stderr}`);
+  return run.stdout;
+}
