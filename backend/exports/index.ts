@@ -2,6 +2,7 @@
 import type { ExportFormat } from '../model/briefings.ts';
 import { csvExporter } from './csv.ts';
 import type { Exporter } from './exporter.ts';
+import { markdownExporter } from './markdown.ts';
 import { pngExporter } from './png.ts';
 import { svgExporter } from './svg.ts';
 import { gexfExporter } from './gexf.ts';
@@ -9,6 +10,7 @@ import { graphmlExporter } from './graphml.ts';
 import { xlsxExporter } from './xlsx.ts';
 
 export const exporters: Readonly<Partial<Record<ExportFormat, Exporter>>> = {
+  md: markdownExporter,
   svg: svgExporter,
   png: pngExporter,
   csv: csvExporter,

@@ -30,7 +30,7 @@ export function figureText(
     starts.set(chain.from, first);
     grow(first, chain.links, options.first + index);
   });
-  const name = namer(answer.entities);
+  const name = namer(answer.entities, words);
   const trees = [...starts].flatMap(([start, branches]) => [name(start), ...draw(branches, '', name), '']);
   return [...trees, ...legend(answer, words)];
 }
@@ -47,13 +47,16 @@ function grow(branches: Map<string, Branch>, links: readonly ChainLink[], number
 
 type Namer = (id: string) => string;
 
-function namer(entities: readonly EntitySummary[]): Namer {
+/** With what stands over its box in the picture: how it stands on the lists. */
+function namer(entities: readonly EntitySummary[], words: Words): Namer {
   const known = new Map<string, EntitySummary>(entities.map((entity) => [entity.id, entity]));
   return (id) => {
     const entity = known.get(id);
     if (entity === undefined) return printable(id);
-    if (!entity.placeholder) return printable(nameParts(entity.name).main);
-    return `${UNNAMED}${entity.plural ? '…' : ''} ${printable(roleName(entity.name))}`;
+    const status = words.evidence.statusShort[entity.status.status];
+    const after = status === '' ? '' : ` (${status})`;
+    if (!entity.placeholder) return `${printable(nameParts(entity.name).main)}${after}`;
+    return `${UNNAMED}${entity.plural ? '…' : ''} ${printable(roleName(entity.name))}${after}`;
   };
 }
 

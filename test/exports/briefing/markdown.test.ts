@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { composeBriefing } from '../../../backend/exports/briefing/compose.ts';
 import { printable } from '../../../backend/exports/briefing/printable.ts';
+import { markdownExporter } from '../../../backend/exports/markdown.ts';
 import { renderMarkdown } from '../../../backend/exports/markdown/render.ts';
-import { allSentences, everyBlock, hostileTexts, made } from './everyBlock.ts';
+import { openBundledCases, type OpenedCases } from '../../bundledCases.ts';
+import { materialOf } from '../material.ts';
+import { everyBlock, hostileTexts, made } from './everyBlock.ts';
 import { plain, textOfMarkup } from './plain.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** As a reader with tables, footnotes and automatic links shows it; markup in the text would pass through. */
 function asHtml(markdown: string): string {
@@ -38,8 +43,8 @@ function expectLifeless(name: string): void {
     name,
   ).toEqual([]);
   const text = plain(textOfMarkup(html));
-  for (const { runs } of allSentences(document)) {
-    for (const run of runs) expect(text).toContain(plain(printable(run.text)));
+  for (const { sentence } of sentencesOf(document)) {
+    for (const run of sentence.runs) expect(text).toContain(plain(printable(run.text)));
   }
   expect(html).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
 }
@@ -85,9 +90,9 @@ describe('a briefing as Markdown', () => {
     expect(fence).toMatchInlineSnapshot(`
       "name
       ├━━ A ━▶ ?… Name
-      │      └·· D≠·▶ Party n2 [1]
+      │      └·· D≠·▶ Party n2 (Last seen listed) [1]
       └── B ─▶ name
-             └╌╌ C ╌▶ Party n2 [2]
+             └╌╌ C ╌▶ Party n2 (Last seen listed) [2]
 
       ━━ A ━▶ documented
       ── B ─▶ corroborated
@@ -105,5 +110,44 @@ describe('a briefing as Markdown', () => {
     expect([...allowedLinks].filter((href) => !href.startsWith('#'))).toEqual([
       'https://example.org/a?b=1&amp;c=2',
     ]);
+  });
+});
+
+const editions = [
+  { name: 'sek-studio', language: 'en' },
+  { name: 'sek-studio', language: 'de' },
+  { name: 'it-worker-fronts', language: 'en' },
+] as const;
+
+describe.each(editions)('the Markdown of $name in $language', ({ name, language }) => {
+  let cases: OpenedCases;
+  beforeAll(async () => {
+    cases = await openBundledCases();
+  });
+  afterAll(() => cases.close());
+
+  it('reads as it did, and is the same every time', async () => {
+    const material = await materialOf(cases.workspace, name, { language });
+    const text = new TextDecoder().decode(await markdownExporter.render(material));
+    await expect(text).toMatchFileSnapshot(`../golden/${name}.briefing.${language}.md.txt`);
+    expect(new TextDecoder().decode(await markdownExporter.render(material))).toBe(text);
+  });
+
+  it('has every sentence of the briefing, and of links only its sources', async () => {
+    const material = await materialOf(cases.workspace, name, { language });
+    const document = composeBriefing(material);
+    const markup = asHtml(renderMarkdown(document, material.made));
+    const text = plain(textOfMarkup(markup));
+    for (const { sentence } of sentencesOf(document)) {
+      for (const run of sentence.runs) expect(text).toContain(plain(printable(run.text)));
+    }
+    const addresses = new Set(
+      document.sources.flatMap((source) =>
+        source.sentences.flatMap((sentence) => sentence.runs.flatMap((run) => run.href ?? [])),
+      ),
+    );
+    const links = linksOf(markup).filter((href) => !href.startsWith('#'));
+    expect(links.length).toBeGreaterThan(3);
+    for (const link of links) expect(addresses).toContain(link.replaceAll('&amp;', '&'));
   });
 });

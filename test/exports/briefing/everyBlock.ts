@@ -155,24 +155,6 @@ export function everyBlock(name: string): BriefingDocument {
   };
 }
 
-/** Every sentence of a briefing, wherever it stands. */
-export function allSentences(document: BriefingDocument): readonly Sentence[] {
-  const found: Sentence[] = [];
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(visit);
-    else if (typeof value === 'object' && value !== null) {
-      if (isSentence(value)) found.push(value);
-      else Object.values(value).forEach(visit);
-    }
-  };
-  visit([document.warnings, document.sections, document.sources]);
-  return found;
-}
-
-function isSentence(value: object): value is Sentence {
-  return 'runs' in value && 'evidence' in value && 'notes' in value;
-}
-
 /** Names as an enemy would give them; each must be printed and none must do anything. */
 export const hostileTexts: readonly string[] = [
   '</script><img src=x onerror=alert(1)>',
