@@ -1,6 +1,7 @@
 /** Every format and what writes it. */
 import type { ExportFormat } from '../model/briefings.ts';
 import { csvExporter } from './csv.ts';
+import { docxExporter } from './docx.ts';
 import type { Exporter } from './exporter.ts';
 import { markdownExporter } from './markdown.ts';
 import { pngExporter } from './png.ts';
@@ -11,6 +12,7 @@ import { xlsxExporter } from './xlsx.ts';
 
 export const exporters: Readonly<Partial<Record<ExportFormat, Exporter>>> = {
   md: markdownExporter,
+  docx: docxExporter,
   svg: svgExporter,
   png: pngExporter,
   csv: csvExporter,

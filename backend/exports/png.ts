@@ -18,7 +18,8 @@ export const pngExporter: Exporter = {
 /** More pixels than this are no picture for a slide, and fill the memory. */
 const MOST_PIXELS = 80_000_000;
 
-async function pixelsOf(figure: Figure, scale: number): Promise<Uint8Array> {
+/** @throws `CutoutError` `bad-question` for a figure too large for pixels */
+export async function pixelsOf(figure: Figure, scale: number): Promise<Uint8Array> {
   const pixels = figure.width * figure.height * scale ** 2;
   if (pixels > MOST_PIXELS) {
     throw new CutoutError(

@@ -112,6 +112,8 @@ export interface SourceNote {
   /** From 1. */
   readonly number: number;
   readonly id: string;
+  /** Who published it, else its title: for citing it again. */
+  readonly short: string;
   readonly sentences: readonly Sentence[];
 }
 

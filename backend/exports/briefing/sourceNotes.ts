@@ -9,8 +9,15 @@ export function sourceNotes(context: Context): readonly SourceNote[] {
   return context.cited.map((id, index) => ({
     number: index + 1,
     id,
+    short: shortOf(id, context),
     sentences: sentencesOf(id, context),
   }));
+}
+
+function shortOf(id: string, context: Context): string {
+  const source = context.source(id);
+  if (source === undefined) return id;
+  return source.publisher === '' ? source.title : source.publisher;
 }
 
 function sentencesOf(id: string, context: Context): readonly Sentence[] {

@@ -139,6 +139,7 @@ export function everyBlock(name: string): BriefingDocument {
       {
         number: 1,
         id: 's-1',
+        short: `Publisher: ${name}`,
         sentences: [
           sentence(`Publisher: ${name}.`),
           sentence('', {
@@ -146,7 +147,7 @@ export function everyBlock(name: string): BriefingDocument {
           }),
         ],
       },
-      { number: 2, id: 's-2', sentences: [sentence(`Other publisher: ${name}`)] },
+      { number: 2, id: 's-2', short: 'Other publisher', sentences: [sentence(`Other publisher: ${name}`)] },
     ],
     sourcesTitle: 'Sources',
     footer: `Footer ${name}`,
