@@ -11,6 +11,14 @@ import { MAX_HOPS } from '../model/chains.ts';
 import { edtfDate, isoDate } from '../model/dates.ts';
 import { exportCheck, exportJob } from '../model/exportJobs.ts';
 import { grades } from '../model/grades.ts';
+import {
+  answerRequest,
+  inquiryList,
+  inquiryRequest,
+  inquiryStates,
+  inquiryView,
+  removedInquiry,
+} from '../model/inquiryViews.ts';
 import { relationshipTypeName } from '../model/relationships.ts';
 import { profiles } from '../model/relationshipTypes.ts';
 import {
@@ -211,6 +219,38 @@ export const contract = {
     input: job.extend({ use: z.enum(fileUses).default('download') }),
     result: fileResult,
     file: true,
+  },
+  inquiries: {
+    method: 'GET',
+    path: '/api/inquiries',
+    summary: 'Right of reply: who was asked about which claims, and what they answered',
+    input: z.strictObject({
+      party: nameOrId.optional(),
+      /** `open`: not answered yet. */
+      state: z.enum([...inquiryStates, 'open']).optional(),
+    }),
+    result: inquiryList,
+  },
+  recordInquiry: {
+    method: 'POST',
+    path: '/api/inquiries',
+    summary: 'Record that a party was asked about claims; recorded again, it keeps its answer',
+    input: inquiryRequest,
+    result: inquiryView,
+  },
+  recordAnswer: {
+    method: 'POST',
+    path: '/api/inquiries/:id/answer',
+    summary: 'Record an answer, verbatim',
+    input: answerRequest,
+    result: inquiryView,
+  },
+  removeInquiry: {
+    method: 'DELETE',
+    path: '/api/inquiries/:id',
+    summary: 'Take back an inquiry that was recorded by mistake',
+    input: z.strictObject({ id: z.string().min(1).max(200) }),
+    result: removedInquiry,
   },
   exportArchive: {
     method: 'POST',

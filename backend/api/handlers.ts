@@ -4,6 +4,7 @@ import { CutoutError } from '../errors.ts';
 import { askTrace } from '../usecases/askTrace.ts';
 import { checkExport, type ExportContext } from '../usecases/exportFile.ts';
 import type { ExportJobs } from '../usecases/exportJobs.ts';
+import { listInquiries, recordAnswer, recordInquiry, removeInquiry } from '../usecases/inquiries.ts';
 import type { ImportJobs } from '../usecases/importJobs.ts';
 import { nearest } from '../usecases/nearest.ts';
 import { search } from '../usecases/search.ts';
@@ -52,6 +53,10 @@ export function createHandlers({ workspace, jobs, exports, version, cypher }: Se
       const { name, mediaType, bytes } = exports.jobs.file(job);
       return Promise.resolve({ name, mediaType, use, bytes });
     },
+    inquiries: (input) => listInquiries(workspace, input),
+    recordInquiry: (input) => recordInquiry(workspace, input),
+    recordAnswer: (input) => recordAnswer(workspace, input),
+    removeInquiry: ({ id }) => removeInquiry(workspace, id),
     exportArchive: (input) => exportArchive(workspace.store, input),
     verify: () => verify(workspace),
     cypherFiles: () => Promise.resolve({ files: [...cypher] }),

@@ -5,6 +5,7 @@ import { archiveCommand } from './archiveCommand.ts';
 import { cypherCommand } from './cypherCommand.ts';
 import { exportCommand } from './exportCommand.ts';
 import { importCommand } from './importCommand.ts';
+import { inquiryCommand } from './inquiryCommand.ts';
 import { nearestCommand, searchCommand, showCommand, verifyCommand } from './lookupCommands.ts';
 import type { Program, ServeOptions } from './program.ts';
 import { traceCommand } from './traceCommand.ts';
@@ -47,6 +48,7 @@ export function createCommandLine(program: Program): Command {
     showCommand(program),
     nearestCommand(program),
     exportCommand(program),
+    inquiryCommand(program),
     importCommand(program),
     archiveCommand(program),
     cypherCommand(program),

@@ -1,4 +1,5 @@
 /** Reading back what a store wrote: JSON text into records, manifests and rejected rows. */
+import { issuedBriefing, type IssuedBriefing } from '../model/briefings.ts';
 import type { ImportManifest, Rejection } from '../model/imports.ts';
 import type { AnyRecord, RecordKind, RecordOf } from '../model/records.ts';
 import { CutoutError } from '../errors.ts';
@@ -41,6 +42,12 @@ export function decodeManifest(text: string): ImportManifest {
   const value: unknown = JSON.parse(text);
   if (isManifest(value)) return value;
   throw damaged('The record of an import cannot be read.');
+}
+
+export function decodeBriefing(text: string): IssuedBriefing {
+  const parsed = issuedBriefing.safeParse(JSON.parse(text));
+  if (parsed.success) return parsed.data;
+  throw damaged('The head of an issued briefing cannot be read.');
 }
 
 export function decodeRejection(text: string): Rejection {

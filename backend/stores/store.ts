@@ -5,6 +5,7 @@
  * enforce: no relationship without a supporting claim, no claim or statement without its source and subject, no
  * relationship without both ends, no inquiry about what nobody claims. Writes are idempotent: equal records change nothing, neither digest nor revision.
  */
+import type { IssuedBriefing } from '../model/briefings.ts';
 import type { Grade } from '../model/grades.ts';
 import type { ImportManifest, Rejection } from '../model/imports.ts';
 import type { DatasetId, EntityId, RelationshipId } from '../model/ids.ts';
@@ -128,6 +129,13 @@ export interface Store {
   /** Newest first. */
   imports(): Promise<readonly ImportManifest[]>;
   rejections(importId: string): Promise<readonly Rejection[]>;
+
+  /** Keeps a briefing; one of the same id is there already and stays. No change of data, revision or digest. */
+  issueBriefing(head: IssuedBriefing, content: string): Promise<void>;
+  /** Newest first. */
+  briefings(): Promise<readonly IssuedBriefing[]>;
+  /** The content as it was given; `undefined` where there is none of that id. */
+  briefing(id: string): Promise<string | undefined>;
 
   /** Rewrites what depends on a day (Neo4j: the label of sanctioned parties); no change of data, revision or digest. */
   markSanctioned(parties: readonly EntityId[], asOf: string): Promise<void>;

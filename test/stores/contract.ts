@@ -2,6 +2,7 @@
 import { afterAll, beforeEach, describe } from 'vitest';
 import type { RecordKind } from '../../backend/model/records.ts';
 import type { Store } from '../../backend/stores/store.ts';
+import { describeBriefings } from './contract/briefings.ts';
 import { describeEvidence } from './contract/evidence.ts';
 import { describeImports } from './contract/imports.ts';
 import { describeLinks } from './contract/links.ts';
@@ -42,6 +43,7 @@ export function describeStoreContract(name: string, factory: StoreFactory): void
     describeReplacing(subject);
     describeSearch(subject);
     describeImports(subject, factory);
+    describeBriefings(subject, factory);
     describeSequences(subject, factory);
   });
 }

@@ -1,5 +1,6 @@
 /** Small records for tests of stores: everything that a test does not care about has a default. */
 import type { z } from 'zod';
+import type { IssuedBriefing } from '../../backend/model/briefings.ts';
 import type { ImportManifest } from '../../backend/model/imports.ts';
 import { datasetId } from '../../backend/model/ids.ts';
 import { DESK_DATASET } from '../../backend/model/inquiries.ts';
@@ -115,6 +116,20 @@ export const everything: Batch = {
   judgement: [judgement('j1', ['e1', 'e3'])],
   inquiry: [inquiry('i1', 'e2', { claims: ['c1', 'c3'] })],
 };
+
+export function briefing(id: string, issuedAt: string): IssuedBriefing {
+  return {
+    ...{
+      id,
+      title: `Briefing ${id}`,
+      audience: 'public',
+      language: 'en',
+      issuedAt,
+      statusDate: '2024-01-01',
+    },
+    ...{ revision: 1, digest: 'ab'.repeat(32) },
+  };
+}
 
 export function manifest(id: string, finishedAt: string): ImportManifest {
   return {

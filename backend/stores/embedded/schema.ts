@@ -33,6 +33,8 @@ export const migrations: readonly string[] = [
      detail = none);`,
   // no table of its own: keeps an older program, which would leave them out of its digest, from files with inquiries
   '-- records of the kind inquiry',
+  `CREATE TABLE briefing (id TEXT NOT NULL PRIMARY KEY, issued TEXT NOT NULL, head TEXT NOT NULL,
+     content TEXT NOT NULL) WITHOUT ROWID;`,
 ];
 
 export const SCHEMA_VERSION = migrations.length;

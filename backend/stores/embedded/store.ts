@@ -1,4 +1,5 @@
 /** The embedded store: one SQLite file, one process. */
+import type { IssuedBriefing } from '../../model/briefings.ts';
 import type { EntityId, RelationshipId } from '../../model/ids.ts';
 import type { ImportManifest, Rejection } from '../../model/imports.ts';
 import {
@@ -9,7 +10,7 @@ import {
   type RecordOf,
 } from '../../model/records.ts';
 import { checksumOf, compareCodePoints, digestOf, type DigestLine } from '../digest.ts';
-import { decode, decodeManifest, decodeRejection } from '../payloads.ts';
+import { decode, decodeBriefing, decodeManifest, decodeRejection } from '../payloads.ts';
 import { linkRowOf } from '../rules.ts';
 import type { LinkRow, NeighbourPage, Store, WriteOptions, WriteResult } from '../store.ts';
 import { Database, type Row } from './database.ts';
@@ -251,6 +252,22 @@ class EmbeddedStore implements Store {
       importId,
     );
     return Promise.resolve(rows.map((row) => decodeRejection(text(row, 0))));
+  }
+
+  issueBriefing(head: IssuedBriefing, content: string): Promise<void> {
+    const sql = 'INSERT OR IGNORE INTO briefing (id, issued, head, content) VALUES (?, ?, ?, ?)';
+    this.#database.run(sql, head.id, head.issuedAt, canonicalJson(head), content);
+    return Promise.resolve();
+  }
+
+  briefings(): Promise<readonly IssuedBriefing[]> {
+    const rows = this.#database.all('SELECT head FROM briefing ORDER BY issued DESC, id DESC');
+    return Promise.resolve(rows.map((row) => decodeBriefing(text(row, 0))));
+  }
+
+  briefing(id: string): Promise<string | undefined> {
+    const row = this.#database.first('SELECT content FROM briefing WHERE id = ?', id);
+    return Promise.resolve(row === undefined ? undefined : text(row, 0));
   }
 
   /** Nothing of this store depends on a day. */

@@ -36,6 +36,11 @@ const migrations: readonly ((connection: Connection) => Promise<void>)[] = [
     await connection.alone(schema.inquiryParty, {});
     await makeNamesKnown(connection);
   },
+  // issued briefings
+  async (connection) => {
+    await connection.alone(schema.briefingId, {});
+    await makeNamesKnown(connection);
+  },
 ];
 
 async function makeNamesKnown(connection: Connection): Promise<void> {

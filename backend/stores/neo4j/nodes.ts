@@ -38,6 +38,7 @@ export const roleLabels = [
   'Subject',
   'Import',
   'Rejection',
+  'Briefing',
   'Meta',
 ] as const;
 
@@ -60,6 +61,7 @@ const EDGE_PROPERTIES = ['gradeRank', 'earliest', 'latest'] as const;
 const OTHER_PROPERTIES = [
   ...['key', 'kind', 'payload', 'checksum', 'type', 'from', 'to', 'value', 'locked', 'new'],
   ...['importer', 'label', 'finished', 'manifest', 'position', 'file', 'line', 'reason', 'content'],
+  ...['issued', 'head'],
 ];
 
 /** Every property that a statement may name. */

@@ -1,10 +1,11 @@
 /** The store on a Neo4j database. Every statement that it runs is a file of `cypher/`. */
+import type { IssuedBriefing } from '../../model/briefings.ts';
 import type { EntityId, RelationshipId } from '../../model/ids.ts';
 import type { ImportManifest, Rejection } from '../../model/imports.ts';
 import type { CypherRows } from '../../model/views.ts';
 import { canonicalJson, type Batch, type RecordKind, type RecordOf } from '../../model/records.ts';
 import { digestOf, type DigestLine } from '../digest.ts';
-import { decode, decodeManifest, decodeRejection } from '../payloads.ts';
+import { decode, decodeBriefing, decodeManifest, decodeRejection } from '../payloads.ts';
 import type {
   LinkRow,
   NeighbourPage,
@@ -226,6 +227,23 @@ class Neo4jStore implements Store {
   async rejections(importId: string): Promise<readonly Rejection[]> {
     const rows = await this.#connection.read(catalogue.imports.rejections, { id: importId });
     return rows.map(({ content }) => decodeRejection(content));
+  }
+
+  async issueBriefing(head: IssuedBriefing, content: string): Promise<void> {
+    const { id, issuedAt: issued } = head;
+    await this.#connection.write((run) =>
+      run(catalogue.briefings.put, { id, issued, head: canonicalJson(head), content }),
+    );
+  }
+
+  async briefings(): Promise<readonly IssuedBriefing[]> {
+    const rows = await this.#connection.read(catalogue.briefings.all, {});
+    return rows.map(({ head }) => decodeBriefing(head));
+  }
+
+  async briefing(id: string): Promise<string | undefined> {
+    const [row] = await this.#connection.read(catalogue.briefings.byId, { id });
+    return row?.content;
   }
 
   async markSanctioned(parties: readonly EntityId[], asOf: string): Promise<void> {

@@ -1,4 +1,4 @@
-/** Revision, checks, and the records of imports. */
+/** Revision, checks, records of imports, and issued briefings. */
 import { z } from 'zod';
 import { noParams, noRow, statement } from '../statement.ts';
 import { rowsOf } from './shapes.ts';
@@ -45,6 +45,18 @@ export const imports = {
     row: z.strictObject({ manifest: z.string() }),
   }),
   rejections: statement('read', 'imports/rejections', {
+    params: z.strictObject({ id: z.string() }),
+    row: z.strictObject({ content: z.string() }),
+  }),
+} as const;
+
+export const briefings = {
+  put: statement('write', 'briefings/put', {
+    params: z.strictObject({ id: z.string(), issued: z.string(), head: z.string(), content: z.string() }),
+    row: noRow,
+  }),
+  all: statement('read', 'briefings/all', { params: noParams, row: z.strictObject({ head: z.string() }) }),
+  byId: statement('read', 'briefings/by-id', {
     params: z.strictObject({ id: z.string() }),
     row: z.strictObject({ content: z.string() }),
   }),

@@ -27,6 +27,7 @@ export const schema = {
   judgementLeft: step('judgement-left-index'),
   judgementRight: step('judgement-right-index'),
   inquiryParty: step('inquiry-party-index'),
+  briefingId: step('briefing-id-unique'),
   recordDataset: step('record-dataset-index'),
   entityTokens: step('entity-tokens-index'),
   createLabels: names('create-labels'),

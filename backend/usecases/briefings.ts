@@ -1,0 +1,29 @@
+/** Issued briefings: kept with their material, listed, read again. They are this store's own and travel in no archive. */
+import { CutoutError } from '../errors.ts';
+import { issueOf, materialOfIssue } from '../exports/issued.ts';
+import type { Material } from '../exports/material.ts';
+import type { IssuedBriefing } from '../model/briefings.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Issuing the same material again changes nothing. @param material as gathered, with nothing withheld yet */
+export async function issueBriefing({ store }: Workspace, material: Material): Promise<IssuedBriefing> {
+  const { head, content } = issueOf(material);
+  await store.issueBriefing(head, content);
+  return head;
+}
+
+/** Newest first. */
+export function listBriefings({ store }: Workspace): Promise<readonly IssuedBriefing[]> {
+  return store.briefings();
+}
+
+/** What the briefing was made from. @throws `not-found`, `store-too-new`, `store-damaged` */
+export async function readBriefing({ store }: Workspace, id: string): Promise<Material> {
+  const content = await store.briefing(id);
+  if (content === undefined) {
+    throw new CutoutError('not-found', `No briefing was issued under the id "${id}".`, {
+      remedy: '`cutout briefing list` shows those that were.',
+    });
+  }
+  return materialOfIssue(id, content);
+}
