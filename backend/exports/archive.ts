@@ -14,16 +14,21 @@ export function archiveStream(
   store: Store,
   options: { readonly selection?: Selection | undefined; readonly counts: ArchiveCounts },
 ): Readable {
-  const lines = Readable.from(archiveLines(store, options.selection, options.counts), { objectMode: false });
+  const { selection, counts } = options;
+  const pages: Pages = async function* (kind) {
+    for await (const page of store.stream(kind))
+      yield page.filter((record) => selection === undefined || selection(kind, record));
+  };
+  const lines = Readable.from(archiveLines(pages, counts), { objectMode: false });
   // the level is part of the bytes; gzip's time stamp is left at zero by zlib
   return lines.pipe(createGzip({ level: 9 }));
 }
 
-async function* archiveLines(
-  store: Store,
-  selection: Selection | undefined,
-  counts: ArchiveCounts,
-): AsyncGenerator<string> {
+/** Records of a kind in order of id and dataset. */
+export type Pages = (kind: RecordKind) => AsyncIterable<readonly unknown[]> | Iterable<readonly unknown[]>;
+
+/** The lines of an archive, each with its end. */
+export async function* archiveLines(pages: Pages, counts: ArchiveCounts): AsyncGenerator<string> {
   const sum = createHash('sha256');
   let total = 0;
   const line = (value: unknown): string => {
@@ -31,23 +36,20 @@ async function* archiveLines(
     sum.update(text);
     return text;
   };
-  const version = archiveVersion(await holdsInquiries(store, selection));
+  const version = archiveVersion(await holdsAny(pages('inquiry')));
   yield line({ format: ARCHIVE_FORMAT, version });
   for (const kind of recordKinds) {
-    for await (const page of store.stream(kind)) {
-      const chosen = page.filter((record) => selection === undefined || selection(kind, record));
-      counts[kind] += chosen.length;
-      total += chosen.length;
-      yield chosen.map((record) => line({ kind, record })).join('');
+    for await (const page of pages(kind)) {
+      counts[kind] += page.length;
+      total += page.length;
+      yield page.map((record) => line({ kind, record })).join('');
     }
   }
   yield `${canonicalJson({ end: total, sha256: sum.digest('hex') })}\n`;
 }
 
-async function holdsInquiries(store: Store, selection: Selection | undefined): Promise<boolean> {
-  for await (const page of store.stream('inquiry')) {
-    if (page.some((record) => selection === undefined || selection('inquiry', record))) return true;
-  }
+async function holdsAny(pages: ReturnType<Pages>): Promise<boolean> {
+  for await (const page of pages) if (page.length > 0) return true;
   return false;
 }
 

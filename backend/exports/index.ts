@@ -1,16 +1,19 @@
 /** Every format and what writes it. */
 import type { ExportFormat } from '../model/briefings.ts';
+import { bundleExporter } from './bundle.ts';
+import { archiveExporter } from './caseArchive.ts';
 import { csvExporter } from './csv.ts';
 import { docxExporter } from './docx.ts';
 import type { Exporter } from './exporter.ts';
+import { gexfExporter } from './gexf.ts';
+import { graphmlExporter } from './graphml.ts';
 import { markdownExporter } from './markdown.ts';
 import { pngExporter } from './png.ts';
 import { svgExporter } from './svg.ts';
-import { gexfExporter } from './gexf.ts';
-import { graphmlExporter } from './graphml.ts';
 import { xlsxExporter } from './xlsx.ts';
 
-export const exporters: Readonly<Partial<Record<ExportFormat, Exporter>>> = {
+/** One file each. */
+const single: Readonly<Partial<Record<ExportFormat, Exporter>>> = {
   md: markdownExporter,
   docx: docxExporter,
   svg: svgExporter,
@@ -19,4 +22,10 @@ export const exporters: Readonly<Partial<Record<ExportFormat, Exporter>>> = {
   xlsx: xlsxExporter,
   graphml: graphmlExporter,
   gexf: gexfExporter,
+  archive: archiveExporter,
+};
+
+export const exporters: Readonly<Partial<Record<ExportFormat, Exporter>>> = {
+  ...single,
+  bundle: bundleExporter(Object.values(single)),
 };

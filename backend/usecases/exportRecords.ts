@@ -9,7 +9,8 @@ import type { Store } from '../stores/store.ts';
 
 /**
  * Relationships of the chains, their parties and the parties asked about, with claims, statements, listings, judgements,
- * sources, and what any of the parties was asked about one of the claims. What a statement or judgement refers to beside the chains comes along, so that no reference is left dangling.
+ * sources, and what any of the parties was asked about one of the claims. What a statement or judgement refers to beside
+ * the chains comes along, so that no reference is left dangling.
  */
 export async function recordsBehind(store: Store, answers: readonly TraceAnswer[]): Promise<RecordsByKind> {
   const onChains = relationshipsOf(answers);
