@@ -6,7 +6,7 @@ import {
   type InputOf,
   type ResultOf,
 } from '../backend/api/contract.ts';
-import { problemShape, requestOf, type ProblemShape } from '../backend/api/wire.ts';
+import { answerOf, problemShape, requestOf, type ProblemShape } from '../backend/api/wire.ts';
 
 /** What the server refused, or that it did not answer at all (`unreachable`). */
 export class Refusal extends Error {
@@ -28,12 +28,12 @@ export type Api = <K extends EndpointName>(
 /** @throws Refusal; an aborted call throws what `fetch` throws */
 export const callApi: Api = async (name, input, signal) => {
   const { url, init } = requestOf(contract[name], input);
-  const answer = await send(url, {
+  const response = await send(url, {
     ...init,
     ...(init.body === undefined ? {} : { headers: { 'Content-Type': 'application/json' } }),
     ...(signal === undefined ? {} : { signal }),
   });
-  return schemas[name].result.parse(answer);
+  return schemas[name].result.parse(await answerOf(contract[name], response).catch(() => undefined));
 };
 
 /** Exchanges the token of the printed link for the session's cookie. */
@@ -45,15 +45,13 @@ export async function openSession(token: string): Promise<void> {
   });
 }
 
-async function send(url: string, init: RequestInit): Promise<unknown> {
+async function send(url: string, init: RequestInit): Promise<Response> {
   const response = await fetch(url, init).catch((error: unknown) => {
     if (init.signal?.aborted === true) throw error;
     throw new Refusal({ code: 'unreachable', detail: '' });
   });
-  if (response.status === 204) return undefined;
-  const body: unknown = await response.json().catch(() => undefined);
-  if (response.ok) return body;
-  const problem = problemShape.safeParse(body);
+  if (response.ok) return response;
+  const problem = problemShape.safeParse(await response.json().catch(() => undefined));
   throw new Refusal(
     problem.success ? problem.data : { code: 'internal', detail: `HTTP ${String(response.status)}` },
   );

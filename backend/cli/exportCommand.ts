@@ -61,7 +61,7 @@ async function run(program: Program, options: Options): Promise<void> {
     const { client } = opened;
     const request = await requestFor(client, options);
     const place = { path: options.out, force: options.force === true };
-    if (!toStdout) await outputPath(place, (await client('checkExport', request, program.signal)).name);
+    if (!toStdout) await outputPath(place, await foreseenName(client, request, program.signal));
     const { job, file } = await make(program, client, { request, lang: options.lang });
     const path = toStdout ? STDOUT : await outputPath(place, file.name);
     if (toStdout) await program.bytes(file.bytes);
@@ -70,6 +70,13 @@ async function run(program: Program, options: Options): Promise<void> {
   } finally {
     await opened.close();
   }
+}
+
+/** Refuses before anything is made. */
+async function foreseenName(client: Client, request: ExportRequest, signal: AbortSignal): Promise<string> {
+  const check = await client('checkExport', request, signal);
+  if (!check.possible) throw errorOf(check.problem);
+  return check.name;
 }
 
 async function requestFor(client: Client, options: Options): Promise<ExportRequest> {

@@ -57,12 +57,16 @@ export const exportJob = z.strictObject({
 });
 export type ExportJob = z.infer<typeof exportJob>;
 
-/** What an export would be, without making it. */
-export const exportCheck = z.strictObject({
-  name: z.string(),
-  warnings: z.array(exportWarning),
-  /** Chains that the file would hold, and chains found. */
-  chains: z.int(),
-  found: z.int(),
-});
+/** What an export would be, or why it would not be made. */
+export const exportCheck = z.discriminatedUnion('possible', [
+  z.strictObject({
+    possible: z.literal(true),
+    name: z.string(),
+    warnings: z.array(exportWarning),
+    /** Chains that the file would hold, and chains found. */
+    chains: z.int(),
+    found: z.int(),
+  }),
+  z.strictObject({ possible: z.literal(false), problem: exportProblem }),
+]);
 export type ExportCheck = z.infer<typeof exportCheck>;

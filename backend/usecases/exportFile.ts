@@ -1,11 +1,14 @@
 /** An export: from a question and what the briefer chose to a file with a name, a type and warnings. */
 import { setImmediate as turn } from 'node:timers/promises';
+import { applyAudience } from '../exports/audience.ts';
+import { composeBriefing } from '../exports/briefing/compose.ts';
 import { exporters } from '../exports/index.ts';
 import type { Exporter } from '../exports/exporter.ts';
 import type { Material } from '../exports/material.ts';
 import { CutoutError } from '../errors.ts';
 import { exportFormats, type ExportSettings } from '../model/briefings.ts';
 import type { ExportCheck, ExportPhase, ExportWarning } from '../model/exportJobs.ts';
+import { exportProblemOf } from './exportProblems.ts';
 import { resolveQuestion, type TraceInput } from './askTrace.ts';
 import { gatherMaterial } from './exportMaterial.ts';
 import { exportName } from './exportNames.ts';
@@ -56,15 +59,27 @@ export async function exportFile(
   };
 }
 
-/** All but the rendering: refused for the same reasons, and what should be known before. */
+/** All but the rendering: whether it would be refused, and what should be known before. */
 export async function checkExport(
   context: ExportContext,
   order: ExportOrder,
   hooks: ExportHooks,
 ): Promise<ExportCheck> {
+  try {
+    return await foresee(context, order, hooks);
+  } catch (error) {
+    if (error instanceof CutoutError) return { possible: false, problem: exportProblemOf(error) };
+    throw error;
+  }
+}
+
+async function foresee(context: ExportContext, order: ExportOrder, hooks: ExportHooks): Promise<ExportCheck> {
   exporterOf(order.settings);
   const material = await prepare(context, order, hooks);
+  // what no briefing can tell is refused here already
+  if (exportFormats[order.settings.format].briefing) composeBriefing(material);
   return {
+    possible: true,
     name: exportName(material),
     warnings: [...exportWarnings(material)],
     chains: material.answers.reduce((sum, answer) => sum + answer.chains.length, 0),
@@ -84,11 +99,13 @@ async function prepare(context: ExportContext, order: ExportOrder, hooks: Export
   const { workspace, version, now } = context;
   await next('answering', hooks);
   const question = await resolveQuestion(workspace, order.question);
-  return gatherMaterial(workspace, question, order.settings, {
+  const material = await gatherMaterial(workspace, question, order.settings, {
     at: toTheSecond(now()),
     version,
     signal: hooks.signal,
   });
+  await next('protecting', hooks);
+  return applyAudience(material);
 }
 
 /** Between phases others get their turn, and a cancelled export ends. */

@@ -3,8 +3,9 @@
  * stay in memory for some minutes.
  */
 import { hash, randomUUID } from 'node:crypto';
-import { CutoutError, type ErrorCode } from '../errors.ts';
+import { CutoutError } from '../errors.ts';
 import { phaseProgress, type ExportJob, type ExportPhase } from '../model/exportJobs.ts';
+import { exportProblemOf } from './exportProblems.ts';
 import type { ExportedFile, ExportHooks, ExportOrder } from './exportFile.ts';
 
 export interface ExportLimits {
@@ -178,7 +179,7 @@ export class ExportJobs {
   }
 
   #fail(entry: Entry, error: unknown): void {
-    const problem = problemOf(error);
+    const problem = exportProblemOf(error);
     if (problem.code === 'internal') this.#report(error);
     const state = problem.code === 'cancelled' ? 'cancelled' : 'failed';
     entry.job = { ...entry.job, state, problem };
@@ -239,23 +240,4 @@ function tooLarge({ bytes }: ExportedFile, { fileBytes }: ExportLimits): CutoutE
     `The file would have ${inMegabytes(bytes.byteLength)}; at most ${inMegabytes(fileBytes)} are made.`,
     { remedy: 'Choose fewer chains, or another format.' },
   );
-}
-
-function problemOf(error: unknown): NonNullable<ExportJob['problem']> & { readonly code: ErrorCode } {
-  if (error instanceof CutoutError) {
-    const { remedy, items } = error.detail;
-    return {
-      code: error.code,
-      detail: error.message,
-      ...(remedy === undefined ? {} : { remedy }),
-      ...(items === undefined ? {} : { items: [...items] }),
-    };
-  }
-  if (error instanceof Error && error.name === 'AbortError')
-    return { code: 'cancelled', detail: 'The export was cancelled.' };
-  return {
-    code: 'internal',
-    detail: 'The export failed for a reason that the program does not know.',
-    remedy: 'Export again; if it fails again, report it with the format and the question.',
-  };
 }

@@ -17,6 +17,10 @@ export interface Action {
 
 const always = (): boolean => true;
 const onTrace = ({ location }: App): boolean => location.query.value.page === 'trace';
+const hasAnswer = (app: App): boolean => {
+  const { main, trail } = app.tracing.answers.value;
+  return onTrace(app) && (main ?? trail) !== null;
+};
 const selects = ({ location }: App): boolean => location.query.value.selection.kind !== 'none';
 
 export const actions: readonly Action[] = [
@@ -34,6 +38,7 @@ export const actions: readonly Action[] = [
     enabled: ({ location }) => location.query.value.selection.kind === 'entity',
     run: exploreSelection,
   },
+  { name: 'export', key: 'x', enabled: hasAnswer, run: ({ exportOpen }) => void (exportOpen.value = true) },
   { name: 'theme', key: 'd', enabled: always, run: nextTheme },
   {
     name: 'clear',

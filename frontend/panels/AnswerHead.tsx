@@ -1,6 +1,7 @@
 import { countOf, headline } from '../../backend/locales/index.ts';
 import { useApp } from '../state/app.ts';
 import type { Answers } from '../state/result.ts';
+import { Icon } from '../ui/Icon.tsx';
 
 /** The answer in sentences: starts that are listed themselves first, then how many chains and how strong, then who knew. */
 export function AnswerHead({ answers: { main, trail } }: { readonly answers: Answers }) {
@@ -25,9 +26,29 @@ export function AnswerHead({ answers: { main, trail } }: { readonly answers: Ans
       {knowledge.map(({ text }) => (
         <p key={text}>{text}</p>
       ))}
+      <ExportButton />
       <p class="unseen" role="status">
         {counts.join(', ')}
       </p>
     </header>
+  );
+}
+
+function ExportButton() {
+  const { words, exportOpen } = useApp();
+  const { page } = words.value;
+  return (
+    <button
+      type="button"
+      class="button export-button"
+      title={page.actions.export}
+      aria-keyshortcuts="x"
+      aria-haspopup="dialog"
+      onClick={() => void (exportOpen.value = true)}
+    >
+      <Icon name="save" />
+      {page.export}
+      <kbd aria-hidden="true">x</kbd>
+    </button>
   );
 }

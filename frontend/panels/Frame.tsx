@@ -1,6 +1,7 @@
 import { useApp } from '../state/app.ts';
 import { views } from '../state/query.ts';
 import { ExplorePane } from './ExplorePane.tsx';
+import { ExportHost } from './ExportHost.tsx';
 import { Gate } from './Gate.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -39,6 +40,7 @@ export function Frame() {
       )}
       <StatusBar />
       <KeysDialog />
+      <ExportHost />
     </div>
   );
 }

@@ -21,6 +21,8 @@ export interface App {
   readonly theme: Signal<Theme>;
   /** The list of keys is open. */
   readonly keysOpen: Signal<boolean>;
+  /** What is being exported is chosen in its dialog. */
+  readonly exportOpen: Signal<boolean>;
   /** Single letters do something. */
   readonly keysOn: Signal<boolean>;
   readonly language: ReadonlySignal<Language>;
@@ -73,6 +75,7 @@ export function createApp(window: Window, api: Api): App {
     parties,
     theme: createTheme(window),
     keysOpen: signal(false),
+    exportOpen: signal(false),
     keysOn: signal(true),
     language,
     words: computed(() => dictionaries[language.value]),

@@ -87,11 +87,13 @@ describe('exports through the API', () => {
 
   it('warns a public reader of targets that are only last seen listed, and no other audience', async () => {
     const check = await served.ask('checkExport', order());
+    if (!check.possible) throw new Error(check.problem.detail);
     expect(check.warnings).toContainEqual({ kind: 'last-seen', names: ['SEK Studio'] });
     expect(check.name).toBe('cutout-chains-amazon-to-sanctioned-2026-11-23-en.csv');
     const job = await made(served, order());
     expect(job.warnings).toEqual(check.warnings);
     const counsel = await served.ask('checkExport', order({ edits: { audience: 'counsel' } }));
+    if (!counsel.possible) throw new Error(counsel.problem.detail);
     expect(counsel.warnings.map((warning) => warning.kind)).not.toContain('last-seen');
   });
 
@@ -99,6 +101,8 @@ describe('exports through the API', () => {
     const job = await made(served, order({ edits: { chains: ['no-such-chain'] } }));
     expect(job).toMatchObject({ state: 'failed', file: null, problem: { code: 'bad-question' } });
     expect(job.problem?.remedy).toMatch(/Choose among/);
+    const check = await served.ask('checkExport', order({ edits: { chains: ['no-such-chain'] } }));
+    expect(check).toEqual({ possible: false, problem: job.problem });
     const unknown = await made(served, { ...order(), question: { from: ['Nobody at all'] } });
     expect(unknown.problem?.code).toBe('not-found');
   });

@@ -30,15 +30,16 @@ describe('weight of the page', () => {
     console.log(`first load ${(bytes / 1024).toFixed(1)} kB gz: ${first.join(', ')}`);
     expect(bytes).toBeLessThan(FIRST_LOAD_BYTES);
     for (const name of first) expect(readFileSync(join(built, name), 'utf8')).not.toContain('sigma');
-    expect(readdirSync(join(built, 'assets')).some((name) => name.startsWith('ExploreView'))).toBe(true);
+    for (const later of ['ExploreView', 'ExportDialog'])
+      expect(readdirSync(join(built, 'assets')).some((name) => name.startsWith(later))).toBe(true);
   });
 
-  it('the page fetches nothing of the graph before it is asked for', async () => {
+  it('the page fetches nothing of the graph or of exports before it is asked for', async () => {
     const page = await app().open('/');
     const fetched = await page.evaluate(
       `performance.getEntriesByType('resource').map((one) => one.name.split('/').at(-1))`,
     );
-    expect(String(fetched)).not.toContain('ExploreView');
+    expect(String(fetched)).not.toMatch(/ExploreView|ExportDialog/);
   });
 
   it('is painted within seconds', async () => {

@@ -79,7 +79,7 @@ export const deExporting = {
   moveUp: 'Nach oben: {name}',
   moveDown: 'Nach unten: {name}',
   moved: '{name} ist jetzt Nummer {n}.',
-  trail: 'Auch die Beweisspuren von denselben Ausgangspunkten aufführen, getrennt von den Auftragsketten',
+  trail: 'Auch die Dateispuren von denselben Ausgangspunkten aufführen, getrennt von den Auftragsketten',
   chainName: '{from} → {to}, {hops}, Stufe {grade}',
   noneChosen: 'Wählen Sie mindestens eine Kette.',
 

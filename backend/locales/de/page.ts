@@ -55,6 +55,7 @@ export const dePage = {
   },
 
   chainList: 'Antwort',
+  export: 'Exportieren',
   searching: 'Sucht …',
   stopped: 'Angehalten. Die letzte Antwort bleibt.',
   retry: 'Noch einmal',
@@ -185,6 +186,7 @@ export const dePage = {
     table: 'Bild oder Tabelle',
     trace: 'Noch einmal verfolgen',
     explore: 'Umgebung der gewählten Partei',
+    export: 'Die Antwort exportieren',
     theme: 'Andere Farben',
     clear: 'Belege schließen',
     keys: 'Diese Liste zeigen',

@@ -54,6 +54,7 @@ export const enPage = {
   },
 
   chainList: 'Answer',
+  export: 'Export',
   searching: 'Searching …',
   stopped: 'Stopped. The last answer stays.',
   retry: 'Try again',
@@ -184,6 +185,7 @@ export const enPage = {
     table: 'Picture or table',
     trace: 'Trace again',
     explore: 'Neighbourhood of the selected party',
+    export: 'Export the answer',
     theme: 'Other colours',
     clear: 'Close the evidence',
     keys: 'Show this list',

@@ -1,0 +1,37 @@
+/** The sources behind an answer with the claims that each makes, for a choice of what to withhold. */
+import type { ChainLink, TraceAnswer } from '../../backend/model/answers.ts';
+
+export interface ProtectableClaim {
+  readonly id: string;
+  /** The link that it is about. */
+  readonly name: string;
+}
+
+export interface ProtectableSource {
+  readonly id: string;
+  readonly name: string;
+  readonly claims: readonly ProtectableClaim[];
+}
+
+/** In order of name; claims once each, in the order of the chains. */
+export function claimsBySource(answers: readonly TraceAnswer[]): readonly ProtectableSource[] {
+  const claims = new Map<string, Map<string, ProtectableClaim>>();
+  for (const link of answers.flatMap(({ chains }) => chains.flatMap((chain) => chain.links)))
+    addClaims(claims, link);
+  const names = new Map(
+    answers.flatMap(({ sources }) =>
+      sources.map(({ id, publisher, title }): [string, string] => [id, `${publisher}: ${title}`]),
+    ),
+  );
+  return [...claims]
+    .map(([id, of]) => ({ id, name: names.get(id) ?? id, claims: [...of.values()] }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+function addClaims(sources: Map<string, Map<string, ProtectableClaim>>, link: ChainLink): void {
+  for (const claim of link.relationships.flatMap((one) => one.claims)) {
+    const known = sources.get(claim.source) ?? new Map<string, ProtectableClaim>();
+    known.set(claim.id, { id: claim.id, name: `${link.fromName} → ${link.toName}` });
+    sources.set(claim.source, known);
+  }
+}
