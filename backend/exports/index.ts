@@ -8,16 +8,20 @@ import type { Exporter } from './exporter.ts';
 import { gexfExporter } from './gexf.ts';
 import { graphmlExporter } from './graphml.ts';
 import { markdownExporter } from './markdown.ts';
+import { pdfExporter } from './pdf.ts';
 import { pngExporter } from './png.ts';
+import { posterExporter } from './poster.ts';
 import { svgExporter } from './svg.ts';
 import { xlsxExporter } from './xlsx.ts';
 
 /** One file each. */
 const single: Readonly<Partial<Record<ExportFormat, Exporter>>> = {
+  pdf: pdfExporter,
   md: markdownExporter,
   docx: docxExporter,
   svg: svgExporter,
   png: pngExporter,
+  poster: posterExporter,
   csv: csvExporter,
   xlsx: xlsxExporter,
   graphml: graphmlExporter,

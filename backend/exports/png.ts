@@ -3,11 +3,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Figure } from '../drawing/figure.ts';
-import { renderSvg } from '../drawing/svg.ts';
+import { renderSvg, type SvgElement } from '../drawing/svg.ts';
 import { CutoutError } from '../errors.ts';
 import type { Exporter } from './exporter.ts';
 import { facesOf, fontPath, subsetOf } from './fonts/fonts.ts';
-import { fontUsesOf } from './fonts/svgText.ts';
+import { fontUsesOf, setInFaces } from './fonts/svgText.ts';
 import { figureOf } from './svg.ts';
 
 export const pngExporter: Exporter = {
@@ -31,9 +31,10 @@ export async function pixelsOf(figure: Figure, scale: number): Promise<Uint8Arra
   const { renderAsync } = await import('@resvg/resvg-js');
   const folder = await mkdtemp(join(tmpdir(), 'cutout-png-'));
   try {
-    const image = await renderAsync(renderSvg(figure.root), {
+    const root = await setInFaces(figure.root);
+    const image = await renderAsync(renderSvg(root), {
       fitTo: { mode: 'zoom', value: scale },
-      font: { loadSystemFonts: false, fontFiles: [...(await fontFiles(figure, folder))] },
+      font: { loadSystemFonts: false, fontFiles: [...(await fontFiles(root, folder))] },
     });
     return image.asPng();
   } finally {
@@ -41,9 +42,9 @@ export async function pixelsOf(figure: Figure, scale: number): Promise<Uint8Arra
   }
 }
 
-/** The renderer reads fonts from TrueType files only: of the compressed ones it gets what the figure needs. */
-async function fontFiles(figure: Figure, folder: string): Promise<readonly string[]> {
-  const needed = await facesOf(fontUsesOf(figure.root));
+/** The renderer reads fonts from TrueType files only: of the compressed ones it gets what the drawing needs. */
+async function fontFiles(root: SvgElement, folder: string): Promise<readonly string[]> {
+  const needed = await facesOf(fontUsesOf(root));
   return Promise.all(
     [...needed].map(async ([face, codes]) => {
       if (face.file.endsWith('.ttf')) return fontPath(face);

@@ -4,7 +4,7 @@ import type { Figure } from '../drawing/figure.ts';
 import { el, renderSvg } from '../drawing/svg.ts';
 import type { Exporter } from './exporter.ts';
 import { embeddedFontRules } from './fonts/fonts.ts';
-import { fontUsesOf } from './fonts/svgText.ts';
+import { fontUsesOf, setInFaces } from './fonts/svgText.ts';
 import type { Material } from './material.ts';
 
 export const svgExporter: Exporter = {
@@ -17,7 +17,8 @@ export function figureOf({ answers, settings }: Material): Figure {
   return stackFigures(drawFigures(answers, { language: settings.language, theme: 'light' }));
 }
 
-async function figureFile({ root }: Figure): Promise<string> {
+async function figureFile(figure: Figure): Promise<string> {
+  const root = await setInFaces(figure.root);
   const rules = await embeddedFontRules(fontUsesOf(root));
   const [title, description, ...drawn] = root.children;
   const children = [title, description, el('style', {}, [rules]), ...drawn].filter(

@@ -1,7 +1,9 @@
 /** The faces that exports are set in: the files beside this one, all under the Open Font License. README.md says whence. */
 import type { ScriptLanguage } from '../../locales/index.ts';
 
-export type FontFamily = 'Inter' | 'Source Serif 4' | 'Noto Sans KR' | 'Noto Sans JP' | 'Noto Sans SC';
+/** "KH": Han characters of Korean names, in a file of their own. */
+export type FontFamily =
+  'Inter' | 'Source Serif 4' | 'Noto Sans KR' | 'Noto Sans KH' | 'Noto Sans JP' | 'Noto Sans SC';
 
 export interface FontFace {
   readonly family: FontFamily;
@@ -9,6 +11,8 @@ export interface FontFace {
   readonly italic: boolean;
   /** Name of the file, TrueType or WOFF2. */
   readonly file: string;
+  /** What the file calls its family, if otherwise; as long as `family`. Of two fonts of one name a renderer finds but one. */
+  readonly ownName?: string;
 }
 
 export const fontFaces: readonly FontFace[] = [
@@ -21,7 +25,13 @@ export const fontFaces: readonly FontFace[] = [
   { family: 'Source Serif 4', weight: 600, italic: true, file: 'SourceSerif4_600SemiBold_Italic.ttf' },
   { family: 'Noto Sans KR', weight: 400, italic: false, file: 'noto-sans-kr-korean-400-normal.woff2' },
   // Han characters of Korean names that the Japanese and Chinese files lack
-  { family: 'Noto Sans KR', weight: 400, italic: false, file: 'noto-sans-kr-77-400-normal.woff2' },
+  {
+    family: 'Noto Sans KH',
+    ownName: 'Noto Sans KR',
+    weight: 400,
+    italic: false,
+    file: 'noto-sans-kr-77-400-normal.woff2',
+  },
   { family: 'Noto Sans JP', weight: 400, italic: false, file: 'noto-sans-jp-japanese-400-normal.woff2' },
   {
     family: 'Noto Sans SC',
@@ -35,13 +45,13 @@ export const fontFaces: readonly FontFace[] = [
 export function scriptFamilies(lang: ScriptLanguage | undefined): readonly FontFamily[] {
   switch (lang) {
     case 'ko':
-      return ['Noto Sans KR', 'Noto Sans JP', 'Noto Sans SC'];
+      return ['Noto Sans KR', 'Noto Sans KH', 'Noto Sans JP', 'Noto Sans SC'];
     case 'ja':
-      return ['Noto Sans JP', 'Noto Sans SC', 'Noto Sans KR'];
+      return ['Noto Sans JP', 'Noto Sans SC', 'Noto Sans KR', 'Noto Sans KH'];
     case 'zh-Hans':
     case 'ru':
     case undefined:
-      return ['Noto Sans SC', 'Noto Sans JP', 'Noto Sans KR'];
+      return ['Noto Sans SC', 'Noto Sans JP', 'Noto Sans KR', 'Noto Sans KH'];
   }
 }
 

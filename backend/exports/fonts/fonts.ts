@@ -6,8 +6,15 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ScriptLanguage } from '../../locales/index.ts';
-import { coverageOf } from './cmap.ts';
-import { facesFor, fontFaces, scriptFamilies, type FontFace, type FontStyle } from './faces.ts';
+import { advancesOf, glyphsOf } from './cmap.ts';
+import {
+  facesFor,
+  fontFaces,
+  scriptFamilies,
+  type FontFace,
+  type FontFamily,
+  type FontStyle,
+} from './faces.ts';
 
 const folder = dirname(fileURLToPath(import.meta.url));
 
@@ -15,8 +22,10 @@ export interface LoadedFont {
   readonly face: FontFace;
   /** TrueType. */
   readonly bytes: Uint8Array;
-  /** Code points that it has a glyph for. */
-  readonly covers: ReadonlySet<number>;
+  /** By code point. */
+  readonly glyphs: ReadonlyMap<number, number>;
+  /** In em. */
+  readonly advance: (glyph: number) => number;
 }
 
 const loaded = new Map<string, Promise<LoadedFont>>();
@@ -31,8 +40,19 @@ export function loadFont(face: FontFace): Promise<LoadedFont> {
 
 async function readFont(face: FontFace): Promise<LoadedFont> {
   const file = await readFile(join(folder, face.file));
-  const bytes = face.file.endsWith('.ttf') ? file : await trueType(file);
-  return { face, bytes, covers: coverageOf(bytes) };
+  const font = face.file.endsWith('.ttf') ? file : await trueType(file);
+  const bytes = face.ownName === undefined ? font : renamed(font, face.ownName, face.family);
+  return { face, bytes, glyphs: glyphsOf(bytes), advance: advancesOf(bytes) };
+}
+
+/** The font under another name of the same length; names stand in it as UTF-16. */
+function renamed(font: Uint8Array, from: string, to: string): Uint8Array {
+  const bytes = Buffer.from(font);
+  const [old, name] = [from, to].map((text) => Buffer.from(text, 'utf16le').swap16());
+  if (old === undefined || name?.length !== old.length)
+    throw new RangeError(`"${to}" is not as long as "${from}"`);
+  for (let at = bytes.indexOf(old); at >= 0; at = bytes.indexOf(old, at + old.length)) name.copy(bytes, at);
+  return bytes;
 }
 
 async function trueType(file: Buffer): Promise<Uint8Array> {
@@ -51,16 +71,17 @@ export interface FontUse extends FontStyle {
   readonly lang?: ScriptLanguage | undefined;
 }
 
-/**
- * The characters of each face that these texts need: a character is taken from the text's own family where that has it,
- * else from the first family for its language that has it, last from Inter. Characters that no face has are left out.
- */
+/** The faces that a character of a text may come from, in order: its own, those for its language, last Inter. */
+function candidates(use: FontStyle & { readonly lang?: ScriptLanguage | undefined }): readonly FontFace[] {
+  const families = [use.family, ...scriptFamilies(use.lang), 'Inter' as const];
+  return families.flatMap((family) => facesFor({ ...use, family }));
+}
+
+/** The characters of each face that these texts need; characters that no face has are left out. */
 export async function facesOf(uses: readonly FontUse[]): Promise<ReadonlyMap<FontFace, ReadonlySet<number>>> {
   const needed = new Map<FontFace, Set<number>>();
   for (const use of uses) {
-    const faces = [use.family, ...scriptFamilies(use.lang), 'Inter' as const].flatMap((family) =>
-      facesFor({ ...use, family }),
-    );
+    const faces = candidates(use);
     for (const character of new Set(use.text)) {
       const code = character.codePointAt(0) ?? 0;
       const face = await firstCovering(faces, code);
@@ -73,10 +94,40 @@ export async function facesOf(uses: readonly FontUse[]): Promise<ReadonlyMap<Fon
   return needed;
 }
 
+export interface FamilyRun {
+  readonly family: FontFamily;
+  readonly text: string;
+  /** Width without kerning, in em. */
+  readonly advance: number;
+}
+
+/** The text cut where its family changes, with a sign for each character that no face has. */
+export async function familyRuns(use: FontUse): Promise<readonly FamilyRun[]> {
+  const faces = candidates(use);
+  const runs: { family: FontFamily; text: string; advance: number }[] = [];
+  for (const character of await withGlyphs(use.text)) {
+    const code = character.codePointAt(0) ?? 0;
+    const face = await firstCovering(faces, code);
+    const last = runs.at(-1);
+    const family = face?.family ?? last?.family ?? use.family;
+    const advance = face === undefined ? 0 : await advanceOf(face, code);
+    if (last?.family === family) {
+      last.text += character;
+      last.advance += advance;
+    } else runs.push({ family, text: character, advance });
+  }
+  return runs;
+}
+
+async function advanceOf(face: FontFace, code: number): Promise<number> {
+  const { glyphs, advance } = await loadFont(face);
+  return advance(glyphs.get(code) ?? 0);
+}
+
 async function firstCovering(faces: readonly FontFace[], code: number): Promise<FontFace | undefined> {
   for (const face of faces) {
-    const { covers } = await loadFont(face);
-    if (covers.has(code)) return face;
+    const { glyphs } = await loadFont(face);
+    if (glyphs.has(code)) return face;
   }
   return undefined;
 }
@@ -89,7 +140,7 @@ export async function hasGlyph(character: string): Promise<boolean> {
 const NO_GLYPH = '□';
 
 /** The text with a replacement sign for every character that no face has; line ends and the like stay. */
-export async function printable(text: string): Promise<string> {
+export async function withGlyphs(text: string): Promise<string> {
   const missing = new Set<string>();
   for (const character of new Set(text)) {
     if (!/^[\p{Cc}\p{Cf}\p{Z}]$/u.test(character) && !(await hasGlyph(character))) missing.add(character);

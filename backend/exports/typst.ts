@@ -1,0 +1,86 @@
+/**
+ * Pages by Typst, in this process: templates beside the exporters, data as files that exist in memory only, fonts that are
+ * handed over. The compiler knows the system's fonts as well, but of equal families it takes the ones handed over, and the
+ * templates name no others and allow no fallback.
+ */
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { CutoutError } from '../errors.ts';
+import { fontFaces, type FontFace } from './fonts/faces.ts';
+import { loadFont } from './fonts/fonts.ts';
+
+export interface TypstJob {
+  /** Path of the template in this folder. */
+  readonly template: string;
+  /** What it reads, by name; names are relative to the template. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Instant for the metadata. */
+  readonly at: string;
+}
+
+const workspace = dirname(fileURLToPath(import.meta.url));
+
+/** One at a time: a compilation does not give way, and each fills memory that the next one frees. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** @throws `CutoutError` `internal` with what Typst says where a template and its data do not compile */
+export function compilePdf(job: TypstJob): Promise<Uint8Array> {
+  const turn = last.then(() => compileNow(job));
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+async function compileNow(job: TypstJob): Promise<Uint8Array> {
+  const compiler = await compilerFor([...job.files.values()].join('').replace(/\s/g, ' '));
+  // a turn of the event loop, so that a queue of exports does not stop everything else
+  await new Promise((resolve) => setImmediate(resolve));
+  const folder = dirname(join(workspace, job.template));
+  for (const [name, content] of job.files) compiler.mapShadow(join(folder, name), Buffer.from(content));
+  try {
+    return compiler.pdf(
+      { mainFilePath: join(workspace, job.template) },
+      { pdfStandard: 'ua-1', creationTimestamp: Math.floor(Date.parse(job.at) / 1000) },
+    );
+  } catch (cause) {
+    throw new CutoutError('internal', `The PDF could not be set: ${messageOf(cause)}`, {
+      remedy: 'Export as HTML or DOCX instead, and report this message with the digest of the briefing.',
+      cause,
+    });
+  } finally {
+    compiler.resetShadow();
+    compiler.evictCache(KEPT_COMPILATIONS);
+  }
+}
+
+/** Results that this many compilations did not use again are dropped. */
+const KEPT_COMPILATIONS = 2;
+
+function messageOf(cause: unknown): string {
+  // some errors of the library say what they have to say in their code
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const text = cause instanceof Error && cause.message !== '' ? cause.message : code || String(cause);
+  const said = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map((match) => match[1] ?? '');
+  return [...new Set(said.length === 0 ? [text] : said)].slice(0, 3).join('; ');
+}
+
+/** One for Latin, Greek and Cyrillic text alone, which is made in a fraction of the time, and one for all scripts. */
+const compilers = new Map<boolean, Promise<NodeCompiler>>();
+
+async function compilerFor(text: string): Promise<NodeCompiler> {
+  const [first] = fontFaces;
+  const glyphs = first === undefined ? new Map<number, number>() : (await loadFont(first)).glyphs;
+  const all = Array.from(new Set(text)).some((character) => !glyphs.has(character.codePointAt(0) ?? 0));
+  const known = compilers.get(all) ?? create(fontFaces.filter((face) => all || face.file.endsWith('.ttf')));
+  compilers.set(all, known);
+  return known;
+}
+
+async function create(faces: readonly FontFace[]): Promise<NodeCompiler> {
+  const [{ NodeCompiler: Compiler }, fonts] = await Promise.all([
+    import('@myriaddreamin/typst-ts-node-compiler'),
+    Promise.all(faces.map(loadFont)),
+  ]);
+  const fontBlobs = fonts.map(({ bytes }) => Buffer.from(bytes));
+  return Compiler.create({ workspace, fontArgs: [{ fontBlobs }] });
+}
