@@ -6,6 +6,7 @@
  */
 import { z } from 'zod';
 import { traceAnswer } from '../model/answers.ts';
+import { briefingList, briefingView, toldChanges } from '../model/briefingChanges.ts';
 import { exportSettings } from '../model/briefings.ts';
 import { MAX_HOPS } from '../model/chains.ts';
 import { edtfDate, isoDate } from '../model/dates.ts';
@@ -219,6 +220,31 @@ export const contract = {
     input: job.extend({ use: z.enum(fileUses).default('download') }),
     result: fileResult,
     file: true,
+  },
+  briefings: {
+    method: 'GET',
+    path: '/api/briefings',
+    summary: 'Issued briefings, newest first',
+    input: nothing,
+    result: briefingList,
+  },
+  briefing: {
+    method: 'GET',
+    path: '/api/briefings/:id',
+    summary: 'One issued briefing: its question, what its author chose, the chains that it shows',
+    input: z.strictObject({ id: z.string().min(1).max(200) }),
+    result: briefingView,
+  },
+  briefingChanges: {
+    method: 'GET',
+    path: '/api/briefings/:id/changes',
+    summary: 'What has changed since it was issued, on its own status date or another',
+    input: z.strictObject({
+      id: z.string().min(1).max(200),
+      statusDate,
+      language: z.enum(['en', 'de']).optional(),
+    }),
+    result: toldChanges,
   },
   inquiries: {
     method: 'GET',

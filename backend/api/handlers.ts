@@ -2,6 +2,8 @@
 import type { CypherFile } from '../model/views.ts';
 import { CutoutError } from '../errors.ts';
 import { askTrace } from '../usecases/askTrace.ts';
+import { listBriefings, showBriefing } from '../usecases/briefings.ts';
+import { tellChanges } from '../usecases/compareBriefing.ts';
 import { checkExport, type ExportContext } from '../usecases/exportFile.ts';
 import type { ExportJobs } from '../usecases/exportJobs.ts';
 import { listInquiries, recordAnswer, recordInquiry, removeInquiry } from '../usecases/inquiries.ts';
@@ -53,6 +55,9 @@ export function createHandlers({ workspace, jobs, exports, version, cypher }: Se
       const { name, mediaType, bytes } = exports.jobs.file(job);
       return Promise.resolve({ name, mediaType, use, bytes });
     },
+    briefings: async () => ({ briefings: [...(await listBriefings(workspace))] }),
+    briefing: ({ id }) => showBriefing(workspace, id),
+    briefingChanges: ({ id, ...input }, { signal }) => tellChanges(workspace, id, { ...input, signal }),
     inquiries: (input) => listInquiries(workspace, input),
     recordInquiry: (input) => recordInquiry(workspace, input),
     recordAnswer: (input) => recordAnswer(workspace, input),

@@ -58,7 +58,7 @@ function addCommand(program: Program): Command {
     .addOption(
       new Option('--means <how>', 'how it was asked').choices([...inquiryMeans]).makeOptionMandatory(),
     )
-    .option('--addressee <text>', 'where it was sent, who was spoken to; never printed for the public')
+    .option('--addressee <text>', 'where it was sent, who was spoken to; stays in the house')
     .option('--deadline <day>', 'until when an answer was asked for')
     .requiredOption('--by <name>', 'who asked')
     .action((options: AddOptions, command: Command) =>

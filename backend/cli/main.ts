@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { CutoutError, describeError } from '../errors.ts';
 import { archiveCommand } from './archiveCommand.ts';
+import { briefingCommand } from './briefingCommand.ts';
 import { cypherCommand } from './cypherCommand.ts';
 import { exportCommand } from './exportCommand.ts';
 import { importCommand } from './importCommand.ts';
@@ -48,6 +49,7 @@ export function createCommandLine(program: Program): Command {
     showCommand(program),
     nearestCommand(program),
     exportCommand(program),
+    briefingCommand(program),
     inquiryCommand(program),
     importCommand(program),
     archiveCommand(program),

@@ -25,7 +25,7 @@ export function applyAudience(material: Material): Material {
   const hidden = hiddenIn(material, withheldFrom(edits.audience, edits.withhold));
   const shown = withoutHidden(material, hidden);
   refuseInference(material, shown, hidden);
-  return edits.audience === 'public' ? withoutAddressees(shown) : shown;
+  return withoutAddressees(shown);
 }
 
 /** Ids that an audience must not see; the public sees no more than partners do. */
@@ -131,7 +131,7 @@ function shownLink(link: ChainLink, { claims, statements }: Hidden): ChainLink {
 function withoutAddressees(material: Material): Material {
   const { records } = material;
   const inquiry = records.inquiry.map((one) =>
-    one.addressee === '' ? one : { ...one, id: inquiryId.parse(`${one.id}-public`), addressee: '' },
+    one.addressee === '' ? one : { ...one, id: inquiryId.parse(`${one.id}-shown`), addressee: '' },
   );
   return { ...material, records: { ...records, inquiry } };
 }

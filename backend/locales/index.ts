@@ -21,6 +21,7 @@ export {
   statusText,
   countOf,
 } from './sentences.ts';
+export { changeSentences, changeSummary } from './changes.ts';
 export { headline } from './headline.ts';
 export type { Headline, SaidOf } from './headline.ts';
 export { questionText } from './question.ts';

@@ -2,7 +2,9 @@
 import { CutoutError } from '../errors.ts';
 import { issueOf, materialOfIssue } from '../exports/issued.ts';
 import type { Material } from '../exports/material.ts';
+import type { BriefingView } from '../model/briefingChanges.ts';
 import type { IssuedBriefing } from '../model/briefings.ts';
+import { namesIn, toldChain } from './briefingNames.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Issuing the same material again changes nothing. @param material as gathered, with nothing withheld yet */
@@ -15,6 +17,20 @@ export async function issueBriefing({ store }: Workspace, material: Material): P
 /** Newest first. */
 export function listBriefings({ store }: Workspace): Promise<readonly IssuedBriefing[]> {
   return store.briefings();
+}
+
+/** What it asked, chose and shows, in short. @throws as `readBriefing` */
+export async function showBriefing(workspace: Workspace, id: string): Promise<BriefingView> {
+  const material = await readBriefing(workspace, id);
+  const { answers, settings, found, made } = material;
+  return {
+    briefing: issueOf(material).head,
+    question: answers[0].question,
+    settings,
+    chains: answers.flatMap((answer) => answer.chains.map((chain) => toldChain(chain, namesIn([material])))),
+    found,
+    permalink: made.permalink,
+  };
 }
 
 /** What the briefing was made from. @throws `not-found`, `store-too-new`, `store-damaged` */

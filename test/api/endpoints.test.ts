@@ -110,6 +110,20 @@ describe('the API', () => {
     expect(two).toBe(one);
   });
 
+  it('records right of reply and takes it back', async () => {
+    const [link] = (await ask('neighbours', { id: 'amazon' })).links;
+    const input = { party: 'Amazon', relationship: link?.id ?? '', askedOn: '2025-11-02' } as const;
+    const request = schemas.recordInquiry.input.parse({ ...input, means: 'letter', by: 'A. Tester' });
+    const { id, claims } = await ask('recordInquiry', request);
+    expect(claims.length).toBeGreaterThan(0);
+    const answer = await ask('recordAnswer', { id, answer: 'No comment.', answeredOn: '2025-11-03' });
+    expect(answer).toMatchObject({ id, state: 'answered' });
+    expect((await ask('inquiries', { party: 'amazon' })).inquiries).toEqual([answer]);
+    expect((await ask('inquiries', { state: 'open' })).inquiries).toEqual([]);
+    expect(await ask('removeInquiry', { id })).toMatchObject({ removed: id });
+    expect((await ask('briefings', {})).briefings).toEqual([]);
+  });
+
   it('imports a case file as a job, and says where a bad one is wrong', async () => {
     const path = desk.path('bad.yaml');
     await writeFile(path, 'case: {id: x, title: X}\nsources:\n  - id: [\n');
@@ -132,6 +146,15 @@ describe('errors of the API', () => {
   it.each([
     ['an unknown name', () => send('/api/entities/Nobody%20at%20all'), 404, 'not-found'],
     ['an unknown relationship', () => send('/api/relationships/r-0'), 404, 'not-found'],
+    ['an unknown briefing', () => send('/api/briefings/b-0'), 404, 'not-found'],
+    ['an unknown inquiry', () => send('/api/inquiries/i-0', { method: 'DELETE' }), 404, 'not-found'],
+    ['an inquiry about nothing', () => post('inquiries', asked({})), 400, 'bad-question'],
+    [
+      'an inquiry about an unknown claim',
+      () => post('inquiries', asked({ claims: ['c-0'] })),
+      422,
+      'dangling-reference',
+    ],
     ['an unknown job', () => send('/api/imports/none'), 404, 'not-found'],
     ['an unknown endpoint', () => send('/api/nothing'), 404, 'not-found'],
     ['a search without words', () => send('/api/search'), 400, 'bad-question'],
@@ -197,6 +220,10 @@ describe('errors of the API', () => {
     );
   });
 });
+
+function asked(over: object): object {
+  return { party: 'Amazon', askedOn: '2025-11-02', means: 'email', by: 'A. Tester', ...over };
+}
 
 function endpointOf(name: string) {
   const found = Object.entries(contract).find(([key]) => key === name);

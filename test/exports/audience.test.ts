@@ -105,13 +105,15 @@ describe('withholding a source', () => {
 describe('right of reply', () => {
   const asked = inquiry('i1', 'b', { claims: ['c1', 'c2'], addressee: 'press@beta.example', answer: 'No.' });
 
-  it('stays for the claims that are shown; whom a letter went to is not for the public', async () => {
+  it('stays for the claims that are shown; whom a letter went to stays in the house', async () => {
     const edits = withhold(TIP, 'partner');
     const batch = { inquiry: [asked] };
     const open = applyAudience(await gather(batch, edits)).records.inquiry;
-    expect(open).toEqual([{ ...asked, id: 'i1-public', claims: ['c1'], addressee: '' }]);
+    expect(open).toEqual([{ ...asked, id: 'i1-shown', claims: ['c1'], addressee: '' }]);
     const closed = applyAudience(await gather(batch, { audience: 'partner', ...edits })).records.inquiry;
-    expect(closed).toEqual([{ ...asked, claims: ['c1'] }]);
+    expect(closed).toEqual(open);
+    const counsel = applyAudience(await gather(batch, { audience: 'counsel', ...edits })).records.inquiry;
+    expect(counsel).toEqual([asked]);
   });
 
   it('an open question about withheld claims alone goes, an answer to it is never kept back', async () => {

@@ -1,0 +1,196 @@
+/** The question of an issued briefing asked again: what has changed of what the briefing shows. */
+import type { Chain, EvidencedRelationship, TraceAnswer } from '../model/answers.ts';
+import { changeSentences, changeSummary, dictionaries, type Language } from '../locales/index.ts';
+import type { BriefingChanges, ChangedChain, ChangedLink, ToldChanges } from '../model/briefingChanges.ts';
+import { gradeRank } from '../model/grades.ts';
+import { compareText } from '../model/merge.ts';
+import { canonicalJson } from '../model/records.ts';
+import type { Statement } from '../model/statements.ts';
+import { issueOf } from '../exports/issued.ts';
+import type { Material } from '../exports/material.ts';
+import type { LinkRow } from '../stores/store.ts';
+import { namesIn, toldChain, type Names } from './briefingNames.ts';
+import { readBriefing } from './briefings.ts';
+import { gatherMaterial } from './exportMaterial.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface CompareOptions {
+  /** Judges statuses on this day instead of the briefing's own. */
+  readonly statusDate?: string | undefined;
+  readonly signal?: AbortSignal;
+}
+
+/** With the same in words, in the briefing's language unless another is asked for. */
+export async function tellChanges(
+  workspace: Workspace,
+  id: string,
+  options: CompareOptions & { readonly language?: Language | undefined } = {},
+): Promise<ToldChanges> {
+  const changes = await compareBriefing(workspace, id, options);
+  const words = dictionaries[options.language ?? changes.briefing.language];
+  return {
+    changes,
+    summary: changeSummary(changes, words),
+    sentences: [...changeSentences(changes, words)],
+  };
+}
+
+/** @throws what `readBriefing` and the trace throw */
+export async function compareBriefing(
+  workspace: Workspace,
+  id: string,
+  options: CompareOptions = {},
+): Promise<BriefingChanges> {
+  const before = await readBriefing(workspace, id);
+  const now = await askAgain(workspace, before, options);
+  const shown = relationshipsIn(chainsOf(before));
+  const rows = await workspace.store.linksById([...shown.keys()]);
+  const [own] = now.answers;
+  return {
+    briefing: issueOf(before).head,
+    revision: own.revision,
+    statusDate: own.question.statusDate,
+    chains: changedChains(before, now),
+    found: { before: before.found, now: now.found },
+    links: changedLinks(shown, new Map(rows.map((row) => [row.id, row])), namesIn([before, now])),
+    statements: changedStatements(before, now),
+    answers: newAnswers(before, now),
+    statuses: changedStatuses(before, now),
+    sources: changedSources(before, now),
+  };
+}
+
+/** All chains, as one that was chosen may be gone. */
+function askAgain(workspace: Workspace, before: Material, options: CompareOptions): Promise<Material> {
+  const { settings, made } = before;
+  const { question } = before.answers[0];
+  const { statusDate = question.statusDate, signal } = options;
+  return gatherMaterial(
+    workspace,
+    { ...question, statusDate },
+    { ...settings, edits: { ...settings.edits, chains: null } },
+    { at: made.at, version: made.version, ...(signal === undefined ? {} : { signal }) },
+  );
+}
+
+function chainsOf({ answers }: Material): readonly Chain[] {
+  return answers.flatMap((answer) => answer.chains);
+}
+
+function relationshipsIn(
+  chains: readonly Chain[],
+): ReadonlyMap<EvidencedRelationship['id'], EvidencedRelationship> {
+  const all = chains.flatMap((chain) => chain.links).flatMap((link) => link.relationships);
+  return new Map(all.map((one) => [one.id, one]));
+}
+
+/** Which chains are new can only be said where the briefing shows all that there were. */
+function changedChains(before: Material, now: Material): BriefingChanges['chains'] {
+  const nameOf = namesIn([before, now]);
+  const missing = (of: readonly Chain[], others: readonly Chain[]): ChangedChain[] => {
+    const ids = new Set(others.map(({ id }) => id));
+    return of.filter(({ id }) => !ids.has(id)).map((chain) => toldChain(chain, nameOf));
+  };
+  const isWhole = before.settings.edits.chains === null;
+  return {
+    gone: missing(chainsOf(before), chainsOf(now)),
+    added: isWhole ? missing(chainsOf(now), chainsOf(before)) : [],
+  };
+}
+
+function changedLinks(
+  shown: ReadonlyMap<string, EvidencedRelationship>,
+  rows: ReadonlyMap<string, LinkRow>,
+  nameOf: Names,
+): ChangedLink[] {
+  return [...shown.values()]
+    .sort((a, b) => compareText(a.id, b.id))
+    .flatMap((before) => {
+      const row = rows.get(before.id);
+      const { id: relationship, type, grade } = before;
+      const from = nameOf(before.from);
+      const to = nameOf(before.to);
+      return linkChangesOf(before, row).map((change) => ({
+        ...{ change, relationship, type, from, to, before: grade, now: row?.grade ?? null },
+      }));
+    });
+}
+
+function linkChangesOf(before: EvidencedRelationship, now: LinkRow | undefined): ChangedLink['change'][] {
+  if (now === undefined) return ['gone'];
+  const rank = gradeRank(now.grade) - gradeRank(before.grade);
+  const changes: ChangedLink['change'][] = [];
+  if (rank > 0) changes.push('weaker');
+  if (rank < 0) changes.push('stronger');
+  if (now.contested && !before.contested) changes.push('contested');
+  if (!now.contested && before.contested) changes.push('uncontested');
+  return changes;
+}
+
+type Said = Omit<Statement, 'dataset'>;
+
+function changedStatements(before: Material, now: Material): BriefingChanges['statements'] {
+  const nameOf = namesIn([before, now]);
+  const [then, today] = [saidIn(before, before), saidIn(now, before)];
+  const missing = (of: ReadonlyMap<string, Said>, others: ReadonlyMap<string, Said>) =>
+    [...of.values()]
+      .filter(({ id }) => !others.has(id))
+      .sort((a, b) => compareText(a.id, b.id))
+      .map((statement) => ({ partyName: nameOf(statement.party).name, statement }));
+  return { added: missing(today, then), gone: missing(then, today) };
+}
+
+/** What is said about the relationships that the briefing shows, its starts, and starts without a chain. */
+function saidIn({ answers }: Material, briefing: Material): ReadonlyMap<string, Said> {
+  const chosen = briefing.settings.edits.chains;
+  const shown = relationshipsIn(chainsOf(briefing));
+  const isShown = ({ id }: Chain): boolean => chosen === null || chosen.includes(id);
+  const chains = answers.flatMap((answer) => answer.chains);
+  const about = [...relationshipsIn(chains).values()].filter(({ id }) => chosen === null || shown.has(id));
+  const said = [
+    ...about.flatMap(({ statements }) => statements),
+    ...chains.filter(isShown).flatMap(({ statements }) => statements),
+    ...answers.flatMap(({ statements }: TraceAnswer) => statements),
+  ];
+  return new Map(said.map((one) => [one.id, one]));
+}
+
+function newAnswers(before: Material, now: Material): BriefingChanges['answers'] {
+  const nameOf = namesIn([before, now]);
+  const known = new Map(before.records.inquiry.map(({ id, answer }) => [id, answer]));
+  const shown = relationshipsIn(chainsOf(before));
+  const claims = new Set(
+    [...before.records.claim, ...now.records.claim]
+      .filter(({ subject }) => shown.has(subject))
+      .map(({ id }) => id),
+  );
+  return now.records.inquiry.flatMap(({ id, party, answer, answeredOn, claims: asked }) =>
+    answer === null || known.get(id) === answer || !asked.some((claim) => claims.has(claim))
+      ? []
+      : [{ inquiry: id, party: nameOf(party), answer, answeredOn }],
+  );
+}
+
+function changedStatuses(before: Material, now: Material): BriefingChanges['statuses'] {
+  const today = new Map(now.answers.flatMap(({ entities }) => entities).map((one) => [one.id, one]));
+  const then = new Map(before.answers.flatMap(({ entities }) => entities).map((one) => [one.id, one]));
+  return [...then.values()]
+    .sort((a, b) => compareText(a.id, b.id))
+    .flatMap(({ id, name, status }) => {
+      const other = today.get(id)?.status;
+      if (other === undefined || canonicalJson(other) === canonicalJson(status)) return [];
+      return [{ party: { id, name }, before: status, now: other }];
+    });
+}
+
+function changedSources(before: Material, now: Material): BriefingChanges['sources'] {
+  const today = new Map(now.answers.flatMap(({ sources }) => sources).map((one) => [one.id, one]));
+  const then = new Map(before.answers.flatMap(({ sources }) => sources).map((one) => [one.id, one]));
+  return [...then.values()]
+    .filter((source) => {
+      const other = today.get(source.id);
+      return other !== undefined && canonicalJson(other) !== canonicalJson(source);
+    })
+    .map(({ id, title }) => ({ id, title }))
+    .sort((a, b) => compareText(a.id, b.id));
+}
