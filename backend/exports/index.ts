@@ -5,9 +5,11 @@ import { archiveExporter } from './caseArchive.ts';
 import { csvExporter } from './csv.ts';
 import { docxExporter } from './docx.ts';
 import type { Exporter } from './exporter.ts';
+import { ftmExporter } from './ftm.ts';
 import { gexfExporter } from './gexf.ts';
 import { graphmlExporter } from './graphml.ts';
 import { markdownExporter } from './markdown.ts';
+import { neo4jExporter } from './neo4j.ts';
 import { pdfExporter } from './pdf.ts';
 import { pngExporter } from './png.ts';
 import { posterExporter } from './poster.ts';
@@ -26,7 +28,9 @@ const single: Readonly<Partial<Record<ExportFormat, Exporter>>> = {
   xlsx: xlsxExporter,
   graphml: graphmlExporter,
   gexf: gexfExporter,
+  ftm: ftmExporter,
   archive: archiveExporter,
+  neo4j: neo4jExporter,
 };
 
 export const exporters: Readonly<Partial<Record<ExportFormat, Exporter>>> = {

@@ -100,7 +100,7 @@ export const relationshipTypes = {
     time: 'none',
     ftm: { schema: 'ProjectParticipant', from: 'participant', to: 'project' },
   },
-  CONTROLS: controlled({ schema: 'Directorship', from: 'director', to: 'organization' }),
+  CONTROLS: controlled(unknownLink),
   OWNS: controlled({ schema: 'Ownership', from: 'owner', to: 'asset' }),
   DIRECTS: controlled({ schema: 'Directorship', from: 'director', to: 'organization' }),
   PART_OF: {
@@ -113,14 +113,15 @@ export const relationshipTypes = {
   },
   FRONT_FOR: representation(party),
   ACTS_FOR: representation(party),
-  LINKED_TO: representation(holder),
+  LINKED_TO: { ...representation(holder), ftm: unknownLink },
   SUPPLIES_LABOUR_TO: {
     from: party,
     to: party,
     layer: 'labour',
     walked: { contracting: reverse, anything: both },
     time: 'none',
-    ftm: { schema: 'Employment', from: 'employee', to: 'employer' },
+    // FollowTheMoney employs persons; here a company lends workers
+    ftm: unknownLink,
   },
   MATERIAL_FOUND_ON: {
     from: production,
@@ -146,7 +147,7 @@ export const relationshipTypes = {
     time: 'none',
     ftm: null,
   },
-  POSSIBLY_SAME_AS: identity({ schema: 'Similar', from: 'original', to: 'match' }),
+  POSSIBLY_SAME_AS: identity({ schema: 'Similar', from: 'match', to: 'candidate' }),
   RENAMED_TO: identity({ schema: 'Succession', from: 'predecessor', to: 'successor' }),
   ASSOCIATED_WITH: social(unknownLink),
   FAMILY_OF: social({ schema: 'Family', from: 'person', to: 'relative' }),

@@ -116,6 +116,16 @@ export const deExports = {
     },
   },
   about: { title: 'Über diese Datei', statusDate: 'Listungen gelten für den {date}.' },
+  ftm: {
+    leftOut: 'FollowTheMoney hat dafür keine Form; ausgelassen sind: {list}.',
+    leftOutItem: '{n} × {what}',
+  },
+  neo4j: [
+    'Ketten von Cutout für Neo4j. In Neo4j Browser einfügen oder mit cypher-shell ausführen; auch mehrmals.',
+    'In eine neue Datenbank: neo4j-admin database import full --nodes=nodes.csv --relationships=relationships.csv',
+    'Eine Beziehung ist, was Quellen belegen, berichten oder vermuten: Grad und Satz lesen, nicht nur den Typ.',
+    'Wieder entfernen: MATCH (n:CutoutExport) DETACH DELETE n',
+  ],
   bundle: {
     title: 'Was in diesem Ordner liegt',
     leftOut: 'ausgelassen.',

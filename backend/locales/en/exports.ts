@@ -118,6 +118,16 @@ export const enExports = {
     },
   } satisfies Record<CsvTable, { title: string; columns: Record<string, string> }>,
   about: { title: 'About this file', statusDate: 'Listings are judged as of {date}.' },
+  ftm: {
+    leftOut: 'FollowTheMoney has no form for these; they are left out: {list}.',
+    leftOutItem: '{n} × {what}',
+  },
+  neo4j: [
+    'Chains of Cutout for Neo4j. Paste this into Neo4j Browser, or run it with cypher-shell; it may be run again.',
+    'Into a new database: neo4j-admin database import full --nodes=nodes.csv --relationships=relationships.csv',
+    'A relationship is what sources document, report or suspect: read its grade and its sentence, not its type alone.',
+    'To take it out again: MATCH (n:CutoutExport) DETACH DELETE n',
+  ],
   bundle: {
     title: 'What is in this folder',
     leftOut: 'left out.',

@@ -1,0 +1,93 @@
+/** Parties and things as FollowTheMoney entities, and their listings as sanctions. */
+import type { EntitySummary } from '../../model/answers.ts';
+import { dayFromIso } from '../../model/dates.ts';
+import { schemata, type Entity } from '../../model/entities.ts';
+import { groupBy } from '../../model/groups.ts';
+import { listingStatus, type Listing } from '../../model/listings.ts';
+import { mergeEntities, mergeListings } from '../../model/merge.ts';
+import { fill } from '../../locales/index.ts';
+import type { Reading } from '../tables/reading.ts';
+import { ftmDate, ftmEntity, type FtmEntity } from './entity.ts';
+
+export function partiesIn(reading: Reading): readonly FtmEntity[] {
+  const records = groupBy(reading.material.records.entity, (record) => record.id);
+  return reading.entities.flatMap((summary) => {
+    const { ftm } = schemata[summary.schema];
+    const own = records.get(summary.id);
+    return ftm === null ? [] : [partyOf(summary, own && mergeEntities(own), { schema: ftm, reading })];
+  });
+}
+
+function partyOf(
+  summary: EntitySummary,
+  entity: Entity | undefined,
+  { schema, reading }: { readonly schema: string; readonly reading: Reading },
+): FtmEntity {
+  const { evidence } = reading.words;
+  const aliases = entity?.aliases ?? [];
+  const named = (...kinds: readonly string[]): readonly string[] =>
+    aliases.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name);
+  return ftmEntity(summary.id, schema, {
+    name: summary.name,
+    alias: named('alias'),
+    // a short name means others, too
+    weakAlias: named('weak', 'short'),
+    previousName: named('former'),
+    country: summary.countries.map((code) => code.toLowerCase()),
+    address: (entity?.addresses ?? []).map(({ street, city, country, countryText }) =>
+      [street, city, countryText ?? country].filter((part) => part !== null).join(', '),
+    ),
+    // only what a list confirms on the status date; else the sanction below says when it was last seen
+    topics: summary.status.status === 'listed' ? 'sanction' : null,
+    description: [
+      summary.placeholder ? evidence.placeholder[summary.plural ? 'longPlural' : 'long'] : '',
+      entity?.note ?? '',
+    ],
+    notes: (entity?.identifiers ?? []).map(({ scheme, value, basis }) =>
+      basis === '' ? `${scheme} ${value}` : `${scheme} ${value} (${basis})`,
+    ),
+    ...citing(entity?.sources ?? [], reading),
+  });
+}
+
+/** A listing each; an ended one keeps its end. */
+export function sanctionsIn(reading: Reading, parties: ReadonlySet<string>): readonly FtmEntity[] {
+  const groups = groupBy(reading.material.records.listing, (record) => record.id);
+  return [...groups.values()]
+    .map(mergeListings)
+    .filter(({ party }) => parties.has(party))
+    .map((listing) => sanctionOf(listing, reading));
+}
+
+function sanctionOf(listing: Listing, reading: Reading): FtmEntity {
+  const { listing: words } = reading.words.exports.values;
+  const told = (template: string, date: string | null): string =>
+    date === null ? '' : fill(template, { date });
+  return ftmEntity(listing.id, 'Sanction', {
+    entity: listing.party,
+    authority: listing.authority,
+    program: listing.programme,
+    listingDate: ftmDate(listing.from),
+    startDate: ftmDate(listing.from),
+    endDate: ftmDate(listing.to),
+    status: reading.status(listingStatus(listing, dayFromIso(reading.statusDate))),
+    description: [
+      told(words.from, listing.from),
+      told(words.firstSeen, listing.firstSeen),
+      told(words.lastSeen, listing.lastSeen),
+      told(words.removedAfter, listing.removedAfter),
+      told(words.until, listing.to),
+      listing.note,
+    ],
+    ...citing(listing.sources, reading),
+  });
+}
+
+/** Where it is said; none that is withheld. */
+export function citing(ids: readonly string[], { sources }: Reading) {
+  const cited = ids.flatMap((id) => sources.get(id) ?? []);
+  return {
+    sourceUrl: cited.map(({ url }) => url),
+    publisher: cited.map(({ publisher }) => publisher),
+  };
+}
