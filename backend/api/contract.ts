@@ -97,7 +97,12 @@ export const nearestRequest = z.strictObject({
   statusDate,
 });
 
-export const exportRequest = z.strictObject({ question: traceRequest, settings: exportSettings });
+export const exportRequest = z.strictObject({
+  question: traceRequest,
+  settings: exportSettings,
+  /** Keeps the briefing with all that it was made from, so that the same file can be made again. */
+  issue: z.boolean().optional(),
+});
 export type ExportRequest = z.input<typeof exportRequest>;
 
 const job = z.strictObject({ job: z.string().min(1).max(64) });
@@ -198,6 +203,15 @@ export const contract = {
     summary: 'What such a file would be called and what should be known before it is made',
     input: exportRequest,
     result: exportCheck,
+  },
+  exportBriefing: {
+    method: 'POST',
+    path: '/api/briefings/:id/exports',
+    summary: 'Make a file of an issued briefing again; answers with a job',
+    input: exportSettings
+      .pick({ format: true, scale: true, table: true })
+      .extend({ id: z.string().min(1).max(200) }),
+    result: exportJob,
   },
   exportJob: {
     method: 'GET',

@@ -48,6 +48,7 @@ export function createHandlers({ workspace, jobs, exports, version, cypher }: Se
     importJob: ({ job }) => Promise.resolve(jobs.get(job)),
     cancelImport: ({ job }) => jobs.cancel(job),
     startExport: (input) => Promise.resolve(exports.jobs.start(input)),
+    exportBriefing: ({ id, ...settings }) => Promise.resolve(exports.jobs.start({ briefing: id, settings })),
     checkExport: (input, { signal }) => checkExport(exports.context, input, { signal }),
     exportJob: ({ job }) => Promise.resolve(exports.jobs.get(job)),
     cancelExport: ({ job }) => exports.jobs.cancel(job),

@@ -2,13 +2,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Command } from 'commander';
 import { errorOf, type Client } from '../api/client.ts';
-import type { ExportRequest, FileResult } from '../api/contract.ts';
+import type { ExportRequest, FileResult, InputOf } from '../api/contract.ts';
 import { CutoutError } from '../errors.ts';
-import { dictionaries, type Language } from '../locales/index.ts';
+import { dictionaries, fill, type Language } from '../locales/index.ts';
 import { exportingWords, sizeText, warningText } from '../locales/exporting.ts';
 import { phaseProgress, type ExportJob } from '../model/exportJobs.ts';
 import { addSettingOptions, settingsOf, type SettingOptions } from './exportOptions.ts';
-import { outputPath, writeWhole } from './outputFile.ts';
+import { outputPath, writeWhole, type OutputPlace } from './outputFile.ts';
 import type { CommonOptions, Program } from './program.ts';
 import { addQuestionOptions, requestOf, type QuestionOptions } from './questionOptions.ts';
 
@@ -18,6 +18,8 @@ const STDOUT = '-';
 interface OutOptions {
   readonly out?: string;
   readonly force?: boolean;
+  readonly issue?: boolean;
+  readonly briefing?: string;
 }
 type Options = CommonOptions & QuestionOptions & SettingOptions & OutOptions;
 
@@ -30,6 +32,8 @@ export function exportCommand(program: Program): Command {
     );
   addSettingOptions(addQuestionOptions(command))
     .option('--out <file>', 'file or folder to write to, "-" for the standard output (default: here)')
+    .option('--issue', 'keep the briefing, so that the same file can be made again: prints its id')
+    .option('--briefing <id>', 'a file of an issued briefing, instead of a question')
     .option('--force', 'replace the file if it exists')
     .addHelpText('after', examples)
     .action((_options: object, self: Command) => run(program, self.optsWithGlobals<Options>()));
@@ -42,6 +46,7 @@ Examples:
   cutout export --from Amazon --format docx --lang de --page a4 --out amazon.docx
   cutout export --from "Mondo TV" --format csv --table claims --out - | head
   cutout export --from Amazon --format html --audience counsel --author "A. Writer" --summary-file summary.txt
+  cutout export --briefing b-0123… --format docx
   cutout export --from Amazon --format pdf --withhold s-38north:partner --redact Skybound
 
 Without --out the file goes into the current folder under a name such as
@@ -59,10 +64,9 @@ async function run(program: Program, options: Options): Promise<void> {
   const opened = await program.open(options);
   try {
     const { client } = opened;
-    const request = await requestFor(client, options);
     const place = { path: options.out, force: options.force === true };
-    if (!toStdout) await outputPath(place, await foreseenName(client, request, program.signal));
-    const { job, file } = await make(program, client, { request, lang: options.lang });
+    const started = await start(program, client, { options, place: toStdout ? null : place });
+    const { job, file } = await finish(program, client, { started, lang: options.lang });
     const path = toStdout ? STDOUT : await outputPath(place, file.name);
     if (toStdout) await program.bytes(file.bytes);
     else await writeWhole(path, file.bytes, place);
@@ -72,25 +76,47 @@ async function run(program: Program, options: Options): Promise<void> {
   }
 }
 
-/** Refuses before anything is made. */
-async function foreseenName(client: Client, request: ExportRequest, signal: AbortSignal): Promise<string> {
-  const check = await client('checkExport', request, signal);
+/** Refuses before anything is made. @param place `null`: no file is written */
+async function start(
+  program: Program,
+  client: Client,
+  { options, place }: { readonly options: Options; readonly place: OutputPlace | null },
+): Promise<ExportJob> {
+  if (options.briefing !== undefined) {
+    if (place?.path !== undefined) await outputPath(place, '');
+    return client('exportBriefing', await reissue(options.briefing, options));
+  }
+  const request = await requestFor(client, options);
+  const check = await client('checkExport', request, program.signal);
   if (!check.possible) throw errorOf(check.problem);
-  return check.name;
+  if (place !== null) await outputPath(place, check.name);
+  return client('startExport', request);
+}
+
+/** Question, words and protection of an issued briefing are those of its issue. */
+async function reissue(id: string, options: Options): Promise<InputOf<'exportBriefing'>> {
+  if (options.from !== undefined || options.issue === true) {
+    throw new CutoutError('bad-question', 'An issued briefing has its own question, and is issued already.', {
+      remedy: 'Give either --briefing or --from, and --issue only with --from.',
+    });
+  }
+  const { format, scale, table } = await settingsOf(options, []);
+  return { id, format, scale, table };
 }
 
 async function requestFor(client: Client, options: Options): Promise<ExportRequest> {
   const redact: string[] = [];
   for (const id of options.redact ?? []) redact.push((await client('entity', { id })).summary.id);
-  return { question: requestOf(options), settings: await settingsOf(options, redact) };
+  const settings = await settingsOf(options, redact);
+  return { question: requestOf(options), settings, issue: options.issue === true };
 }
 
-async function make(
+async function finish(
   program: Program,
   client: Client,
-  { request, lang }: { readonly request: ExportRequest; readonly lang: Language },
+  { started, lang }: { readonly started: ExportJob; readonly lang: Language },
 ): Promise<{ readonly job: ExportJob; readonly file: FileResult }> {
-  const job = await follow(program, client, { started: await client('startExport', request), lang });
+  const job = await follow(program, client, { started, lang });
   if (job.problem !== null) throw errorOf(job.problem);
   const file = await client('exportedFile', { job: job.job }, program.signal);
   // the program that made it need not keep it any longer
@@ -129,7 +155,9 @@ function report(
   const { bytes, sha256 } = job.file;
   const said = `${path}: ${sizeText(bytes, dictionaries[lang].dates.tag)}, SHA-256 ${sha256}`;
   if (json === true) {
-    program.out(JSON.stringify({ path, ...job.file, warnings: job.warnings }, null, 2));
+    const { file, warnings, briefing } = job;
+    program.out(JSON.stringify({ path, ...file, warnings, briefing }, null, 2));
   } else if (path === STDOUT) program.note(said);
   else program.out(said);
+  if (job.briefing !== null && json !== true) program.note(fill(words.issuedAs, { id: job.briefing }));
 }

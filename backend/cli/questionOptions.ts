@@ -7,7 +7,7 @@ import { grades } from '../model/grades.ts';
 import { profiles } from '../model/relationshipTypes.ts';
 
 export interface QuestionOptions {
-  readonly from: readonly string[];
+  readonly from?: readonly string[];
   readonly to: readonly string[];
   readonly profile?: string;
   readonly maxHops?: string;
@@ -28,7 +28,7 @@ export interface QuestionOptions {
 
 export function addQuestionOptions(command: Command): Command {
   return command
-    .requiredOption('--from <names...>', 'where chains start')
+    .option('--from <names...>', 'where chains start')
     .option('--to <names...>', 'where they end; "sanctioned" is every party listed or last seen listed', [
       'sanctioned',
     ])
@@ -51,6 +51,11 @@ export function addQuestionOptions(command: Command): Command {
 
 /** @throws `bad-question` with what is not valid */
 export function requestOf(options: QuestionOptions): TraceRequest {
+  if (options.from === undefined) {
+    throw new CutoutError('bad-question', 'No party to start from was given.', {
+      remedy: 'Give one or more with --from.',
+    });
+  }
   const during = validDuring(options);
   const given = {
     from: options.from,

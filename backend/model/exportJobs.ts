@@ -1,5 +1,6 @@
 /** What is said of an export while it is made, and what its reader should know before it leaves the house. */
 import { z } from 'zod';
+import { claimId, entityId } from './ids.ts';
 
 /** In their order; `protecting` leaves out and replaces what the audience must not see. */
 export const exportPhases = ['waiting', 'answering', 'protecting', 'rendering', 'ready'] as const;
@@ -14,7 +15,7 @@ export const phaseProgress = {
   ready: 1,
 } as const satisfies Record<ExportPhase, number>;
 
-/** Names are those that the file prints. */
+/** Names are those of the records: whoever makes the file reads them. */
 export const exportWarning = z.discriminatedUnion('kind', [
   /** The public reads of parties as targets that are only known to have been listed when the list was last read. */
   z.strictObject({ kind: z.literal('last-seen'), names: z.array(z.string()) }),
@@ -66,6 +67,8 @@ export const exportCheck = z.discriminatedUnion('possible', [
     /** Chains that the file would hold, and chains found. */
     chains: z.int(),
     found: z.int(),
+    /** Named parties that nobody asked for a reply, with what nobody asked them about. */
+    unasked: z.array(z.strictObject({ party: entityId, name: z.string(), claims: z.array(claimId) })),
   }),
   z.strictObject({ possible: z.literal(false), problem: exportProblem }),
 ]);

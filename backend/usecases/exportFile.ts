@@ -1,24 +1,32 @@
 /** An export: from a question and what the briefer chose to a file with a name, a type and warnings. */
 import { setImmediate as turn } from 'node:timers/promises';
 import { applyAudience } from '../exports/audience.ts';
+import { applyRedaction } from '../exports/redaction.ts';
 import { composeBriefing } from '../exports/briefing/compose.ts';
 import { exporters } from '../exports/index.ts';
 import type { Exporter } from '../exports/exporter.ts';
 import type { Material } from '../exports/material.ts';
 import { CutoutError } from '../errors.ts';
-import { exportFormats, type ExportSettings } from '../model/briefings.ts';
+import { exportFormats, type ExportFormat, type ExportSettings } from '../model/briefings.ts';
 import type { ExportCheck, ExportPhase, ExportWarning } from '../model/exportJobs.ts';
 import { exportProblemOf } from './exportProblems.ts';
+import { issueBriefing, readBriefing } from './briefings.ts';
 import { resolveQuestion, type TraceInput } from './askTrace.ts';
 import { gatherMaterial } from './exportMaterial.ts';
 import { exportName } from './exportNames.ts';
 import { exportWarnings } from './exportWarnings.ts';
+import { unasked, type Unasked } from './unasked.ts';
 import type { Workspace } from './workspace.ts';
 
-export interface ExportOrder {
-  readonly question: TraceInput;
-  readonly settings: ExportSettings;
-}
+/** A question, or a briefing that was issued: of that the same file can be made again, in any format. */
+export type ExportOrder =
+  | {
+      readonly question: TraceInput;
+      readonly settings: ExportSettings;
+      /** Keeps the briefing with all that it was made from. */
+      readonly issue?: boolean | undefined;
+    }
+  | { readonly briefing: string; readonly settings: Pick<ExportSettings, 'format' | 'scale' | 'table'> };
 
 export interface ExportContext {
   readonly workspace: Workspace;
@@ -38,6 +46,8 @@ export interface ExportedFile {
   readonly mediaType: string;
   readonly bytes: Uint8Array;
   readonly warnings: readonly ExportWarning[];
+  /** Id under which it was issued; `null` where it was not. */
+  readonly briefing: string | null;
 }
 
 /** @throws `cancelled` once the signal is aborted, `bad-question` where the format cannot show the material */
@@ -46,17 +56,28 @@ export async function exportFile(
   order: ExportOrder,
   hooks: ExportHooks,
 ): Promise<ExportedFile> {
-  const exporter = exporterOf(order.settings);
-  const material = await prepare(context, order, hooks);
+  const exporter = exporterOf(order.settings.format);
+  const { gathered, shown, warnings } = await prepare(context, order, hooks);
   await next('rendering', hooks);
-  const bytes = await exporter.render(material);
+  const bytes = await exporter.render(shown);
   await next('ready', hooks);
   return {
-    name: exportName(material),
+    name: exportName(shown),
     mediaType: exportFormats[order.settings.format].mediaType,
     bytes,
-    warnings: exportWarnings(material),
+    warnings,
+    briefing: await kept(context, order, gathered),
   };
+}
+
+/** Only what could be made is kept. */
+async function kept(
+  { workspace }: ExportContext,
+  order: ExportOrder,
+  gathered: Material,
+): Promise<string | null> {
+  if ('briefing' in order) return order.briefing;
+  return order.issue === true ? (await issueBriefing(workspace, gathered)).id : null;
 }
 
 /** All but the rendering: whether it would be refused, and what should be known before. */
@@ -74,20 +95,22 @@ export async function checkExport(
 }
 
 async function foresee(context: ExportContext, order: ExportOrder, hooks: ExportHooks): Promise<ExportCheck> {
-  exporterOf(order.settings);
-  const material = await prepare(context, order, hooks);
+  const { format } = order.settings;
+  exporterOf(format);
+  const { shown, warnings, unasked: parties } = await prepare(context, order, hooks);
   // what no briefing can tell is refused here already
-  if (exportFormats[order.settings.format].briefing) composeBriefing(material);
+  if (exportFormats[format].briefing) composeBriefing(shown);
   return {
     possible: true,
-    name: exportName(material),
-    warnings: [...exportWarnings(material)],
-    chains: material.answers.reduce((sum, answer) => sum + answer.chains.length, 0),
-    found: material.found,
+    name: exportName(shown),
+    warnings: [...warnings],
+    chains: shown.answers.reduce((sum, answer) => sum + answer.chains.length, 0),
+    found: shown.found,
+    unasked: parties.map(({ party, name, claims }) => ({ party, name, claims: [...claims] })),
   };
 }
 
-function exporterOf({ format }: ExportSettings): Exporter {
+function exporterOf(format: ExportFormat): Exporter {
   const exporter = exporters[format];
   if (exporter !== undefined) return exporter;
   throw new CutoutError('bad-question', `This version writes no ${format} files.`, {
@@ -95,17 +118,45 @@ function exporterOf({ format }: ExportSettings): Exporter {
   });
 }
 
-async function prepare(context: ExportContext, order: ExportOrder, hooks: ExportHooks): Promise<Material> {
-  const { workspace, version, now } = context;
+interface Prepared {
+  /** With nothing withheld. */
+  readonly gathered: Material;
+  /** What the audience may see. */
+  readonly shown: Material;
+  readonly warnings: readonly ExportWarning[];
+  readonly unasked: readonly Unasked[];
+}
+
+async function prepare(context: ExportContext, order: ExportOrder, hooks: ExportHooks): Promise<Prepared> {
   await next('answering', hooks);
+  const gathered = await gather(context, order, hooks);
+  await next('protecting', hooks);
+  const forAudience = applyAudience(gathered);
+  const parties = unasked(forAudience);
+  return {
+    gathered,
+    shown: applyRedaction(forAudience),
+    // whoever makes the file reads them: with names
+    warnings: exportWarnings(forAudience, parties),
+    unasked: parties,
+  };
+}
+
+async function gather(
+  { workspace, version, now }: ExportContext,
+  order: ExportOrder,
+  { signal }: ExportHooks,
+): Promise<Material> {
+  if ('briefing' in order) {
+    const issued = await readBriefing(workspace, order.briefing);
+    return { ...issued, settings: { ...issued.settings, ...order.settings } };
+  }
   const question = await resolveQuestion(workspace, order.question);
-  const material = await gatherMaterial(workspace, question, order.settings, {
+  return gatherMaterial(workspace, question, order.settings, {
     at: toTheSecond(now()),
     version,
-    signal: hooks.signal,
+    signal,
   });
-  await next('protecting', hooks);
-  return applyAudience(material);
 }
 
 /** Between phases others get their turn, and a cancelled export ends. */

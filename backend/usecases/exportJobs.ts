@@ -165,13 +165,14 @@ export class ExportJobs {
   }
 
   #keep(entry: Entry, file: ExportedFile): void {
-    const { name, mediaType, bytes, warnings } = file;
+    const { name, mediaType, bytes, warnings, briefing } = file;
     const sha256 = hash('sha256', bytes, 'hex');
     tell(entry, 'ready');
     entry.job = {
       ...entry.job,
       state: 'done',
       warnings: [...warnings],
+      briefing,
       file: { name, mediaType, bytes: bytes.byteLength, sha256 },
     };
     this.#files.set(entry.job.job, { file, until: this.#now() + this.#limits.keptMs });

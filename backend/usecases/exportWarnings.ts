@@ -1,20 +1,29 @@
 /** What a briefer should know before a file is handed on. */
 import type { TraceAnswer } from '../model/answers.ts';
-import { exportFormats } from '../model/briefings.ts';
+import { exportFormats, type ExportFormat } from '../model/briefings.ts';
 import type { ExportWarning } from '../model/exportJobs.ts';
 import { compareText } from '../model/merge.ts';
+import { placeFigures } from '../exports/briefing/figurePages.ts';
 import type { Material } from '../exports/material.ts';
+import type { Unasked } from './unasked.ts';
+
+/** Text of a figure below this many points is hard to read on paper. */
+const SMALL_POINTS = 10;
+/** Formats that set the figure on a page of the chosen size. */
+const paged: readonly ExportFormat[] = ['pdf', 'docx'];
 
 /** From so many chains on a briefing is longer than anyone reads; a choice helps. */
 const MANY_CHAINS = 40;
 
-export function exportWarnings(material: Material): readonly ExportWarning[] {
+/** @param parties whom nobody asked */
+export function exportWarnings(material: Material, parties: readonly Unasked[]): readonly ExportWarning[] {
   const [own] = material.answers;
   const chains = material.answers.reduce((sum, answer) => sum + answer.chains.length, 0);
   const { format, edits } = material.settings;
   const isPublic = edits.audience === 'public';
   return [
-    ...(isPublic ? lastSeenTargets(material.answers) : []),
+    ...(isPublic ? [...lastSeenTargets(material.answers), ...unaskedParties(parties)] : []),
+    ...smallText(material),
     ...searchLimits(own),
     ...(chains === 0 ? [{ kind: 'no-chains' as const }] : []),
     ...(exportFormats[format].briefing && chains > MANY_CHAINS
@@ -33,6 +42,20 @@ function lastSeenTargets(answers: readonly TraceAnswer[]): readonly ExportWarnin
     }),
   );
   return names.size === 0 ? [] : [{ kind: 'last-seen', names: [...names].sort(compareText) }];
+}
+
+function smallText({ answers, settings }: Material): readonly ExportWarning[] {
+  if (!paged.includes(settings.format)) return [];
+  const options = { language: settings.language, page: settings.edits.page };
+  const sizes = answers
+    .filter((answer) => answer.chains.length > 0)
+    .flatMap((answer) => placeFigures(answer, options).map(({ textSize }) => textSize));
+  const points = Math.min(...sizes);
+  return points < SMALL_POINTS ? [{ kind: 'small-text', points }] : [];
+}
+
+function unaskedParties(parties: readonly Unasked[]): readonly ExportWarning[] {
+  return parties.length === 0 ? [] : [{ kind: 'unasked', names: parties.map(({ name }) => name) }];
 }
 
 function searchLimits({ answer }: TraceAnswer): readonly ExportWarning[] {

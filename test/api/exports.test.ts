@@ -6,6 +6,7 @@ import { problemShape } from '../../backend/api/wire.ts';
 import { exporters } from '../../backend/exports/index.ts';
 import { exportFormatNames, exportFormats } from '../../backend/model/briefings.ts';
 import type { ExportJob } from '../../backend/model/exportJobs.ts';
+import { listBriefings } from '../../backend/usecases/briefings.ts';
 import { defaultLimits } from '../../backend/usecases/exportJobs.ts';
 import { openBundledCases, type OpenedCases } from '../bundledCases.ts';
 import { serveWorkspace, type Served } from './served.ts';
@@ -89,12 +90,35 @@ describe('exports through the API', () => {
     const check = await served.ask('checkExport', order());
     if (!check.possible) throw new Error(check.problem.detail);
     expect(check.warnings).toContainEqual({ kind: 'last-seen', names: ['SEK Studio'] });
+    expect(check.warnings).toContainEqual({ kind: 'unasked', names: check.unasked.map(({ name }) => name) });
+    expect(check.unasked.map(({ name }) => name)).toContain('Skybound Entertainment');
     expect(check.name).toBe('cutout-chains-amazon-to-sanctioned-2026-11-23-en.csv');
     const job = await made(served, order());
     expect(job.warnings).toEqual(check.warnings);
     const counsel = await served.ask('checkExport', order({ edits: { audience: 'counsel' } }));
     if (!counsel.possible) throw new Error(counsel.problem.detail);
     expect(counsel.warnings.map((warning) => warning.kind)).not.toContain('last-seen');
+  });
+
+  it('names no redacted party in the file or in its name', async () => {
+    const input = order({ format: 'md', edits: { redact: ['amazon'], trail: false } });
+    const job = await made(served, input);
+    expect(job.problem).toBeNull();
+    const file = await served.ask('exportedFile', { job: job.job });
+    expect(file.name).not.toMatch(/amazon/i);
+    expect(new TextDecoder().decode(file.bytes)).not.toMatch(/amazon/i);
+  });
+
+  it('issues a briefing and makes the same bytes of it again, whatever the day', async () => {
+    const job = await made(served, { ...order({ format: 'md', language: 'de' }), issue: true });
+    const issued = await listBriefings(cases.workspace);
+    expect(issued.map(({ id }) => id)).toContain(job.briefing);
+    const again = await ended(
+      served,
+      await served.ask('exportBriefing', { id: job.briefing ?? '', format: 'md' }),
+    );
+    expect(again.file).toEqual(job.file);
+    expect(again.briefing).toBe(job.briefing);
   });
 
   it('says why an export failed, with what to do', async () => {

@@ -11,6 +11,7 @@ const printed = z.object({
   bytes: z.int(),
   sha256: z.string(),
   warnings: z.array(exportWarning),
+  briefing: z.string().nullable(),
 });
 const csv = ['export', '--from', 'Amazon', '--format', 'csv', '--status-date', '2026-11-23'] as const;
 
@@ -78,6 +79,9 @@ describe('cutout export', () => {
     ['a format that there is not', ['--from', 'Amazon', '--format', 'exe'], "argument 'exe' is invalid"],
     ['half a judgement', [...csv.slice(1), '--judgement', 'It did.'], '--likelihood'],
     ['two summaries', [...csv.slice(1), '--summary', 'a', '--summary-file', 'b'], 'Give one of them'],
+    ['no start', ['--format', 'csv'], '--from'],
+    ['two questions', [...csv.slice(1), '--briefing', 'b-1'], 'either --briefing or --from'],
+    ['a briefing that nobody issued', ['--briefing', 'b-1', '--format', 'csv'], 'No briefing was issued'],
     ['a scale out of range', [...csv.slice(1), '--scale', '9'], 'scale'],
   ])('refuses %s with exit code 2 and writes nothing', async (_title, args, said) => {
     const before = await readdir(desk.folder);
@@ -85,6 +89,26 @@ describe('cutout export', () => {
     expect(code, err).toBe(2);
     expect(err).toContain(said);
     expect(await readdir(desk.folder)).toEqual(before);
+  });
+
+  it('keeps an issued briefing and makes the same bytes of it again', async () => {
+    const first = ['--title', 'Who drew it', '--issue', '--out', desk.path('issued.csv'), '--json'];
+    const issued = printed.parse(JSON.parse((await desk.run([...csv, ...first])).out));
+    expect(issued.briefing).toMatch(/^b-[0-9a-f]{24}$/);
+    const again = ['export', '--briefing', issued.briefing ?? '', '--format', 'csv', '--json'];
+    const { code, out, err } = await desk.run([...again, '--out', desk.path('again.csv')]);
+    expect(code, err).toBe(0);
+    expect(printed.parse(JSON.parse(out)).sha256).toBe(issued.sha256);
+    const md = await desk.run([
+      'export',
+      '--briefing',
+      issued.briefing ?? '',
+      '--format',
+      'md',
+      '--out',
+      '-',
+    ]);
+    expect(md.out).toContain('Who drew it');
   });
 
   it('goes through the server that holds the store', async () => {

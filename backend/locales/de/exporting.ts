@@ -129,6 +129,7 @@ export const deExporting = {
     rendering: 'Schreibt die Datei',
     ready: 'Fertig',
   },
+  issuedAs: 'Als ausgegebenes Briefing {id} aufbewahrt.',
   done: 'Gespeichert als {name} ({size}).',
   fetchAgain: 'Noch einmal herunterladen',
   fileName: 'Datei',

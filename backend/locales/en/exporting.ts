@@ -130,6 +130,7 @@ export const enExporting = {
     rendering: 'Writing the file',
     ready: 'Ready',
   } satisfies Record<ExportPhase, string>,
+  issuedAs: 'Kept as issued briefing {id}.',
   done: 'Saved as {name} ({size}).',
   fetchAgain: 'Download again',
   fileName: 'File',
