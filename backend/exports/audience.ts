@@ -2,11 +2,13 @@
  * What an audience does not see: claims and whole sources that the briefer withholds leave the material, and are counted. The
  * material is refused where somebody could still infer a protected source from what is left.
  */
+import { hash } from 'node:crypto';
 import type { Chain, ChainLink, TraceAnswer } from '../model/answers.ts';
 import type { Audience, Withholding } from '../model/briefings.ts';
 import type { Inquiry } from '../model/inquiries.ts';
 import { inquiryId } from '../model/ids.ts';
 import { compareText } from '../model/merge.ts';
+import { canonicalJson } from '../model/records.ts';
 import { CutoutError } from '../errors.ts';
 import { hiddenIn, type Hidden } from './hidden.ts';
 import { refuseInference } from './inference.ts';
@@ -25,7 +27,7 @@ export function applyAudience(material: Material): Material {
   const hidden = hiddenIn(material, withheldFrom(edits.audience, edits.withhold));
   const shown = withoutHidden(material, hidden);
   refuseInference(material, shown, hidden);
-  return withoutAddressees(shown);
+  return shown;
 }
 
 /** Ids that an audience must not see; the public sees no more than partners do. */
@@ -82,15 +84,23 @@ function shownRecords(records: RecordsByKind, hidden: Hidden): RecordsByKind {
     claim: records.claim.filter(({ id }) => !claims.has(id)),
     statement: records.statement.filter(({ id }) => !statements.has(id)),
     listing: records.listing.filter(({ party }) => !hidden.entities.has(party)).map(citing),
-    inquiry: records.inquiry.flatMap((inquiry) => shownInquiry(inquiry, hidden)),
+    inquiry: records.inquiry
+      .flatMap((one) => shownInquiry(one, hidden))
+      .sort((a, b) => compareText(a.id, b.id)),
   };
 }
 
-/** About the claims that are shown; gone where none is. */
-function shownInquiry(inquiry: Inquiry, { claims }: Hidden): readonly Inquiry[] {
-  const shown = inquiry.claims.filter((id) => !claims.has(id));
-  if (shown.length === inquiry.claims.length) return [inquiry];
-  return shown.length === 0 ? [] : [{ ...inquiry, claims: shown }];
+/**
+ * About the claims that are shown, without whom the letter went to, which is the desk's; gone where no claim is shown. The id of
+ * what was changed is made from what is left: the old one is made from what is hidden, and belongs to the whole inquiry.
+ */
+function shownInquiry(inquiry: Inquiry, hidden: Hidden): readonly Inquiry[] {
+  const claims = inquiry.claims.filter((id) => !hidden.claims.has(id));
+  if (claims.length === 0) return [];
+  if (claims.length === inquiry.claims.length && inquiry.addressee === '') return [inquiry];
+  const { id: _id, ...rest } = { ...inquiry, claims, addressee: '' };
+  const id = inquiryId.parse(`i-${hash('sha256', canonicalJson(rest), 'hex').slice(0, 24)}`);
+  return [{ id, ...rest }];
 }
 
 interface Context {
@@ -125,13 +135,4 @@ function shownLink(link: ChainLink, { claims, statements }: Hidden): ChainLink {
       statements: relationship.statements.filter(({ id }) => !statements.has(id)),
     })),
   };
-}
-
-/** Whom a letter went to is the desk's; under an id of its own, so that no other store takes it for the whole inquiry. */
-function withoutAddressees(material: Material): Material {
-  const { records } = material;
-  const inquiry = records.inquiry.map((one) =>
-    one.addressee === '' ? one : { ...one, id: inquiryId.parse(`${one.id}-shown`), addressee: '' },
-  );
-  return { ...material, records: { ...records, inquiry } };
 }

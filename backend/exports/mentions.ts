@@ -38,8 +38,11 @@ export function mentionsIn(shown: Material, hidden: Marked): readonly string[] {
   return [...reasons.values()];
 }
 
+/** Ids that people choose. */
+const NAMED: ReadonlySet<string> = new Set(['origin', 'dataset', 'key']);
+
 function isText(key: string): boolean {
-  return key === 'origin' || !(idKeys.has(key) || nameKeys.has(key) || checksumKeys.has(key));
+  return NAMED.has(key) || !(idKeys.has(key) || nameKeys.has(key) || checksumKeys.has(key));
 }
 
 interface Marks {

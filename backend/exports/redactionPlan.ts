@@ -1,4 +1,5 @@
 /** What redacting parties replaces: their names in every spelling, and every id that tells one. */
+import { hash } from 'node:crypto';
 import type { TraceAnswer } from '../model/answers.ts';
 import { isProduction, schemata, type Schema } from '../model/entities.ts';
 import { parseDate } from '../model/dates.ts';
@@ -20,7 +21,7 @@ export interface RedactionPlan {
   readonly inText: string;
 }
 
-const NEUTRAL = /^redacted-\d+$/;
+const NEUTRAL = /^redacted-\d+-[0-9a-f]{8}$/;
 
 /** Whether a party stands under the id that its redaction gave it. */
 export function isRedacted(id: string): boolean {
@@ -35,10 +36,11 @@ export function redactionPlan(material: Material, parties: readonly EntityId[]):
     [...numbers].map(([id, n]) => [id, fill(words[labelOf(schemaOf(material, id))], { n })]),
   );
   const spellings = spellingsOf(parties.flatMap((id) => tellingNames(material, id)));
-  const ids = new Map<string, string>([...numbers].map(([id, n]) => [id, `redacted-${n}`]));
-  addDatasets(material, ids);
-  addDerived(material, ids);
-  addTelling(material, ids, spellings);
+  const fresh = freshIds(material);
+  const ids = new Map<string, string>([...numbers].map(([id, n]) => [id, fresh(n)]));
+  addDatasets(material, ids, fresh);
+  addDerived(material, ids, fresh);
+  addTelling(material, { ids, spellings, fresh });
   return { labels, ids, spellings, inText: words.inText };
 }
 
@@ -49,6 +51,14 @@ function schemaOf({ records }: Material, id: EntityId): Schema {
 function labelOf(schema: Schema): 'party' | 'production' | 'thing' {
   if (schemata[schema].party) return 'party';
   return isProduction(schema) ? 'production' : 'thing';
+}
+
+type Fresh = (name: string) => string;
+
+/** Ids of this export alone: in a store that takes two such exports, the first party of one is not the first of the other. */
+function freshIds({ made }: Material): Fresh {
+  const mark = hash('sha256', `${made.digest} ${made.at}`, 'hex').slice(0, 8);
+  return (name) => `redacted-${name}-${mark}`;
 }
 
 /** Everything that names the party: names and aliases of all datasets in their forms, numbers, an id of several parts. */
@@ -107,16 +117,16 @@ export function isAddress(key: string): boolean {
 }
 
 /** All datasets get other names: a store that has the records already must not take these for them. */
-function addDatasets({ records }: Material, ids: Map<string, string>): void {
+function addDatasets({ records }: Material, ids: Map<string, string>, fresh: Fresh): void {
   const datasets = new Set(recordKinds.flatMap((kind) => records[kind].map(({ dataset }) => dataset)));
   for (const [position, dataset] of [...datasets].sort().entries()) {
     const colon = dataset.indexOf(':');
-    ids.set(dataset, `${dataset.slice(0, colon + 1)}redacted-dataset-${String(position + 1)}`);
+    ids.set(dataset, `${dataset.slice(0, colon + 1)}${fresh(`dataset-${String(position + 1)}`)}`);
   }
 }
 
 /** Ids that are hashes of what they stand for: whoever guesses a name could check it by making them again. */
-function addDerived({ records, answers }: Material, ids: Map<string, string>): void {
+function addDerived({ records, answers }: Material, ids: Map<string, string>, fresh: Fresh): void {
   const add = (
     kind: string,
     things: readonly { readonly id: string; readonly tells: readonly (string | null)[] }[],
@@ -124,7 +134,7 @@ function addDerived({ records, answers }: Material, ids: Map<string, string>): v
     let number = 0;
     for (const { id, tells } of things) {
       if (ids.has(id) || !tells.some((told) => told !== null && ids.has(told))) continue;
-      ids.set(id, `redacted-${kind}-${String(++number)}`);
+      ids.set(id, fresh(`${kind}-${String(++number)}`));
     }
   };
   const all = records;
@@ -165,13 +175,19 @@ function addDerived({ records, answers }: Material, ids: Map<string, string>): v
   );
 }
 
+interface Telling {
+  readonly ids: Map<string, string>;
+  readonly spellings: readonly Spelling[];
+  readonly fresh: Fresh;
+}
+
 /** Other ids in which a name stands, as in "alpha-statement-2024". */
-function addTelling(material: Material, ids: Map<string, string>, spellings: readonly Spelling[]): void {
-  const small = inAnyCase(spellings);
+function addTelling(material: Material, of: Telling): void {
+  const small = inAnyCase(of.spellings);
   let number = 0;
   for (const { key, text } of textsIn(material)) {
-    if (!idKeys.has(key) || ids.has(text) || isDate(text) || !holdsSpelling(text, small)) continue;
-    ids.set(text, `redacted-x-${String(++number)}`);
+    if (!idKeys.has(key) || of.ids.has(text) || isDate(text) || !holdsSpelling(text, small)) continue;
+    of.ids.set(text, of.fresh(`x-${String(++number)}`));
   }
 }
 

@@ -30,6 +30,10 @@ const LETTERS: ReadonlyMap<string, string> = new Map(
   Object.entries({ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i' }),
 );
 
+const UMLAUTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue' }),
+);
+
 /** Scripts that put no space between words: each letter may begin or end a name. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
@@ -92,10 +96,15 @@ export function spellingOf(name: string): Spelling | undefined {
   return { letters, needsCapital: length <= CAPITAL_UP_TO && /\p{Lu}/u.test(name) };
 }
 
+/** "Müller" → "Mueller", as it is written where there are no umlauts. */
+function withoutUmlauts(name: string): string {
+  return name.normalize('NFC').replace(/[äöü]/gi, (letter) => UMLAUTS.get(letter) ?? letter);
+}
+
 /** Each once. */
 export function spellingsOf(names: Iterable<string>): readonly Spelling[] {
   const found = new Map<string, Spelling>();
-  for (const name of names) {
+  for (const name of [...names].flatMap((one) => [one, withoutUmlauts(one)])) {
     const spelling = spellingOf(name);
     if (spelling === undefined) continue;
     const needsCapital = spelling.needsCapital && found.get(spelling.letters)?.needsCapital !== false;

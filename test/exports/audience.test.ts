@@ -109,7 +109,10 @@ describe('right of reply', () => {
     const edits = withhold(TIP, 'partner');
     const batch = { inquiry: [asked] };
     const open = applyAudience(await gather(batch, edits)).records.inquiry;
-    expect(open).toEqual([{ ...asked, id: 'i1-shown', claims: ['c1'], addressee: '' }]);
+    const [id] = open.map((one) => one.id);
+    expect(open).toEqual([{ ...asked, id, claims: ['c1'], addressee: '' }]);
+    // no store that has the whole inquiry takes this for it
+    expect(id).not.toBe('i1');
     const closed = applyAudience(await gather(batch, { audience: 'partner', ...edits })).records.inquiry;
     expect(closed).toEqual(open);
     const counsel = applyAudience(await gather(batch, { audience: 'counsel', ...edits })).records.inquiry;
@@ -211,6 +214,11 @@ describe('a protected source that could be inferred', () => {
       /names the withheld “c2”/,
     ],
     ['another source is read through it', other('readAs', `through ${TIP}`), /The readAs of a source names/],
+    [
+      'a dataset is called after it',
+      { relationship: [relationship('r1', ['a', 'b'], { dataset: `case:${TIP}` })] },
+      /The dataset of “.+”|the dataset of a relationship names/,
+    ],
     ['another source cites it', other('note', 'Cites Ann Insider.'), /The note of a source names/],
     [
       'a note of a party names it',
