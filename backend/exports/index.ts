@@ -13,6 +13,7 @@ import { neo4jExporter } from './neo4j.ts';
 import { pdfExporter } from './pdf.ts';
 import { pngExporter } from './png.ts';
 import { posterExporter } from './poster.ts';
+import { pptxExporter } from './pptx.ts';
 import { svgExporter } from './svg.ts';
 import { xlsxExporter } from './xlsx.ts';
 
@@ -21,6 +22,7 @@ const single: Readonly<Partial<Record<ExportFormat, Exporter>>> = {
   pdf: pdfExporter,
   md: markdownExporter,
   docx: docxExporter,
+  pptx: pptxExporter,
   svg: svgExporter,
   png: pngExporter,
   poster: posterExporter,

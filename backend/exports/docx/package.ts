@@ -2,8 +2,8 @@
 import { Packer, type Document } from 'docx';
 import { unzipSync } from 'fflate';
 import type { BriefingDocument } from '../briefing/document.ts';
-import { coreProperties, XML_DECLARATION } from '../office/coreProperties.ts';
-import { standIns } from '../office/scripts.ts';
+import { coreProperties } from '../office/coreProperties.ts';
+import { standIns, XML_DECLARATION } from '../office/scripts.ts';
 import { el, renderSvg } from '../../drawing/svg.ts';
 import { pack } from '../packing.ts';
 

@@ -1,6 +1,6 @@
 /** `docProps/core.xml`: what a file says of itself, with the dates of its material instead of the day it was packed. */
 import { el, renderSvg } from '../../drawing/svg.ts';
-import { documentLanguages } from './scripts.ts';
+import { documentLanguages, XML_DECLARATION } from './scripts.ts';
 import type { BriefingDocument } from '../briefing/document.ts';
 
 const namespaces = {
@@ -9,8 +9,6 @@ const namespaces = {
   'xmlns:dcterms': 'http://purl.org/dc/terms/',
   'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
 };
-
-export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 export function coreProperties({ title, subtitle, language, metadata }: BriefingDocument): string {
   const date = { 'xsi:type': 'dcterms:W3CDTF' };

@@ -2,6 +2,8 @@
 import type { Run } from '../briefing/document.ts';
 import type { Language } from '../../locales/index.ts';
 
+export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
 /** Of Latin text, Cyrillic and Greek. */
 export const LATIN_FONT = 'Inter';
 
