@@ -1,5 +1,6 @@
 /** The parts of the benchmark: a new one is a file and a line here. */
 import { crash } from './crash.ts';
+import { exporting } from './exports.ts';
 import { importing } from './import.ts';
 import type { Part } from './part.ts';
 import { trace } from './trace.ts';
@@ -8,5 +9,6 @@ import { trace } from './trace.ts';
 export const parts: ReadonlyMap<string, Part> = new Map([
   ['trace', trace],
   ['import', importing],
+  ['exports', exporting],
   ['crash', crash],
 ]);
