@@ -17,12 +17,14 @@ import { pictureInWords, traceLayers } from './trace.ts';
 
 export interface FigureOptions {
   readonly language: Language;
-  readonly theme: Exclude<Theme, 'css'>;
+  readonly theme: Theme;
   /** A trace with few tiers makes it narrower, one with many wider. */
   readonly width?: number;
   readonly marked?: Marked;
   /** `picture`: picture and legend alone, for a page that says the rest in its own text. */
   readonly extent?: 'whole' | 'picture';
+  /** Parties and links are buttons, for a page that makes something of them. */
+  readonly interactive?: boolean;
 }
 
 export interface Figure {
@@ -59,7 +61,7 @@ export function drawFigure(answers: readonly TraceAnswer[], options: FigureOptio
   const room = width - 2 * margin;
   const says = answers.map((answer) => headline(answer, words));
   const title = says.map((one) => one.title).join(' ');
-  const layers = traceLayers(layout, options.theme, false);
+  const layers = traceLayers(layout, options.theme, options.interactive ?? false);
   const items = legendItems(layout, { words, pens, selected: marked.kind !== 'none' });
   const picture = [
     { root: group([layers.ground, ...layers.marked(marked), layers.nodes]), height: layout.height },

@@ -8,6 +8,7 @@ import type { Exporter } from './exporter.ts';
 import { ftmExporter } from './ftm.ts';
 import { gexfExporter } from './gexf.ts';
 import { graphmlExporter } from './graphml.ts';
+import { htmlExporter } from './html.ts';
 import { markdownExporter } from './markdown.ts';
 import { neo4jExporter } from './neo4j.ts';
 import { pdfExporter } from './pdf.ts';
@@ -20,6 +21,7 @@ import { xlsxExporter } from './xlsx.ts';
 /** One file each. */
 const single: Readonly<Partial<Record<ExportFormat, Exporter>>> = {
   pdf: pdfExporter,
+  html: htmlExporter,
   md: markdownExporter,
   docx: docxExporter,
   pptx: pptxExporter,

@@ -7,6 +7,7 @@ import { deExplore } from './de/explore.ts';
 import { deExports } from './de/exports.ts';
 import { deMessages } from './de/messages.ts';
 import { dePage } from './de/page.ts';
+import { deReader } from './de/reader.ts';
 import { deRelationships } from './de/relationships.ts';
 import type { Words } from './en.ts';
 
@@ -27,5 +28,6 @@ export const de = {
   explore: deExplore,
   exports: deExports,
   messages: deMessages,
+  reader: deReader,
   relationships: deRelationships,
 } satisfies Words;

@@ -7,6 +7,7 @@ import { enExplore } from './en/explore.ts';
 import { enExports } from './en/exports.ts';
 import { enMessages } from './en/messages.ts';
 import { enPage } from './en/page.ts';
+import { enReader } from './en/reader.ts';
 import { enRelationships } from './en/relationships.ts';
 import type { RelationshipWords } from './verbs.ts';
 import type { RelationshipTypeName } from '../model/relationshipTypes.ts';
@@ -33,6 +34,7 @@ const english = {
   explore: enExplore,
   exports: enExports,
   messages: enMessages,
+  reader: enReader,
 } as const;
 
 export type Words = Translatable<typeof english> & {

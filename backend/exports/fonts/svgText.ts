@@ -10,6 +10,12 @@ function isFamily(name: string): name is FontFamily {
   return families.has(name);
 }
 
+/** What stands for a family in a drawing whose page chooses it. */
+const pageFamilies: ReadonlyMap<string, FontFamily> = new Map([
+  ['var(--trace-sans)', 'Inter'],
+  ['var(--trace-serif)', 'Source Serif 4'],
+]);
+
 function isScript(lang: unknown): lang is ScriptLanguage {
   return scriptLanguages.some((one) => one === lang);
 }
@@ -70,6 +76,7 @@ function styleOf({ attributes }: SvgElement, inherited: Inherited): Inherited {
   const family = String(attributes['font-family'] ?? '')
     .split(',')
     .map((name) => name.trim().replaceAll("'", ''))
+    .map((name) => pageFamilies.get(name) ?? name)
     .find(isFamily);
   const weight = attributes['font-weight'];
   const slant = attributes['font-style'];
