@@ -22,6 +22,8 @@ export interface Issue {
 
 /** @param material as gathered, with nothing withheld yet: what is withheld is taken out whenever a file is made */
 export function issueOf(material: Material): Issue {
+  if (material.withheld.length > 0 || material.withheldStatements > 0)
+    throw new RangeError('a briefing is issued from its material before anything is withheld');
   const content = canonicalJson({ format: FORMAT, version: VERSION, material });
   const { settings, made, answers } = material;
   const { language, edits } = settings;

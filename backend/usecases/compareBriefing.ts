@@ -6,6 +6,7 @@ import { gradeRank } from '../model/grades.ts';
 import { compareText } from '../model/merge.ts';
 import { canonicalJson } from '../model/records.ts';
 import type { Statement } from '../model/statements.ts';
+import { CutoutError } from '../errors.ts';
 import { issueOf } from '../exports/issued.ts';
 import type { Material } from '../exports/material.ts';
 import type { LinkRow } from '../stores/store.ts';
@@ -60,16 +61,35 @@ export async function compareBriefing(
   };
 }
 
-/** All chains, as one that was chosen may be gone. */
-function askAgain(workspace: Workspace, before: Material, options: CompareOptions): Promise<Material> {
+/** All chains, as one that was chosen may be gone. @throws `not-found` where a party of the question is */
+async function askAgain(workspace: Workspace, before: Material, options: CompareOptions): Promise<Material> {
   const { settings, made } = before;
   const { question } = before.answers[0];
+  await requireParties(workspace, before);
   const { statusDate = question.statusDate, signal } = options;
   return gatherMaterial(
     workspace,
     { ...question, statusDate },
     { ...settings, edits: { ...settings.edits, chains: null } },
     { at: made.at, version: made.version, ...(signal === undefined ? {} : { signal }) },
+  );
+}
+
+async function requireParties({ store }: Workspace, before: Material): Promise<void> {
+  const { from, to, exclude, require } = before.answers[0].question;
+  const asked = [...from, ...(to === 'sanctioned' ? [] : to), ...exclude, ...require];
+  const known = new Set((await store.records('entity', asked)).map(({ id }) => id));
+  const gone = asked.filter((id) => !known.has(id));
+  if (gone.length === 0) return;
+  const nameOf = namesIn([before]);
+  const names = gone.map((id) => nameOf(id).name).join('”, “');
+  throw new CutoutError(
+    'not-found',
+    `The store has no party “${names}” any more, whom the briefing asks about.`,
+    {
+      remedy: 'Load the case or list that has it, and ask again.',
+      items: gone,
+    },
   );
 }
 

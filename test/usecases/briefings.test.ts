@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { applyAudience } from '../../backend/exports/audience.ts';
 import { issueOf } from '../../backend/exports/issued.ts';
 import { canonicalJson } from '../../backend/model/records.ts';
 import { issueBriefing, listBriefings, readBriefing } from '../../backend/usecases/briefings.ts';
@@ -47,6 +48,12 @@ describe('an issued briefing', () => {
     const german = issueOf({ ...material, settings: { ...material.settings, language: 'de' } }).head;
     expect(new Set([head.id, later.id, german.id]).size).toBe(3);
     expect(german.title).toMatch(/Ketten?/);
+  });
+
+  it('is never made of what an audience sees, as the rest would be lost', async () => {
+    const edits = { withhold: [{ id: 'kidscreen-2024', from: 'public' as const }] };
+    const material = await materialOf(cases.workspace, 'sek-studio', { edits });
+    expect(() => issueOf(applyAudience(material))).toThrow(RangeError);
   });
 
   it('that nobody issued is not found, one of a newer program and one that was changed are refused', async () => {

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { changeSentences, changeSummary, dictionaries } from '../../backend/locales/index.ts';
 import { briefingChanges } from '../../backend/model/briefingChanges.ts';
 import { exportSettings } from '../../backend/model/briefings.ts';
+import { datasetId } from '../../backend/model/ids.ts';
 import type { Batch } from '../../backend/model/records.ts';
 import { openEmbeddedStore } from '../../backend/stores/embedded/store.ts';
 import type { Store } from '../../backend/stores/store.ts';
@@ -15,7 +16,7 @@ import { issueBriefing } from '../../backend/usecases/briefings.ts';
 import { compareBriefing, type CompareOptions } from '../../backend/usecases/compareBriefing.ts';
 import { gatherMaterial } from '../../backend/usecases/exportMaterial.ts';
 import { Workspace } from '../../backend/usecases/workspace.ts';
-import { claim, entity, inquiry, listing, relationship, source, statement } from '../stores/samples.ts';
+import { CASE, claim, entity, inquiry, listing, relationship, source, statement } from '../stores/samples.ts';
 
 const DAY = '2024-06-01';
 
@@ -175,6 +176,18 @@ describe('what changed since a briefing was issued', () => {
       'Beta answered: “We were never paid.”',
       '“Report s2”: what is recorded of this source was corrected.',
     ]);
+  });
+
+  it('is refused by name where the store has a party of the question no more', async () => {
+    const id = await issue();
+    const { inquiry: _inquiry, ...rest } = start;
+    await store.removeInquiry('i1');
+    const others: Batch = { ...rest, entity: rest.entity?.filter((one) => one.id !== 'a') ?? [] };
+    const { relationship: _relationship, claim: _claim, ...left } = others;
+    await store.write(left, { replaces: datasetId.parse(CASE) });
+    const comparing = compareBriefing(workspace, id);
+    await expect(comparing).rejects.toMatchObject({ code: 'not-found', detail: { items: ['a'] } });
+    await expect(comparing).rejects.toThrow('no party “Alpha” any more');
   });
 
   it('judges statuses on the briefing’s day, or on another that is asked for', async () => {
