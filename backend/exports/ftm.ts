@@ -7,7 +7,7 @@ import { canonicalJson } from '../model/records.ts';
 import type { Exporter } from './exporter.ts';
 import type { FtmEntity } from './ftm/entity.ts';
 import { linkEntities } from './ftm/links.ts';
-import { noteOnFile, statementsIn } from './ftm/notes.ts';
+import { noteOnFile, repliesIn, statementsIn } from './ftm/notes.ts';
 import { partiesIn, sanctionsIn } from './ftm/parties.ts';
 import type { Material } from './material.ts';
 import { readMaterial } from './tables/reading.ts';
@@ -35,5 +35,6 @@ export function ftmEntities(material: Material): readonly FtmEntity[] {
     ...sanctionsIn(reading, ids),
     ...links.flatMap(({ entities }) => entities),
     ...statementsIn(reading, ids),
+    ...repliesIn(reading, ids),
   ];
 }

@@ -6,6 +6,7 @@ import { nameOf } from '../../drawing/describe.ts';
 import { fill, formatDate, statementSentence } from '../../locales/index.ts';
 import { aboutSentences } from '../tables/about.ts';
 import type { Reading } from '../tables/reading.ts';
+import { replyInWords } from '../tables/replies.ts';
 import { ftmEntity, type FtmEntity } from './entity.ts';
 import { citing } from './parties.ts';
 
@@ -20,6 +21,20 @@ export function statementsIn(reading: Reading, parties: ReadonlySet<string>): re
         description: [said.text, said.date === null ? '' : formatDate(said.date, words.dates)],
         entity: [said.party, ...said.aboutEntities].filter((id) => parties.has(id)),
         ...citing([said.source], reading),
+      }),
+    );
+}
+
+/** What parties were asked about claims on the chains, and their answers. */
+export function repliesIn(reading: Reading, parties: ReadonlySet<string>): readonly FtmEntity[] {
+  const shown = new Set<string>(reading.relationships.flatMap(({ claims }) => claims.map(({ id }) => id)));
+  return leadRecords(reading.material.records.inquiry)
+    .filter(({ party, claims }) => parties.has(party) && claims.some((id) => shown.has(id)))
+    .map((inquiry) =>
+      ftmEntity(inquiry.id, 'Note', {
+        name: reading.words.briefing.sections.replies,
+        description: replyInWords(inquiry, reading),
+        entity: inquiry.party,
       }),
     );
 }

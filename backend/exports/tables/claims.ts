@@ -1,8 +1,11 @@
 /** One row for each claim about a relationship on a chain, with its source; then how many are withheld. */
 import type { EvidencedRelationship } from '../../model/answers.ts';
+import { groupBy } from '../../model/groups.ts';
+import type { Inquiry } from '../../model/inquiries.ts';
 import { fill } from '../../locales/index.ts';
 import { relationshipInWords } from '../../drawing/describe.ts';
 import type { AnswerSource, Reading } from './reading.ts';
+import { replyInWords } from './replies.ts';
 import { tableFrom, type Cell, type ColumnOf, type Table } from './table.ts';
 
 interface Row {
@@ -10,16 +13,27 @@ interface Row {
   /** `null`: the row only says that claims are withheld. */
   readonly claim: EvidencedRelationship['claims'][number] | null;
   readonly source: AnswerSource | undefined;
+  /** What parties were asked about the claim. */
+  readonly replies: readonly Inquiry[];
 }
 
 export function claimsTable(reading: Reading): Table {
   return tableFrom(rowsOf(reading), columnsFor(reading), reading.words.exports.tables.claims);
 }
 
-function rowsOf({ relationships, sources, withheldOf }: Reading): readonly Row[] {
+function rowsOf({ relationships, sources, withheldOf, material }: Reading): readonly Row[] {
+  const asked = groupBy(
+    material.records.inquiry.flatMap((inquiry) => inquiry.claims.map((claim) => ({ claim, inquiry }))),
+    ({ claim }) => claim,
+  );
   return relationships.flatMap((relationship) => [
-    ...relationship.claims.map((claim) => ({ relationship, claim, source: sources.get(claim.source) })),
-    ...(withheldOf(relationship.id) > 0 ? [{ relationship, claim: null, source: undefined }] : []),
+    ...relationship.claims.map((claim) => ({
+      ...{ relationship, claim, source: sources.get(claim.source) },
+      replies: (asked.get(claim.id) ?? []).map(({ inquiry }) => inquiry),
+    })),
+    ...(withheldOf(relationship.id) > 0
+      ? [{ relationship, claim: null, source: undefined, replies: [] }]
+      : []),
   ]);
 }
 
@@ -43,6 +57,10 @@ function columnsFor(reading: Reading) {
     admiralty: { width: 10, cell: ({ claim }) => claim?.admiralty ?? null },
     asOf: { width: 11, cell: ({ claim }) => claim?.asOf ?? null },
     withdrawn: { width: 11, cell: ({ claim }) => claim?.withdrawn ?? null },
+    replies: {
+      width: 50,
+      cell: ({ replies }) => replies.map((inquiry) => replyInWords(inquiry, reading)).join(' · '),
+    },
     note: { width: 40, cell: ({ claim }) => claim?.note ?? null },
     publisher: { width: 28, cell: ({ source }) => source?.publisher ?? null },
     title: { width: 50, cell: ({ source }) => source?.title ?? null },

@@ -75,6 +75,7 @@ export const deExports = {
         admiralty: 'Admiralty-Code',
         asOf: 'Stand',
         withdrawn: 'Zurückgezogen',
+        replies: 'Gelegenheit zur Stellungnahme',
         note: 'Anmerkung',
         publisher: 'Herausgeber',
         title: 'Titel',

@@ -77,6 +77,7 @@ export const enExports = {
         admiralty: 'Admiralty code',
         asOf: 'As of',
         withdrawn: 'Withdrawn',
+        replies: 'Right of reply',
         note: 'Note',
         publisher: 'Publisher',
         title: 'Title',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvTables, type CsvTable } from '../../../backend/model/briefings.ts';
+import { inquiry } from '../../../backend/model/inquiries.ts';
 import type { Material } from '../../../backend/exports/material.ts';
 import { csvExporter } from '../../../backend/exports/csv.ts';
 import { openBundledCases, type OpenedCases } from '../../bundledCases.ts';
@@ -79,6 +80,25 @@ describe('CSV', () => {
     const [heads = [], ...rows] = parseCsv((await csvOf(withheld, 'relationships')).slice(1), ',');
     const counts = rows.map((row) => row[heads.indexOf('Claims withheld')]);
     expect(counts.filter((count) => count !== '0')).toEqual(['3']);
+  });
+
+  it('an answer stands beside the claim that its party was asked about', async () => {
+    const material = await materialOf(cases.workspace, 'it-worker-fronts');
+    const [claim] = material.records.claim;
+    const party = material.answers[0].question.from[0];
+    if (claim === undefined || party === undefined) throw new Error('the case has claims and starts');
+    const asked = inquiry.parse({
+      ...{ id: 'i-1', dataset: 'desk:inquiries', party, claims: [claim.id], askedOn: '2026-11-01' },
+      ...{ means: 'letter', addressee: 'The board', deadline: '2026-11-10', by: 'Editor' },
+      ...{ answer: 'We never did.', answeredOn: '2026-11-05' },
+    });
+    const records = { ...material.records, inquiry: [asked] };
+    const [heads = [], ...rows] = parseCsv((await csvOf({ ...material, records }, 'claims')).slice(1), ',');
+    const replies = rows.filter((row) => row[heads.indexOf('Right of reply')] !== '');
+    expect(replies.map((row) => row[0])).toEqual([claim.id]);
+    expect(replies[0]?.[heads.indexOf('Right of reply')]).toMatch(
+      / was asked on 1 November 2026 \(by letter\)\..* 5 November 2026: “We never did\.”$/,
+    );
   });
 
   it('the same material gives the same bytes', async () => {
