@@ -149,14 +149,24 @@ export interface BoxWish {
 /** The least width in which name and facts are not cut; at most `WIDEST`. */
 export function boxWidth(content: BoxContent, { lines, roomy }: BoxWish): number {
   const face = nameFace(content);
-  for (let width = leastWidth(content); width < WIDEST; width += STEP) {
+  const fits = (width: number): boolean => {
     const room = width - 2 * PAD - indent(content);
-    const fits =
+    return (
       !wrap(content.name, { face, width: room, lines }).cut &&
-      !(roomy && wrap(content.added, { face: META_FACE, width: room, lines: 1 }).cut);
-    if (fits && content.facts.every((text) => !wrap(text, factLines(room)).cut)) return width;
+      !(roomy && wrap(content.added, { face: META_FACE, width: room, lines: 1 }).cut) &&
+      content.facts.every((text) => !wrap(text, factLines(room)).cut)
+    );
+  };
+  const least = leastWidth(content);
+  const steps = Math.max(0, Math.ceil((WIDEST - least) / STEP));
+  // what fits in a box fits in every wider one: halve the rest instead of trying each width
+  let [low, high] = [0, steps];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (fits(least + STEP * middle)) high = middle;
+    else low = middle + 1;
   }
-  return WIDEST;
+  return low === steps ? WIDEST : least + STEP * low;
 }
 
 /** Neither the words in the head of a framed box nor a word of the name nor a short fact is broken, unless very long. */

@@ -4,7 +4,7 @@ import { drawFigure, type Figure } from '../../drawing/figure.ts';
 import { renderSvg } from '../../drawing/svg.ts';
 import type { BriefingDocument, FigureBlock } from '../briefing/document.ts';
 import { printable } from '../briefing/printable.ts';
-import { figureParts } from '../office/figureParts.ts';
+import { figureParts, type Drawing } from '../office/figureParts.ts';
 import { pixelsOf } from '../png.ts';
 import type { Footnotes } from './footnotes.ts';
 import { roomOf, type Orientation, type Room } from './pages.ts';
@@ -38,19 +38,20 @@ export async function picturesOf(block: FigureBlock, document: BriefingDocument)
   const answer = document.answers[block.answer];
   if (answer === undefined) return null;
   const { language, page } = document;
-  const fitting = (orientation: Orientation) => {
-    const { width, height } = pixelRoom(roomOf(page, orientation));
-    const draw = (part: typeof answer): Figure =>
-      drawFigure([part], { language, theme: 'light', extent: 'picture', width });
-    const fits = (part: typeof answer): boolean => {
-      const figure = draw(part);
-      return figure.width <= width && figure.height <= height;
+  const fitting = (orientation: Orientation): Drawing<Figure> => {
+    const room = pixelRoom(roomOf(page, orientation));
+    return {
+      draw: (part) => drawFigure([part], { language, theme: 'light', extent: 'picture', width: room.width }),
+      fits: ({ width, height }) => width <= room.width && height <= room.height,
     };
-    return { draw, fits };
   };
-  const orientation = fitting('portrait').fits(answer) ? 'portrait' : 'landscape';
-  const { draw, fits } = fitting(orientation);
-  const figures = figureParts(answer, fits).map(draw);
+  const upright = fitting('portrait');
+  const whole = upright.draw(answer);
+  const orientation = upright.fits(whole) ? 'portrait' : 'landscape';
+  const figures =
+    orientation === 'portrait'
+      ? [whole]
+      : figureParts(answer, fitting('landscape')).map(({ drawn }) => drawn);
   const parts = await Promise.all(
     figures.map(async (figure) => ({
       ...figure,

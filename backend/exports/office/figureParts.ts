@@ -1,22 +1,39 @@
 /** A trace that is too large for one page or slide, in parts: chains of one start stay together where there is room. */
 import type { Chain, TraceAnswer } from '../../model/answers.ts';
 
-/** Whether these chains have room in one picture. */
-export type Fits = (part: TraceAnswer) => boolean;
+export interface Drawing<T> {
+  readonly draw: (part: TraceAnswer) => T;
+  /** Whether what was drawn has room. */
+  readonly fits: (drawn: T) => boolean;
+}
 
-/** In the order of the starts; a chain that has no room even alone is a part by itself. O(chains) calls of `fits`. */
-export function figureParts(answer: TraceAnswer, fits: Fits): readonly TraceAnswer[] {
-  if (fits(answer)) return [answer];
-  const parts: (readonly Chain[])[] = [];
-  const has = (chains: readonly Chain[]): boolean => fits({ ...answer, chains: [...chains] });
+export interface FigurePart<T> {
+  readonly answer: TraceAnswer;
+  readonly drawn: T;
+}
+
+/** In the order of the starts; a chain that has no room even alone is a part by itself. Draws O(chains) times. */
+export function figureParts<T>(answer: TraceAnswer, { draw, fits }: Drawing<T>): readonly FigurePart<T>[] {
+  const partOf = (chains: readonly Chain[]): FigurePart<T> => {
+    const part = { ...answer, chains: [...chains] };
+    return { answer: part, drawn: draw(part) };
+  };
+  const whole = partOf(answer.chains);
+  if (fits(whole.drawn)) return [whole];
+  const parts: FigurePart<T>[] = [];
   const place = (chains: readonly Chain[]): void => {
-    const last = parts.at(-1) ?? [];
-    if (last.length > 0 && has([...last, ...chains])) parts.splice(-1, 1, [...last, ...chains]);
-    else if (chains.length === 1 || has(chains)) parts.push(chains);
+    const last = parts.at(-1);
+    const joined = last === undefined ? undefined : partOf([...last.answer.chains, ...chains]);
+    if (joined !== undefined && fits(joined.drawn)) {
+      parts.splice(-1, 1, joined);
+      return;
+    }
+    const alone = partOf(chains);
+    if (chains.length === 1 || fits(alone.drawn)) parts.push(alone);
     else for (const chain of chains) place([chain]);
   };
   for (const chains of byStart(answer.chains)) place(chains);
-  return parts.map((chains) => ({ ...answer, chains: [...chains] }));
+  return parts;
 }
 
 function byStart(chains: readonly Chain[]): Iterable<readonly Chain[]> {

@@ -37,8 +37,12 @@ export function figureSlides(block: FigureBlock, document: BriefingDocument): re
   const answer = document.answers[block.answer];
   if (answer === undefined) return [];
   const { language } = document;
-  const parts = figureParts(answer, (part) => fits(pictureOf(part, language), roomFor(titleHeight(block))));
-  return parts.map((part, index) => {
+  const room = roomFor(titleHeight(block));
+  const parts = figureParts(answer, {
+    draw: (part) => pictureOf(part, language),
+    fits: (picture) => fits(picture, room),
+  });
+  return parts.map(({ answer: part, drawn: picture }, index) => {
     const number =
       parts.length === 1
         ? []
@@ -47,7 +51,6 @@ export function figureSlides(block: FigureBlock, document: BriefingDocument): re
       ...runsOfSentences(block.caption.map((one) => ({ ...one, notes: [] }))),
       ...number,
     ]);
-    const picture = pictureOf(part, language);
     return {
       title,
       drawables: drawPicture(picture, { top: title.bottom, alternative: block.alternative }),
