@@ -4,9 +4,7 @@ import type { Zippable } from 'fflate';
 /** A file's name in the ZIP and its content. */
 export type Packed = readonly (readonly [name: string, content: Uint8Array])[];
 
-/**
- * @param madeAt instant of the export; ZIP keeps local time without a zone, so its parts are written as they stand in UTC
- */
+/** @param madeAt instant of the export; ZIP keeps local time without a zone, so that only its day is written */
 export async function pack(files: Packed, madeAt: string): Promise<Uint8Array> {
   const { zipSync } = await import('fflate');
   const mtime = wallClock(madeAt);
@@ -15,15 +13,11 @@ export async function pack(files: Packed, madeAt: string): Promise<Uint8Array> {
   return zipSync(entries);
 }
 
-/** A date whose local parts are the instant's parts in UTC; ZIP cannot hold years before 1980. */
+/**
+ * Noon of the instant's day (UTC), on the clock of whatever zone: the only hour that no zone skips when clocks are put
+ * forward. ZIP cannot hold years before 1980.
+ */
 function wallClock(instant: string): Date {
   const utc = new Date(instant);
-  return new Date(
-    Math.max(1980, utc.getUTCFullYear()),
-    utc.getUTCMonth(),
-    utc.getUTCDate(),
-    utc.getUTCHours(),
-    utc.getUTCMinutes(),
-    utc.getUTCSeconds(),
-  );
+  return new Date(Math.max(1980, utc.getUTCFullYear()), utc.getUTCMonth(), utc.getUTCDate(), 12);
 }

@@ -67,11 +67,15 @@ export function linesOf({ runs, style, bullet }: TextParagraph, width: number): 
   const text = plainOf(runs);
   const broken = (words: string) => wrap(words, { face, width: room, lines: Number.MAX_SAFE_INTEGER }).lines;
   const lines = broken(text);
-  if (!text.includes('://')) return lines;
-  // some programs break an address at its slashes, others put it on a line of its own
-  const whole = broken(text.replace(/\S*:\/\/\S*/g, (address) => address.replace(/[-/]/g, '_')));
-  return whole.length > lines.length ? whole : lines;
+  const addresses = text.match(ADDRESSES) ?? [];
+  if (addresses.length === 0) return lines;
+  // some programs break an address at its slashes, others put it on a line of its own, and what follows a long one as well
+  const whole = broken(text.replace(ADDRESSES, (address) => address.replace(/[-/]/g, '_')));
+  const long = addresses.filter((address) => textWidth(address, face) > room).map(() => '');
+  return whole.length + long.length > lines.length ? [...whole, ...long] : lines;
 }
+
+const ADDRESSES = /https?:\/\/\S+/g;
 
 export function heightOf(paragraph: TextParagraph, width: number): number {
   return Math.max(1, linesOf(paragraph, width).length) * lineHeight(paragraph.style);
