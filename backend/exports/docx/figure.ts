@@ -19,8 +19,8 @@ const TALLEST = 0.82;
 const TWIPS = 20;
 /** The library takes sizes in pixels at 96 an inch. */
 const PIXELS_PER_POINT = 96 / 72;
-/** Pixels of the stand-in picture per pixel of the drawing. */
-const SHARP = 2;
+/** Pixels of the stand-in picture per pixel of the drawing: about 170 an inch on paper. */
+const SHARP = 1.5;
 
 export interface Picture extends Pick<Figure, 'width' | 'height'> {
   readonly svg: string;
