@@ -19,7 +19,7 @@ import { svgExporter } from './svg.ts';
 import { xlsxExporter } from './xlsx.ts';
 
 /** One file each. */
-const single: Readonly<Partial<Record<ExportFormat, Exporter>>> = {
+const single: Readonly<Record<Exclude<ExportFormat, 'bundle'>, Exporter>> = {
   pdf: pdfExporter,
   html: htmlExporter,
   md: markdownExporter,
@@ -37,7 +37,7 @@ const single: Readonly<Partial<Record<ExportFormat, Exporter>>> = {
   neo4j: neo4jExporter,
 };
 
-export const exporters: Readonly<Partial<Record<ExportFormat, Exporter>>> = {
+export const exporters: Readonly<Record<ExportFormat, Exporter>> = {
   ...single,
   bundle: bundleExporter(Object.values(single)),
 };

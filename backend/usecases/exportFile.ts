@@ -4,10 +4,9 @@ import { applyAudience } from '../exports/audience.ts';
 import { applyRedaction } from '../exports/redaction.ts';
 import { composeBriefing } from '../exports/briefing/compose.ts';
 import { exporters } from '../exports/index.ts';
-import type { Exporter } from '../exports/exporter.ts';
 import type { Material } from '../exports/material.ts';
 import { CutoutError } from '../errors.ts';
-import { exportFormats, type ExportFormat, type ExportSettings } from '../model/briefings.ts';
+import { exportFormats, type ExportSettings } from '../model/briefings.ts';
 import type { ExportCheck, ExportPhase, ExportWarning } from '../model/exportJobs.ts';
 import { exportProblemOf } from './exportProblems.ts';
 import { issueBriefing, readBriefing } from './briefings.ts';
@@ -56,7 +55,7 @@ export async function exportFile(
   order: ExportOrder,
   hooks: ExportHooks,
 ): Promise<ExportedFile> {
-  const exporter = exporterOf(order.settings.format);
+  const exporter = exporters[order.settings.format];
   const { gathered, shown, warnings } = await prepare(context, order, hooks);
   await next('rendering', hooks);
   const bytes = await exporter.render(shown);
@@ -96,7 +95,6 @@ export async function checkExport(
 
 async function foresee(context: ExportContext, order: ExportOrder, hooks: ExportHooks): Promise<ExportCheck> {
   const { format } = order.settings;
-  exporterOf(format);
   const { shown, warnings, unasked: parties } = await prepare(context, order, hooks);
   // what no briefing can tell is refused here already
   if (exportFormats[format].briefing) composeBriefing(shown);
@@ -108,14 +106,6 @@ async function foresee(context: ExportContext, order: ExportOrder, hooks: Export
     found: shown.found,
     unasked: parties.map(({ party, name, claims }) => ({ party, name, claims: [...claims] })),
   };
-}
-
-function exporterOf(format: ExportFormat): Exporter {
-  const exporter = exporters[format];
-  if (exporter !== undefined) return exporter;
-  throw new CutoutError('bad-question', `This version writes no ${format} files.`, {
-    remedy: `Choose one of ${Object.keys(exporters).join(', ')}.`,
-  });
 }
 
 interface Prepared {

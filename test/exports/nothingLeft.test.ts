@@ -32,11 +32,11 @@ function filesIn(name: string, bytes: Uint8Array): ReadonlyMap<string, string> {
 async function bundle(edits: Partial<BriefingEdits>): Promise<ReadonlyMap<string, string>> {
   const material = await materialOf(cases.workspace, 'sek-studio', { edits });
   const shown = applyRedaction(applyAudience(material));
-  const bytes = await exporters.bundle?.render({
+  const bytes = await exporters.bundle.render({
     ...shown,
     settings: { ...shown.settings, format: 'bundle' },
   });
-  return filesIn('bundle', bytes ?? new Uint8Array());
+  return filesIn('bundle', bytes);
 }
 
 function mentioning(files: ReadonlyMap<string, string>, words: RegExp): readonly string[] {

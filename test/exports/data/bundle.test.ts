@@ -21,7 +21,6 @@ let whole: Uint8Array;
 beforeAll(async () => {
   cases = await openBundledCases();
   material = await materialOf(cases.workspace, 'it-worker-fronts', { language: 'de' });
-  if (exporters.bundle === undefined) throw new Error('the bundle is registered');
   whole = await exporters.bundle.render(material);
 });
 afterAll(() => cases.close());
