@@ -1,4 +1,5 @@
 /** A job on the server, from the order to the file. */
+import type { ExportRequest } from '../../backend/api/contract.ts';
 import type { ProblemShape } from '../../backend/api/wire.ts';
 import type { ExportJob } from '../../backend/model/exportJobs.ts';
 import { refusalOf, type Api } from '../api.ts';
@@ -20,14 +21,14 @@ export function fileUrl({ job }: ExportJob, use: 'download' | 'preview'): string
 export async function follow(
   api: Api,
   order: {
-    readonly start: () => Promise<ExportJob>;
+    readonly request: ExportRequest;
     readonly signal: AbortSignal;
     readonly seen: (job: ExportJob) => void;
   },
 ): Promise<Ended> {
   const { signal: stop } = order;
   try {
-    let job = await order.start();
+    let job = await api('startExport', order.request);
     while (job.state === 'waiting' || job.state === 'running') {
       if (stop.aborted) {
         await api('cancelExport', { job: job.job });

@@ -21,7 +21,7 @@ export const bundledQuestions = {
 export type BundledCase = keyof typeof bundledQuestions;
 export const bundledCaseNames = ['sek-studio', 'it-worker-fronts'] as const satisfies readonly BundledCase[];
 
-type Settings = Omit<z.input<typeof exportSettings>, 'format'>;
+type Settings = Partial<z.input<typeof exportSettings>>;
 
 /** @param workspace of `openBundledCases()` */
 export async function materialOf(

@@ -100,7 +100,7 @@ function statusOf({ grade, contested }: EvidencedRelationship, { words }: Readin
 
 function evidenceOf(relationship: EvidencedRelationship, reading: Reading) {
   const { words, names, withheldOf } = reading;
-  const { claims, start, end, note } = relationship;
+  const { claims, start, end } = relationship;
   const withheld = withheldOf(relationship.id);
   return {
     recordId: relationship.id,
@@ -110,7 +110,6 @@ function evidenceOf(relationship: EvidencedRelationship, reading: Reading) {
       formatSpan(start, end, words.dates),
       ...claims.map((claim) => claimInWords(claim, reading)),
       statementsInWords(relationship.statements, reading),
-      note,
       withheld === 0 ? '' : countOf(withheld, words.briefing.step.withheld),
     ],
     startDate: ftmDate(start),
@@ -137,7 +136,6 @@ function claimInWords(claim: EvidencedRelationship['claims'][number], reading: R
       ? ''
       : fill(evidence.withdrawn, { date: formatDate(claim.withdrawn, words.dates) }),
     claim.quotation ?? '',
-    claim.note,
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }

@@ -39,10 +39,7 @@ function partyOf(
     ),
     // only what a list confirms on the status date; else the sanction below says when it was last seen
     topics: summary.status.status === 'listed' ? 'sanction' : null,
-    description: [
-      summary.placeholder ? evidence.placeholder[summary.plural ? 'longPlural' : 'long'] : '',
-      entity?.note ?? '',
-    ],
+    description: summary.placeholder ? evidence.placeholder[summary.plural ? 'longPlural' : 'long'] : '',
     notes: (entity?.identifiers ?? []).map(({ scheme, value, basis }) =>
       basis === '' ? `${scheme} ${value}` : `${scheme} ${value} (${basis})`,
     ),
@@ -77,7 +74,6 @@ function sanctionOf(listing: Listing, reading: Reading): FtmEntity {
       told(words.lastSeen, listing.lastSeen),
       told(words.removedAfter, listing.removedAfter),
       told(words.until, listing.to),
-      listing.note,
     ],
     ...citing(listing.sources, reading),
   });

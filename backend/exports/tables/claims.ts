@@ -61,7 +61,6 @@ function columnsFor(reading: Reading) {
       width: 50,
       cell: ({ replies }) => replies.map((inquiry) => replyInWords(inquiry, reading)).join(' · '),
     },
-    note: { width: 40, cell: ({ claim }) => claim?.note ?? null },
     publisher: { width: 28, cell: ({ source }) => source?.publisher ?? null },
     title: { width: 50, cell: ({ source }) => source?.title ?? null },
     date: { width: 11, cell: ({ source }) => source?.date ?? null },
@@ -75,7 +74,6 @@ function columnsFor(reading: Reading) {
     captured: { width: 11, cell: ({ source }) => source?.captured ?? null },
     sha256: { width: 24, cell: ({ source }) => source?.sha256 ?? null },
     archiveUrl: { width: 40, cell: ({ source }) => source?.archiveUrl ?? null },
-    sourceNote: { width: 40, cell: ({ source }) => source?.note ?? null },
     relationshipId: { width: 30, cell: ({ relationship }) => relationship.id },
     sourceId: { width: 20, cell: ({ claim }) => claim?.source ?? null },
   } satisfies Record<string, ColumnOf<Row>>;

@@ -68,7 +68,6 @@ function columnsFor(reading: Reading) {
     identifiers: { width: 36, cell: ({ entity }) => identifiersOf(entity) },
     addresses: { width: 36, cell: ({ entity }) => addressesOf(entity) },
     statements: { width: 60, cell: ({ statements }) => statementsInWords(statements, reading) },
-    note: { width: 50, cell: ({ entity }) => entity?.note ?? null },
     sources: { width: 60, cell: ({ entity }) => sourcesInWords(entity?.sources ?? [], reading) },
     datasets: { width: 30, cell: ({ entity }) => (entity?.datasets ?? []).join('; ') },
     schema: { width: 14, cell: ({ summary }) => summary.schema },

@@ -38,7 +38,6 @@ function columnsFor(reading: Reading) {
     sources: { width: 60, cell: (one) => cited(one, 'supports') },
     disputedBy: { width: 30, cell: (one) => cited(one, 'refutes') },
     statements: { width: 60, cell: (one) => statementsInWords(one.statements, reading) },
-    note: { width: 50, cell: (one) => one.note },
     fromId: { width: 20, cell: (one) => one.from },
     toId: { width: 20, cell: (one) => one.to },
     productionId: { width: 20, cell: (one) => one.production },

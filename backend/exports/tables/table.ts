@@ -1,4 +1,7 @@
-/** A table of an export before it is a file: titles, widths and cells, the same for CSV and XLSX. */
+/**
+ * A table of an export before it is a file: titles, widths and cells, the same for CSV and XLSX. The notes of records have no
+ * column: they are working remarks that no claim bears, and stay in the store and in case archives.
+ */
 
 /** Dates are text in the precision of their source; `null` is an empty cell. */
 export type Cell = string | number | null;

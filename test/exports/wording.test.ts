@@ -1,0 +1,138 @@
+/**
+ * Every format of both cases, read as a reader would: outside the sentences that their evidence carries, no export says
+ * that somebody owned, controlled, fronted for, paid or knew, nor that anybody is sanctioned.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { composeBriefing } from '../../backend/exports/briefing/compose.ts';
+import { Context } from '../../backend/exports/briefing/context.ts';
+import { exporters } from '../../backend/exports/index.ts';
+import type { Material } from '../../backend/exports/material.ts';
+import {
+  dictionaries,
+  languages,
+  relationshipSentence,
+  statementSentence,
+  type Language,
+} from '../../backend/locales/index.ts';
+import { exportFormatNames, type ExportFormat } from '../../backend/model/briefings.ts';
+import {
+  layers,
+  profiles,
+  relationshipType,
+  relationshipTypeNames,
+} from '../../backend/model/relationshipTypes.ts';
+import { openBundledCases, type OpenedCases } from '../bundledCases.ts';
+import { sentencesOf, textOf } from './briefing/sentences.ts';
+import { bundledCaseNames, materialOf, type BundledCase } from './material.ts';
+import { readers } from './texts.ts';
+import { forbiddenClaims, guardedVerbs, SANCTIONED } from './wording.ts';
+
+let cases: OpenedCases;
+beforeAll(async () => {
+  cases = await openBundledCases();
+});
+afterAll(() => cases.close());
+
+/** What stands on its evidence, or is a source's, a speaker's or the program's fixed text; longest first. */
+function carried(material: Material, language: Language): readonly string[] {
+  const words = dictionaries[language];
+  const context = new Context(material);
+  const { records } = material;
+  const relationships = [...context.shown.values()].map(({ relationship }) => relationship);
+  const names = new Map(records.entity.map((entity) => [entity.id, entity.name]));
+  const texts = [
+    ...sentencesOf(composeBriefing(material)).map(({ sentence }) => textOf(sentence)),
+    ...relationships.flatMap((one) =>
+      [false, true].map((plural) =>
+        relationshipSentence(
+          { ...one, plural, fromName: names.get(one.from) ?? '', toName: names.get(one.to) ?? '' },
+          words,
+        ),
+      ),
+    ),
+    ...records.statement.flatMap((one) => [
+      one.text,
+      one.text.replace(/\.$/, ''),
+      statementSentence(one, names.get(one.party) ?? '', words),
+      statementSentence(one, context.name(one.party), words),
+    ]),
+    ...records.claim.flatMap((claim) => claim.quotation ?? []),
+    ...records.source.flatMap((source) => [source.title, source.publisher, source.url ?? '', source.readAs]),
+    ...records.entity.flatMap((entity) => [entity.name, ...entity.aliases.map((alias) => alias.name)]),
+    ...leaves(words),
+    ...leaves(dictionaries.en),
+    ...relationshipTypeNames,
+    ...relationshipTypeNames.flatMap((name) => relationshipType(name).ftm?.schema ?? []),
+    ...layers,
+    ...profiles,
+  ];
+  return [...new Set(texts.map(spaced))]
+    .filter((text) => text.length > 3)
+    .sort((a, b) => b.length - a.length);
+}
+
+function leaves(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value.includes('{') ? [] : [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(leaves);
+}
+
+function spaced(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Pieces of the export that say something of their own. */
+function remains(texts: readonly string[], known: readonly string[]): readonly string[] {
+  return texts.flatMap((text) => {
+    const rest = known.reduce((left, one) => left.replaceAll(one, '|'), spaced(text));
+    // a PDF breaks addresses across lines
+    return rest
+      .replace(/\S*\/\S*/g, '|')
+      .split('|')
+      .filter((part) => part.trim() !== '');
+  });
+}
+
+interface Edition {
+  readonly name: BundledCase;
+  readonly language: Language;
+}
+
+/** The material of an edition and all that it carries; one for all formats. */
+const gathered = new Map<string, { readonly material: Material; readonly known: readonly string[] }>();
+
+async function gather({ name, language }: Edition) {
+  const key = `${name} ${language}`;
+  const before = gathered.get(key);
+  if (before !== undefined) return before;
+  const material = await materialOf(cases.workspace, name, { language });
+  const edition = { material, known: carried(material, language) };
+  gathered.set(key, edition);
+  return edition;
+}
+
+async function read(format: ExportFormat, { settings, ...rest }: Material): Promise<readonly string[]> {
+  const bytes = await exporters[format].render({ ...rest, settings: { ...settings, format } });
+  return readers[format]?.(bytes) ?? [];
+}
+
+const editions = bundledCaseNames.flatMap((name) =>
+  languages.map((language): Edition => ({ name, language })),
+);
+const formats = exportFormatNames.filter((format) => readers[format] !== null);
+
+describe.each(editions)('the exports of $name in $language', (edition) => {
+  it.each(formats)('%s says nothing that its evidence does not carry', async (format) => {
+    const { material, known } = await gather(edition);
+    const texts = await read(format, material);
+    expect(texts.length).toBeGreaterThan(0);
+    const own = remains(texts, known);
+    const verbs = guardedVerbs[edition.language].map((verb) => verb.pattern);
+    for (const pattern of [...verbs, SANCTIONED, ...forbiddenClaims.map((one) => one.pattern)]) {
+      expect(
+        own.filter((text) => pattern.test(text)),
+        String(pattern),
+      ).toEqual([]);
+    }
+  });
+});
