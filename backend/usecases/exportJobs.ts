@@ -20,7 +20,8 @@ export interface ExportLimits {
 }
 
 export const defaultLimits: ExportLimits = {
-  running: 2,
+  // one thread does the work: two at a time would be no faster, and hold twice the memory
+  running: 1,
   waiting: 100,
   fileBytes: 64 * 1024 * 1024,
   keptBytes: 128 * 1024 * 1024,

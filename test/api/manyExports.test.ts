@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { exporters } from '../../backend/exports/index.ts';
+import { exportFormatNames } from '../../backend/model/briefings.ts';
+import { exportJob, type ExportJob } from '../../backend/model/exportJobs.ts';
+import { Desk } from '../cli/program.ts';
+
+const EXPORTS = 50;
+const MOST_BYTES = 1_000_000_000;
+
+const serverFile = z.object({ pid: z.int(), port: z.int(), token: z.string() });
+const formats = exportFormatNames.filter((format) => exporters[format] !== undefined);
+
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await Desk.open();
+});
+
+afterAll(async () => {
+  await desk.close();
+});
+
+describe('fifty exports at once', () => {
+  it('are all made, in every format, within a gigabyte', { timeout: 240_000 }, async () => {
+    await desk.serve();
+    const { pid, port, token } = serverFile.parse(
+      JSON.parse(await readFile(desk.path('store', 'server.json'), 'utf8')),
+    );
+    const send = (path: string, body?: unknown): Promise<Response> =>
+      fetch(`http://127.0.0.1:${String(port)}${path}`, {
+        headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+        ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+      });
+    const job = async (response: Response): Promise<ExportJob> => exportJob.parse(await response.json());
+    const one = async (number: number): Promise<ExportJob> => {
+      const format = formats[number % formats.length];
+      const question = { from: ['major-producers'], maxHops: 7 };
+      let now = await job(await send('/api/exports', { question, settings: { format } }));
+      while (now.state === 'waiting' || now.state === 'running') {
+        await wait(100);
+        now = await job(await send(`/api/exports/${now.job}`));
+      }
+      const file = await send(`/api/exports/${now.job}/file`);
+      expect((await file.arrayBuffer()).byteLength, format).toBe(now.file?.bytes);
+      return now;
+    };
+    const begun = performance.now();
+    const jobs = await Promise.all(Array.from({ length: EXPORTS }, (_nothing, number) => one(number)));
+    expect(jobs.map(({ problem }) => problem).filter((problem) => problem !== null)).toEqual([]);
+    const peak = peakBytes(pid);
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    console.log(`${String(EXPORTS)} exports in ${seconds} s, peak ${((peak ?? 0) / 1e6).toFixed(0)} MB`);
+    if (peak !== null) expect(peak).toBeLessThan(MOST_BYTES);
+  });
+});
+
+/** Peak resident size of a process; `null` on systems that do not tell. */
+function peakBytes(pid: number): number | null {
+  const file = `/proc/${String(pid)}/status`;
+  if (!existsSync(file)) return null;
+  const kilobytes = /VmHWM:\s+(\d+) kB/.exec(readFileSync(file, 'utf8'))?.[1];
+  return kilobytes === undefined ? null : Number(kilobytes) * 1024;
+}
