@@ -8,6 +8,7 @@ import { CutoutError } from '../errors.ts';
 import type { Exporter } from './exporter.ts';
 import { facesOf, fontPath, subsetOf } from './fonts/fonts.ts';
 import { fontUsesOf, setInFaces } from './fonts/svgText.ts';
+import { inTurn } from './inTurn.ts';
 import { figureOf } from './svg.ts';
 
 export const pngExporter: Exporter = {
@@ -28,6 +29,10 @@ export async function pixelsOf(figure: Figure, scale: number): Promise<Uint8Arra
       { remedy: 'Choose a smaller scale or fewer chains, or the format "svg" or "poster".' },
     );
   }
+  return inTurn(() => paint(figure, scale));
+}
+
+async function paint(figure: Figure, scale: number): Promise<Uint8Array> {
   const { renderAsync } = await import('@resvg/resvg-js');
   const folder = await mkdtemp(join(tmpdir(), 'cutout-png-'));
   try {

@@ -9,6 +9,7 @@ import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { CutoutError } from '../errors.ts';
 import { fontFaces, type FontFace } from './fonts/faces.ts';
 import { loadFont } from './fonts/fonts.ts';
+import { inTurn } from './inTurn.ts';
 
 export interface TypstJob {
   /** Path of the template in this folder. */
@@ -21,20 +22,13 @@ export interface TypstJob {
 
 const workspace = dirname(fileURLToPath(import.meta.url));
 
-/** One at a time: a compilation does not give way, and each fills memory that the next one frees. */
-let last: Promise<unknown> = Promise.resolve();
-
 /** @throws `CutoutError` `internal` with what Typst says where a template and its data do not compile */
 export function compilePdf(job: TypstJob): Promise<Uint8Array> {
-  const turn = last.then(() => compileNow(job));
-  last = turn.catch(() => undefined);
-  return turn;
+  return inTurn(() => compileNow(job));
 }
 
 async function compileNow(job: TypstJob): Promise<Uint8Array> {
   const compiler = await compilerFor([...job.files.values()].join('').replace(/\s/g, ' '));
-  // a turn of the event loop, so that a queue of exports does not stop everything else
-  await new Promise((resolve) => setImmediate(resolve));
   const folder = dirname(join(workspace, job.template));
   for (const [name, content] of job.files) compiler.mapShadow(join(folder, name), Buffer.from(content));
   try {
