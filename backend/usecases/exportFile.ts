@@ -1,7 +1,7 @@
 /** An export: from a question and what the briefer chose to a file with a name, a type and warnings. */
 import { setImmediate as turn } from 'node:timers/promises';
-import { applyAudience } from '../exports/audience.ts';
-import { applyRedaction } from '../exports/redaction.ts';
+import { applyAudience } from '../exports/protection/audience.ts';
+import { applyRedaction } from '../exports/protection/redaction.ts';
 import { composeBriefing } from '../exports/briefing/compose.ts';
 import { exporters } from '../exports/index.ts';
 import type { Material } from '../exports/material.ts';

@@ -1,8 +1,8 @@
 /** The words of an export, whatever its format: one string for each cell, paragraph, attribute or block. */
-import { execFileSync } from 'node:child_process';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { ExportFormat } from '../../backend/model/briefings.ts';
 import { parseCsv } from './data/parseCsv.ts';
+import { poppler } from './poppler.ts';
 
 type Reader = (bytes: Uint8Array) => readonly string[];
 
@@ -30,8 +30,7 @@ export const readers: Readonly<Record<ExportFormat, Reader | null>> = {
 };
 
 function pdfTexts(bytes: Uint8Array): readonly string[] {
-  const text = execFileSync('pdftotext', ['-', '-'], { input: bytes, encoding: 'utf8' });
-  return [text];
+  return [poppler('pdftotext', bytes, { after: ['-'] }).toString('utf8')];
 }
 
 function cells(bytes: Uint8Array): readonly string[] {

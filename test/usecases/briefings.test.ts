@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { applyAudience } from '../../backend/exports/audience.ts';
+import { applyAudience } from '../../backend/exports/protection/audience.ts';
 import { issueOf } from '../../backend/exports/issued.ts';
 import { canonicalJson } from '../../backend/model/records.ts';
 import { issueBriefing, listBriefings, readBriefing } from '../../backend/usecases/briefings.ts';

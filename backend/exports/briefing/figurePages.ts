@@ -22,11 +22,11 @@ const rooms: Readonly<Record<PageFormat, Rooms>> = {
   letter: { upright: { width: 498, height: 550 }, turned: { width: 701, height: 415 } },
 };
 
-/** The smallest text of a picture, in points: what is wished for, and what is still read on paper. */
-const WISHED = 8;
+/** The smallest text of a picture, in points: what is wished for, best first, and what is still read on paper. */
+const WISHED = [10, 8] as const;
 const READABLE = 7;
-/** Letters larger than those around it make no figure clearer. */
-const LARGEST = 8.5;
+/** As good as wished for: columns are set to whole units. */
+const NEAR = 0.1;
 /** Smallest text of a picture without its notes, in units of the figure. */
 const SMALLEST = 11;
 
@@ -47,24 +47,34 @@ export interface PlacingOptions {
 /** The picture of an answer, in as many parts as it takes to be readable; a part holds whole chains, those of a start together. */
 export function placeFigures(answer: TraceAnswer, options: PlacingOptions): readonly PlacedFigure[] {
   const { upright, turned } = rooms[options.page];
-  const standing = placeIn(upright, answer, { ...options, turned: false });
+  const standing = placeBest(upright, answer, { ...options, turned: false });
   if (standing.textSize >= READABLE) return [standing];
-  const lying = placeIn(turned, answer, { ...options, turned: true });
+  const lying = placeBest(turned, answer, { ...options, turned: true });
   const parts = lying.textSize >= READABLE ? [] : halves(answer.chains);
   if (parts.length > 1)
     return parts.flatMap((chains) => placeFigures({ ...answer, chains: [...chains] }, options));
   return [lying.textSize > standing.textSize ? lying : standing];
 }
 
+type Placing = PlacingOptions & { readonly turned: boolean };
+
+/** A narrower drawing has larger letters on the same page, as long as its columns fit and it is not too high. */
+function placeBest(room: Room, answer: TraceAnswer, placing: Placing): PlacedFigure {
+  const [best, second] = WISHED;
+  const large = placeIn(room, answer, { ...placing, wished: best });
+  return large.textSize > best - NEAR ? large : placeIn(room, answer, { ...placing, wished: second });
+}
+
 function placeIn(
   room: Room,
   answer: TraceAnswer,
-  { language, turned }: PlacingOptions & { readonly turned: boolean },
+  { language, turned, wished }: Placing & { readonly wished: number },
 ): PlacedFigure {
-  const wanted = (room.width * SMALLEST) / WISHED;
+  const wanted = (room.width * SMALLEST) / wished;
   const figure = drawFigure([answer], { language, theme: 'light', extent: 'picture', width: wanted });
   const largest = Math.min(room.width / figure.width, room.height / figure.height);
-  const scale = Math.min(largest, LARGEST / SMALLEST);
+  // letters larger than wished make no figure clearer
+  const scale = Math.min(largest, wished / SMALLEST);
   const width = figure.width * scale;
   return { figure, turned, width, textSize: figureTextSize(figure, width) };
 }

@@ -1,6 +1,6 @@
 /** Sentences of a briefing, by what they are: a fact with what bears it, a frame around facts, the author's own words. */
 import type { Run, Sentence } from './document.ts';
-import { runsOf } from './scripts.ts';
+import { scriptRuns } from '../../locales/index.ts';
 
 /** Ids of what bears a sentence, and the numbers of the sources printed after it. */
 export interface Borne {
@@ -13,19 +13,19 @@ export function fact(text: string, borne: Borne): Sentence {
   if (borne.evidence.length === 0) throw new RangeError(`nothing bears the sentence "${text}"`);
   return {
     kind: 'fact',
-    runs: runsOf(ended(text)),
+    runs: scriptRuns(ended(text)),
     evidence: [...new Set(borne.evidence)],
     notes: borne.notes ?? [],
   };
 }
 
 export function frame(text: string): Sentence {
-  return { kind: 'frame', runs: runsOf(ended(text)), evidence: [], notes: [] };
+  return { kind: 'frame', runs: scriptRuns(ended(text)), evidence: [], notes: [] };
 }
 
 /** A label or a cell: words without a full stop that state nothing by themselves. */
 export function label(text: string): Sentence {
-  return { kind: 'label', runs: runsOf(text), evidence: [], notes: [] };
+  return { kind: 'label', runs: scriptRuns(text), evidence: [], notes: [] };
 }
 
 export function link(text: string, href: string): Sentence {
@@ -33,7 +33,7 @@ export function link(text: string, href: string): Sentence {
 }
 
 export function author(text: string): Sentence {
-  return { kind: 'author', runs: runsOf(text), evidence: [], notes: [] };
+  return { kind: 'author', runs: scriptRuns(text), evidence: [], notes: [] };
 }
 
 /** The same sentence, its first run in bold: "Disputed: …". */
@@ -43,7 +43,7 @@ export function strong(sentence: Sentence): Sentence {
 
 /** The sentence with words of a source after it, as a quotation. */
 export function quoting(sentence: Sentence, quotation: string, marks: readonly [string, string]): Sentence {
-  const runs = runsOf(`${marks[0]}${quotation}${marks[1]}`).map((run): Run => ({
+  const runs = scriptRuns(`${marks[0]}${quotation}${marks[1]}`).map((run): Run => ({
     ...run,
     style: 'quotation',
   }));

@@ -9,7 +9,7 @@ import {
 } from 'docx';
 import type { Run, Sentence } from '../briefing/document.ts';
 import { isWebAddress, printable } from '../briefing/printable.ts';
-import { runsOf } from '../briefing/scripts.ts';
+import { scriptRuns } from '../../locales/index.ts';
 import { scriptOf } from '../office/scripts.ts';
 import type { Footnotes } from './footnotes.ts';
 import { styleIds } from './styles.ts';
@@ -51,7 +51,7 @@ export function anchorOf(source: number): string {
 
 /** Words that come as one text: titles, captions, headings. */
 export function wordsOf(text: string): ParagraphChild[] {
-  return runsOf(printable(text)).map(runOf);
+  return scriptRuns(printable(text)).map(runOf);
 }
 
 export function runOf(run: Run): ParagraphChild {

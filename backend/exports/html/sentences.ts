@@ -1,7 +1,7 @@
 /** Sentences in HTML: names in their language, sources as numbered links that know the way back. */
 import type { Run, Sentence } from '../briefing/document.ts';
 import { isWebAddress } from '../briefing/printable.ts';
-import { runsOf } from '../briefing/scripts.ts';
+import { scriptRuns } from '../../locales/index.ts';
 import { fill } from '../../locales/index.ts';
 import { html, type HtmlNode } from './markup.ts';
 
@@ -63,7 +63,7 @@ function notes(numbers: readonly number[], citations: Citations): readonly HtmlN
 
 /** A text that comes without runs: names in it in their language. */
 export function nameNodes(text: string): readonly HtmlNode[] {
-  return runsOf(text).map(runNode);
+  return scriptRuns(text).map(runNode);
 }
 
 const ELEMENTS = { strong: 'strong', emphasis: 'em', quotation: 'q' } as const;

@@ -1,7 +1,7 @@
 /** Which slides a briefing becomes: its parts in their order, the list of sources last. */
 import { dictionaries } from '../../locales/index.ts';
 import type { Block, BriefingDocument, FigureBlock, Section, SourceNote } from '../briefing/document.ts';
-import { runsOf } from '../briefing/scripts.ts';
+import { scriptRuns } from '../../locales/index.ts';
 import { itemsOf } from './blocks.ts';
 import { figureSlides } from './figure.ts';
 import { flow, splitParagraph, textItem, type Item, type Opening } from './flow.ts';
@@ -26,7 +26,7 @@ function isFigure(block: Block): block is FigureBlock {
 function sectionSlides({ title, blocks }: Section, document: BriefingDocument): readonly Slide[] {
   const slides = blocks.filter(isFigure).flatMap((block) => figureSlides(block, document));
   const items = blocks.flatMap((block) => (isFigure(block) ? [] : itemsOf(block)));
-  return [...slides, ...(items.length === 0 ? [] : flow(runsOf(title), items))];
+  return [...slides, ...(items.length === 0 ? [] : flow(scriptRuns(title), items))];
 }
 
 /** Title, for whom, what must be known before reading; then the answer, as far as it has room. */
@@ -34,7 +34,7 @@ function openingSlides(document: BriefingDocument, answer: Section | undefined):
   const { title, titleByAuthor, subtitle, language, warnings } = document;
   const mark = titleByAuthor ? ` ${dictionaries[language].briefing.titleByAuthor}` : '';
   const set = bigTitle(title);
-  const line: TextParagraph = { runs: runsOf(subtitle + mark), style: { size: 12, colour: 'ink-2' } };
+  const line: TextParagraph = { runs: scriptRuns(subtitle + mark), style: { size: 12, colour: 'ink-2' } };
   const opening: Opening = {
     title: set,
     drawables: [filled({ x: MARGIN, y: 34, width: 64, height: 4 }, 'sanction')],
@@ -46,12 +46,12 @@ function openingSlides(document: BriefingDocument, answer: Section | undefined):
     ...warnings.flatMap(itemsOf),
     ...(answer?.blocks ?? []).flatMap((block) => (isFigure(block) ? [] : itemsOf(block))),
   ];
-  return flow(runsOf(answer?.title ?? title), items, opening);
+  return flow(scriptRuns(answer?.title ?? title), items, opening);
 }
 
 function bigTitle(text: string): Title {
   const sized = (size: number): TextParagraph => ({
-    runs: runsOf(text),
+    runs: scriptRuns(text),
     style: { size, colour: 'ink', bold: true },
   });
   const paragraph = [30, 24, 18].map(sized).find((one) => linesOf(one, ROOM).length <= 2) ?? sized(14);
@@ -62,7 +62,7 @@ function bigTitle(text: string): Title {
 const NUMBER = 36;
 
 function sourceSlides({ sources, sourcesTitle }: BriefingDocument): readonly Slide[] {
-  return sources.length === 0 ? [] : flow(runsOf(sourcesTitle), sources.flatMap(sourceItems));
+  return sources.length === 0 ? [] : flow(scriptRuns(sourcesTitle), sources.flatMap(sourceItems));
 }
 
 function sourceItems({ number, sentences }: SourceNote): readonly Item[] {

@@ -1,7 +1,7 @@
 /** Elements that the figure's painters draw, as native shapes: rectangles, circles, paths, lines of text. */
 import type { SvgElement, SvgNode } from '../../drawing/svg.ts';
 import { textWidth } from '../../drawing/textWidth.ts';
-import { runsOf } from '../briefing/scripts.ts';
+import { scriptRuns } from '../../locales/index.ts';
 import { LATIN_FONT } from '../office/scripts.ts';
 import { freeform } from './freeform.ts';
 import { box, preset, textBox, type Shape, type Stroke } from './shapes.ts';
@@ -145,5 +145,5 @@ function lineOfText(element: SvgElement, at: Placement): Shape {
     font: serif ? SERIF_FONT : LATIN_FONT,
     ...(middle ? { align: 'ctr' as const } : {}),
   };
-  return textBox(area, [{ runs: runsOf(text), style }], { unbroken: true });
+  return textBox(area, [{ runs: scriptRuns(text), style }], { unbroken: true });
 }

@@ -2,7 +2,7 @@
 import { el, type XmlElement } from '../../drawing/xml.ts';
 import type { Language } from '../../locales/index.ts';
 import type { Table } from '../briefing/document.ts';
-import { runsOf } from '../briefing/scripts.ts';
+import { scriptRuns } from '../../locales/index.ts';
 import { runsOfSentences, sourcesOf } from './sentences.ts';
 import { textItem, type Item } from './flow.ts';
 import { solid } from './shapes.ts';
@@ -32,7 +32,7 @@ interface Row {
 export function tableItems(table: Table): readonly Item[] {
   const widths = table.columns.map((column) => column.share * ROOM);
   const head = rowOf(
-    table.columns.map(({ title }) => runsOf(title)),
+    table.columns.map(({ title }) => scriptRuns(title)),
     { widths, style: HEAD, sources: [] },
   );
   const rows = table.rows.map((cells) =>
@@ -40,7 +40,7 @@ export function tableItems(table: Table): readonly Item[] {
   );
   return pagesOf(rows, TALLEST - head.height).flatMap((page) => {
     const caption: TextParagraph = {
-      runs: runsOf(table.caption),
+      runs: scriptRuns(table.caption),
       style: { size: 11.5, colour: 'ink-2', bold: true },
     };
     return [

@@ -43,9 +43,10 @@ describe('figures on the pages of a briefing', () => {
     expect(parts.every((part) => part.textSize >= 7)).toBe(true);
   });
 
-  it('have letters no larger than the text around them', () => {
+  it('have letters of ten points where their columns leave room for them, and no larger', () => {
     const [figure] = placeFigures(answerOf({ chains: chains(1, 1) }), options);
-    expect(figure?.textSize).toBeLessThanOrEqual(8.5);
+    expect(figure?.textSize).toBeLessThanOrEqual(10);
+    expect(figure?.textSize).toBeGreaterThan(9.9);
   });
 });
 

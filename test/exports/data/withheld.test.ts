@@ -1,10 +1,10 @@
 /** What is withheld from an audience, and names that are redacted, are in no data file. */
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { applyAudience } from '../../../backend/exports/audience.ts';
+import { applyAudience } from '../../../backend/exports/protection/audience.ts';
 import { exporters } from '../../../backend/exports/index.ts';
 import type { Material } from '../../../backend/exports/material.ts';
-import { applyRedaction } from '../../../backend/exports/redaction.ts';
+import { applyRedaction } from '../../../backend/exports/protection/redaction.ts';
 import { csvTables, type CsvTable, type ExportFormat } from '../../../backend/model/briefings.ts';
 import { openBundledCases, type OpenedCases } from '../../bundledCases.ts';
 import { materialOf } from '../material.ts';

@@ -1,14 +1,14 @@
 /** Redacted names are gone from everything that is exported, in every spelling. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Material } from '../../backend/exports/material.ts';
-import { materialSchema } from '../../backend/exports/materialSchema.ts';
-import { applyRedaction } from '../../backend/exports/redaction.ts';
-import { entityId } from '../../backend/model/ids.ts';
-import { recordKinds, type Batch } from '../../backend/model/records.ts';
-import { referencesOf } from '../../backend/model/references.ts';
-import { openBundledCases, type OpenedCases } from '../bundledCases.ts';
-import { itemsOf } from '../stores/reference.ts';
+import type { Material } from '../../../backend/exports/material.ts';
+import { materialSchema } from '../../../backend/exports/materialSchema.ts';
+import { applyRedaction } from '../../../backend/exports/protection/redaction.ts';
+import { entityId } from '../../../backend/model/ids.ts';
+import { recordKinds, type Batch } from '../../../backend/model/records.ts';
+import { referencesOf } from '../../../backend/model/references.ts';
+import { openBundledCases, type OpenedCases } from '../../bundledCases.ts';
+import { itemsOf } from '../../stores/reference.ts';
 import {
   claim,
   entity,
@@ -18,9 +18,9 @@ import {
   relationship,
   source,
   statement,
-} from '../stores/samples.ts';
-import { bundledCaseNames, materialOf } from './material.ts';
-import { smallMaterial } from './small.ts';
+} from '../../stores/samples.ts';
+import { bundledCaseNames, materialOf } from '../material.ts';
+import { smallMaterial } from '../small.ts';
 
 function redacting(material: Material, ids: readonly string[]): Material {
   const { settings } = material;

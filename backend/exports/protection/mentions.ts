@@ -1,7 +1,7 @@
 /** Texts that name a protected source: its publisher, title, address or id. */
-import { nameParts } from '../locales/index.ts';
-import type { Source } from '../model/sources.ts';
-import type { Material, RecordsByKind } from './material.ts';
+import { nameParts } from '../../locales/index.ts';
+import type { Source } from '../../model/sources.ts';
+import type { Material, RecordsByKind } from '../material.ts';
 import { formsOf } from './names.ts';
 import { holdsSpelling, spellingsOf, wordsOf, type Spelling } from './spellings.ts';
 import { checksumKeys, idKeys, nameKeys, textsIn } from './texts.ts';

@@ -2,13 +2,13 @@
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unzipSync } from 'fflate';
-import { applyAudience } from '../../backend/exports/audience.ts';
-import { exporters } from '../../backend/exports/index.ts';
-import { applyRedaction } from '../../backend/exports/redaction.ts';
-import type { BriefingEdits } from '../../backend/model/briefings.ts';
-import { entityId } from '../../backend/model/ids.ts';
-import { openBundledCases, type OpenedCases } from '../bundledCases.ts';
-import { materialOf } from './material.ts';
+import { applyAudience } from '../../../backend/exports/protection/audience.ts';
+import { exporters } from '../../../backend/exports/index.ts';
+import { applyRedaction } from '../../../backend/exports/protection/redaction.ts';
+import type { BriefingEdits } from '../../../backend/model/briefings.ts';
+import { entityId } from '../../../backend/model/ids.ts';
+import { openBundledCases, type OpenedCases } from '../../bundledCases.ts';
+import { materialOf } from '../material.ts';
 
 let cases: OpenedCases;
 /** With nothing withheld. */

@@ -1,12 +1,12 @@
 /** What redacting parties replaces: their names in every spelling, and every id that tells one. */
 import { hash } from 'node:crypto';
-import type { TraceAnswer } from '../model/answers.ts';
-import { isProduction, schemata, type Schema } from '../model/entities.ts';
-import { parseDate } from '../model/dates.ts';
-import type { EntityId } from '../model/ids.ts';
-import { recordKinds } from '../model/records.ts';
-import { dictionaries, fill } from '../locales/index.ts';
-import type { Material } from './material.ts';
+import type { TraceAnswer } from '../../model/answers.ts';
+import { isProduction, schemata, type Schema } from '../../model/entities.ts';
+import { parseDate } from '../../model/dates.ts';
+import type { EntityId } from '../../model/ids.ts';
+import { recordKinds } from '../../model/records.ts';
+import { dictionaries, fill } from '../../locales/index.ts';
+import type { Material } from '../material.ts';
 import { formsOf, tellingWords } from './names.ts';
 import { holdsSpelling, inAnyCase, spellingsOf, wordsOf, type Spelling } from './spellings.ts';
 import { checksumKeys, idKeys, nameKeys, textsIn } from './texts.ts';

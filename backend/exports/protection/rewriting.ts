@@ -1,10 +1,10 @@
 /** Material's texts rewritten one by one, and the proof that no name is left in any. */
-import { bases, stances } from '../model/claims.ts';
-import { schemaNames } from '../model/entities.ts';
-import { inquiryMeans } from '../model/inquiries.ts';
-import { constraintNames } from '../model/questions.ts';
-import { directions, profiles, relationshipTypeNames } from '../model/relationshipTypes.ts';
-import { statementStances } from '../model/statements.ts';
+import { bases, stances } from '../../model/claims.ts';
+import { schemaNames } from '../../model/entities.ts';
+import { inquiryMeans } from '../../model/inquiries.ts';
+import { constraintNames } from '../../model/questions.ts';
+import { directions, profiles, relationshipTypeNames } from '../../model/relationshipTypes.ts';
+import { statementStances } from '../../model/statements.ts';
 import { isAddress, isDate, type RedactionPlan } from './redactionPlan.ts';
 import { holdsSpelling, inAnyCase, replaceSpellings } from './spellings.ts';
 import { checksumKeys, textsIn } from './texts.ts';

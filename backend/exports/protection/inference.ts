@@ -2,13 +2,13 @@
  * Whether a reader could infer a protected source from what is left. Counts of withheld claims are printed, so that whatever
  * only they can explain – a grade, a dispute, a name, a date – points at them.
  */
-import type { Inquiry } from '../model/inquiries.ts';
-import { standingOf, type Standing } from '../model/grades.ts';
-import { mergeRelationships } from '../model/merge.ts';
-import type { RelationshipRecord } from '../model/relationships.ts';
-import { CutoutError } from '../errors.ts';
+import type { Inquiry } from '../../model/inquiries.ts';
+import { standingOf, type Standing } from '../../model/grades.ts';
+import { mergeRelationships } from '../../model/merge.ts';
+import type { RelationshipRecord } from '../../model/relationships.ts';
+import { CutoutError } from '../../errors.ts';
 import type { Hidden } from './hidden.ts';
-import type { Material, RecordsByKind } from './material.ts';
+import type { Material, RecordsByKind } from '../material.ts';
 import { mentionsIn } from './mentions.ts';
 import { linkInWords, partyName } from './wording.ts';
 

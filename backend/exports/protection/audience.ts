@@ -3,16 +3,16 @@
  * material is refused where somebody could still infer a protected source from what is left.
  */
 import { hash } from 'node:crypto';
-import type { Chain, ChainLink, TraceAnswer } from '../model/answers.ts';
-import type { Audience, Withholding } from '../model/briefings.ts';
-import type { Inquiry } from '../model/inquiries.ts';
-import { inquiryId } from '../model/ids.ts';
-import { compareText } from '../model/merge.ts';
-import { canonicalJson } from '../model/records.ts';
-import { CutoutError } from '../errors.ts';
+import type { Chain, ChainLink, TraceAnswer } from '../../model/answers.ts';
+import type { Audience, Withholding } from '../../model/briefings.ts';
+import type { Inquiry } from '../../model/inquiries.ts';
+import { inquiryId } from '../../model/ids.ts';
+import { compareText } from '../../model/merge.ts';
+import { canonicalJson } from '../../model/records.ts';
+import { CutoutError } from '../../errors.ts';
 import { hiddenIn, type Hidden } from './hidden.ts';
 import { refuseInference } from './inference.ts';
-import type { Material, RecordsByKind, Withheld } from './material.ts';
+import type { Material, RecordsByKind, Withheld } from '../material.ts';
 
 /**
  * The material as its audience may have it; for counsel as it is. Applied again it changes nothing.

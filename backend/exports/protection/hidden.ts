@@ -1,6 +1,6 @@
 /** What leaves material with the claims and sources that are withheld. */
-import type { RelationshipId } from '../model/ids.ts';
-import type { Material, RecordsByKind } from './material.ts';
+import type { RelationshipId } from '../../model/ids.ts';
+import type { Material, RecordsByKind } from '../material.ts';
 
 export interface Hidden {
   readonly claims: ReadonlySet<string>;

@@ -1,5 +1,5 @@
 /** What a party or a publisher may be called in a text, from the names that data have. */
-import { nameParts } from '../locales/index.ts';
+import { nameParts } from '../../locales/index.ts';
 import { wordsOf } from './spellings.ts';
 
 /** Legal forms at the end of a name, which texts leave out. */

@@ -1,17 +1,26 @@
 /** What an audience must not see leaves the material, and nothing that is left points at it. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CutoutError } from '../../backend/errors.ts';
-import { applyAudience } from '../../backend/exports/audience.ts';
-import type { Material } from '../../backend/exports/material.ts';
-import { materialSchema } from '../../backend/exports/materialSchema.ts';
-import type { Audience, Withholding } from '../../backend/model/briefings.ts';
-import { standingOf } from '../../backend/model/grades.ts';
-import type { Batch } from '../../backend/model/records.ts';
-import { openBundledCases, type OpenedCases } from '../bundledCases.ts';
-import { claim, entity, inquiry, LIST, listing, relationship, source, statement } from '../stores/samples.ts';
-import { bundledCaseNames, materialOf } from './material.ts';
-import { smallMaterial } from './small.ts';
+import { CutoutError } from '../../../backend/errors.ts';
+import { applyAudience } from '../../../backend/exports/protection/audience.ts';
+import type { Material } from '../../../backend/exports/material.ts';
+import { materialSchema } from '../../../backend/exports/materialSchema.ts';
+import type { Audience, Withholding } from '../../../backend/model/briefings.ts';
+import { standingOf } from '../../../backend/model/grades.ts';
+import type { Batch } from '../../../backend/model/records.ts';
+import { openBundledCases, type OpenedCases } from '../../bundledCases.ts';
+import {
+  claim,
+  entity,
+  inquiry,
+  LIST,
+  listing,
+  relationship,
+  source,
+  statement,
+} from '../../stores/samples.ts';
+import { bundledCaseNames, materialOf } from '../material.ts';
+import { smallMaterial } from '../small.ts';
 
 const TIP = 'tipster-2024';
 const reported = (id: string, from: string, over: Parameters<typeof claim>[2] = {}) =>

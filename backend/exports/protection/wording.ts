@@ -1,8 +1,8 @@
 /** Things of material in words, for messages to the briefer. */
-import { dictionaries, relationshipSentence } from '../locales/index.ts';
-import { standingOf } from '../model/grades.ts';
-import { mergeEntities, mergeRelationships } from '../model/merge.ts';
-import type { RecordsByKind } from './material.ts';
+import { dictionaries, relationshipSentence } from '../../locales/index.ts';
+import { standingOf } from '../../model/grades.ts';
+import { mergeEntities, mergeRelationships } from '../../model/merge.ts';
+import type { RecordsByKind } from '../material.ts';
 
 /** What a relationship says by its own grade, in quotation marks. */
 export function linkInWords(records: RecordsByKind, id: string): string {

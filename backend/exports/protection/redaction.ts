@@ -3,12 +3,12 @@
  * stand. What a reader of the cited sources can find out is not hidden by it.
  */
 import { z } from 'zod';
-import type { ChainLink, TraceAnswer } from '../model/answers.ts';
-import type { EntityRecord } from '../model/entities.ts';
-import { CutoutError } from '../errors.ts';
-import { compareCodePoints } from '../stores/digest.ts';
-import type { Material, RecordsByKind } from './material.ts';
-import { materialSchema } from './materialSchema.ts';
+import type { ChainLink, TraceAnswer } from '../../model/answers.ts';
+import type { EntityRecord } from '../../model/entities.ts';
+import { CutoutError } from '../../errors.ts';
+import { compareCodePoints } from '../../stores/digest.ts';
+import type { Material, RecordsByKind } from '../material.ts';
+import { materialSchema } from '../materialSchema.ts';
 import { isRedacted, redactionPlan, type RedactionPlan } from './redactionPlan.ts';
 import { findNamed, rewrite } from './rewriting.ts';
 
