@@ -4,6 +4,7 @@
  */
 import type { TraceAnswer } from '../model/answers.ts';
 import { dictionaries, headline, type Headline, type Language, type SaidOf } from '../locales/index.ts';
+import { FIGURE_ROOM, figureGroups } from './figureGroups.ts';
 import { figureNotes } from './figureNotes.ts';
 import { layoutTrace } from './layout.ts';
 import { drawLegend, legendItems } from './legend.ts';
@@ -36,18 +37,21 @@ export interface Figure {
   readonly description: string;
 }
 
-export const FIGURE_WIDTH = 1240;
 const MARGIN = 40;
-/** Width for the picture in a figure of the usual width. */
-export const FIGURE_ROOM = FIGURE_WIDTH - 2 * MARGIN;
+export const FIGURE_WIDTH = FIGURE_ROOM + 2 * MARGIN;
 /** Text of a figure needs at least this width. */
 const NARROWEST = 880;
 const TITLE: Face = { family: 'serif', size: 27, weight: 600 };
+/** Title of a further picture. */
+const PANEL: Face = { family: 'serif', size: 20, weight: 600 };
 const LINE: Face = { family: 'sans', size: 15, weight: 400 };
 /** Smallest text of a figure that is printed. */
 const NOTE: Face = { family: 'sans', size: 11.5, weight: 400 };
 
-/** One list of chains, or contracting and evidence trails in one picture, each in its hue. */
+/**
+ * Contracting and evidence trails in one picture, each in its hue, or in two under each other where one would be too full:
+ * with one legend, and what holds for both said once.
+ */
 export function drawFigure(answers: readonly TraceAnswer[], options: FigureOptions): Figure {
   const words = dictionaries[options.language];
   const pens = pensOf(options.theme);
@@ -55,40 +59,60 @@ export function drawFigure(answers: readonly TraceAnswer[], options: FigureOptio
   const whole = options.extent !== 'picture';
   const margin = whole ? MARGIN : 0;
   const wanted = options.width ?? FIGURE_WIDTH;
-  const layout = layoutTrace(answers, { language: options.language, width: wanted - 2 * margin });
-  const least = whole ? Math.min(wanted, NARROWEST) : 0;
-  const width = Math.max(least, Math.ceil(layout.width - 0.01) + 2 * margin);
-  const room = width - 2 * margin;
-  const says = answers.map((answer) => headline(answer, words));
-  const title = says.map((one) => one.title).join(' ');
-  const layers = traceLayers(layout, options.theme, options.interactive ?? false);
-  const items = legendItems(layout, { words, pens, selected: marked.kind !== 'none' });
-  const picture = [
-    { root: group([layers.ground, ...layers.marked(marked), layers.nodes]), height: layout.height },
-    drawLegend(items, room, pens),
-  ];
-  const blocks = whole
-    ? [
-        setParagraphs(headParagraphs(says), room, pens),
-        ...picture,
-        setParagraphs(figureNotes(answers, says, words).map(notePara), room, pens),
-      ]
-    : picture;
+  const groups = whole ? figureGroups(answers, options.language) : [answers];
+  const layouts = groups.map((group) =>
+    layoutTrace(group, { language: options.language, width: wanted - 2 * margin }),
+  );
+  const least = whole ? Math.min(wanted, NARROWEST) - 2 * margin : 0;
+  const room = Math.max(least, ...layouts.map((layout) => Math.ceil(layout.width - 0.01)));
+  const says = groups.map((group) => group.map((answer) => headline(answer, words)));
+  const all = says.flat();
+  const items = legendItems(
+    {
+      nodes: layouts.flatMap((layout) => layout.nodes),
+      links: layouts.flatMap((layout) => layout.links),
+    },
+    { words, pens, selected: marked.kind !== 'none' },
+  );
+  const interactive = options.interactive ?? false;
+  const panels = layouts.flatMap((layout, index) => {
+    const { ground, marked: links, nodes } = traceLayers(layout, options.theme, interactive);
+    const picture = { root: group([ground, ...links(marked), nodes]), height: layout.height, ruled: false };
+    const head = setParagraphs(index === 0 ? [] : panelParagraphs(says, index), room, pens);
+    return index === 0 ? [picture] : [{ ...head, ruled: true }, picture];
+  });
+  const pictures = [...panels, { ...drawLegend(items, room, pens), ruled: true }];
+  const head = { ...setParagraphs(headParagraphs(says), room, pens), ruled: false };
+  const notes = figureNotes(answers, all, words).map(notePara);
+  const blocks = whole ? [head, ...pictures, { ...setParagraphs(notes, room, pens), ruled: true }] : pictures;
   const { children, bottom } = stack(blocks, { room, margin, rule: pens.paint('frame') });
   const height = Math.ceil(whole ? bottom + MARGIN / 2 : bottom - BETWEEN);
-  const description = unique([
-    ...says.flatMap((one) => [one.title, ...one.strength]),
-    ...texts(says, (one) => one.knowledge),
-    pictureInWords(layout),
-  ]).join(' ');
-  const root = el('svg', { ...frameAttributes(width, height), 'aria-label': title }, [
-    el('title', {}, [title]),
-    el('desc', {}, [description]),
+  const title = all.map((one) => one.title).join(' ');
+  const described = [
+    ...all.flatMap((one) => [one.title, ...one.strength]),
+    ...texts(all, (one) => one.knowledge),
+    ...layouts.map(pictureInWords),
+  ];
+  const width = room + 2 * margin;
+  return framed({ width, height, title, description: unique(described).join(' ') }, [
     el('rect', { x: 0, y: 0, width, height, fill: pens.paint('paper') }),
     ...(whole ? [topRule(width, pens.paint('ink'))] : []),
     ...children,
   ]);
-  return { root, width, height, title, description };
+}
+
+function framed(figure: Omit<Figure, 'root'>, drawn: readonly SvgElement[]): Figure {
+  const { width, height, title, description } = figure;
+  const attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    width,
+    height,
+    viewBox: `0 0 ${String(width)} ${String(height)}`,
+    role: 'img',
+    'aria-label': title,
+  };
+  const root = el('svg', attributes, [el('title', {}, [title]), el('desc', {}, [description]), ...drawn]);
+  return { ...figure, root };
 }
 
 function topRule(width: number, stroke: string): SvgElement {
@@ -99,34 +123,40 @@ function topRule(width: number, stroke: string): SvgElement {
   });
 }
 
-function frameAttributes(width: number, height: number): SvgElement['attributes'] {
-  return {
-    xmlns: 'http://www.w3.org/2000/svg',
-    ...sizeOf(width, height),
-    role: 'img',
-  };
-}
+const line = (text: string, weight: 400 | 600, above: number): Paragraph => ({
+  text,
+  face: { ...LINE, weight },
+  colour: weight === 600 ? 'ink' : 'ink-2',
+  lineHeight: 21,
+  above,
+});
 
-export function sizeOf(width: number, height: number): SvgElement['attributes'] {
-  return { width, height, viewBox: `0 0 ${String(width)} ${String(height)}` };
-}
-
-/** The first list gives the title; what holds for both is said once. */
-function headParagraphs(says: readonly Headline[]): readonly Paragraph[] {
-  const line = (text: string, weight: 400 | 600, above: number): Paragraph => ({
-    text,
-    face: { ...LINE, weight },
-    colour: weight === 600 ? 'ink' : 'ink-2',
-    lineHeight: 21,
-    above,
-  });
-  const [first, ...others] = says;
+/** The first list gives the title; what holds for several is said once. */
+function headParagraphs(says: readonly (readonly Headline[])[]): readonly Paragraph[] {
+  const [[first, ...others] = []] = says;
+  const all = says.flat();
   return [
-    ...texts(says, (one) => one.listedStarts).map((text) => line(text, 600, 4)),
+    ...texts(all, (one) => one.listedStarts).map((text) => line(text, 600, 4)),
     { text: first?.title ?? '', face: TITLE, colour: 'ink', lineHeight: 33, above: 6, even: true },
     ...(first?.strength.length === 0 ? [] : [line(first?.strength.join(' ') ?? '', 400, 6)]),
     ...others.map((one) => line([one.title, ...one.strength].join(' '), 400, 4)),
-    ...texts(says, (one) => one.knowledge).map((text) => line(text, 600, 4)),
+    ...texts(says[0] ?? [], (one) => one.knowledge).map((text) => line(text, 600, 4)),
+    ...unique((says[0] ?? []).map((one) => one.caveat)).map((text) => line(text, 400, 4)),
+  ];
+}
+
+/** Over a further picture of a figure: what was not said before. */
+function panelParagraphs(groups: readonly (readonly Headline[])[], index: number): readonly Paragraph[] {
+  const says = groups[index] ?? [];
+  const before = texts(groups.slice(0, index).flat(), (one) => one.knowledge);
+  const together = texts(groups.slice(0, index + 1).flat(), (one) => one.knowledge);
+  const knowledge = together.filter((text) => !before.includes(text));
+  return [
+    ...says.map((one): Paragraph => {
+      return { text: one.title, face: PANEL, colour: 'ink', lineHeight: 26, above: 6, even: true };
+    }),
+    ...says.flatMap((one) => (one.strength.length === 0 ? [] : [line(one.strength.join(' '), 400, 4)])),
+    ...knowledge.map((text) => line(text, 600, 4)),
     ...unique(says.map((one) => one.caveat)).map((text) => line(text, 400, 4)),
   ];
 }
@@ -153,6 +183,8 @@ function notePara(note: { readonly lead: string; readonly text: string }): Parag
 interface Block {
   readonly root: SvgElement;
   readonly height: number;
+  /** A rule above it. */
+  readonly ruled: boolean;
 }
 
 const BETWEEN = 18;
@@ -163,27 +195,16 @@ interface Stacking {
   readonly rule: string;
 }
 
-/** Blocks under each other, a rule above the legend and above the notes. */
+/** Blocks under each other. */
 function stack(blocks: readonly Block[], { room, margin, rule }: Stacking) {
-  const [top, ruledFrom] = margin === 0 ? [0, 1] : [30, 2];
-  let y = top;
-  const children = blocks.flatMap((block, index) => {
-    const line =
-      index < ruledFrom
-        ? []
-        : [
-            el('path', {
-              d: `M${String(margin)} ${String(y)}h${String(room)}`,
-              stroke: rule,
-              'stroke-width': 1,
-            }),
-          ];
-    y += index < ruledFrom ? 0 : BETWEEN / 2;
-    const placed = group([block.root], {
-      transform: `translate(${String(margin)} ${String(Math.round(y))})`,
-    });
+  let y = margin === 0 ? 0 : 30;
+  const children = blocks.flatMap((block) => {
+    const d = `M${String(margin)} ${String(y)}h${String(room)}`;
+    const above = block.ruled ? [el('path', { d, stroke: rule, 'stroke-width': 1 })] : [];
+    y += block.ruled ? BETWEEN / 2 : 0;
+    const transform = `translate(${String(margin)} ${String(Math.round(y))})`;
     y += block.height + BETWEEN;
-    return [...line, placed];
+    return [...above, group([block.root], { transform })];
   });
   return { children, bottom: y };
 }

@@ -33,7 +33,10 @@ export interface LegendOptions {
   readonly selected: boolean;
 }
 
-export function legendItems(layout: TraceLayout, options: LegendOptions): readonly LegendItem[] {
+/** What a legend is made for; several pictures may share one. */
+export type Explained = Pick<TraceLayout, 'nodes' | 'links'>;
+
+export function legendItems(layout: Explained, options: LegendOptions): readonly LegendItem[] {
   return [
     ...gradeItems(options),
     ...hueItems(layout, options),
@@ -59,7 +62,7 @@ function gradeItems({ words, pens }: LegendOptions): readonly LegendItem[] {
   }));
 }
 
-function hueItems(layout: TraceLayout, { words, pens }: LegendOptions): readonly LegendItem[] {
+function hueItems(layout: Explained, { words, pens }: LegendOptions): readonly LegendItem[] {
   const present = new Set(layout.links.map((link) => link.hue));
   return hues
     .filter((hue) => present.has(hue))
@@ -71,7 +74,7 @@ function hueItems(layout: TraceLayout, { words, pens }: LegendOptions): readonly
     }));
 }
 
-function markItems(layout: TraceLayout, { words, pens, selected }: LegendOptions): readonly LegendItem[] {
+function markItems(layout: Explained, { words, pens, selected }: LegendOptions): readonly LegendItem[] {
   const { legend } = words.drawing;
   const some = (has: (link: TraceLayout['links'][number]) => boolean): boolean => layout.links.some(has);
   const middle = SAMPLE / 2 - 4;
@@ -110,7 +113,7 @@ function markItems(layout: TraceLayout, { words, pens, selected }: LegendOptions
 
 const BOX = { x: 1, y: MIDDLE - 7.5, width: 28, height: 15 } as const;
 
-function partyItems(layout: TraceLayout, { words, pens }: LegendOptions): readonly LegendItem[] {
+function partyItems(layout: Explained, { words, pens }: LegendOptions): readonly LegendItem[] {
   const { legend } = words.drawing;
   const { paint } = pens;
   const unnamed = layout.nodes.filter((node) => node.text.shape === 'placeholder');
@@ -153,7 +156,7 @@ function frameOf({ paint }: Pens): SvgElement['attributes'] {
   return { ...BOX, fill: paint('paper'), stroke: paint('ink'), 'stroke-width': 1.25 };
 }
 
-function statusItems(layout: TraceLayout, { words, pens }: LegendOptions): readonly LegendItem[] {
+function statusItems(layout: Explained, { words, pens }: LegendOptions): readonly LegendItem[] {
   const { legend } = words.drawing;
   const { paint } = pens;
   const frames = new Set(layout.nodes.map((node) => node.text.frame));

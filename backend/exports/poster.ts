@@ -1,6 +1,7 @@
 /** The figures alone, each as large as an A3 page lets it be, to be printed and hung up. Tagged, with the picture in words. */
 import { drawFigure, type Figure, type FigureOptions } from '../drawing/figure.ts';
-import { figureGroups, figureTextSize } from '../drawing/figures.ts';
+import { figureGroups } from '../drawing/figureGroups.ts';
+import { figureTextSize } from '../drawing/figureSize.ts';
 import { renderSvg } from '../drawing/svg.ts';
 import type { TraceAnswer } from '../model/answers.ts';
 import type { Exporter } from './exporter.ts';
@@ -18,9 +19,7 @@ const WIDTHS = [1240, 1450, 1700, 2000] as const;
 
 async function renderPoster({ answers, settings, made }: Material): Promise<Uint8Array> {
   const { language, edits } = settings;
-  const figures = figureGroups(answers, { language }).map((group) =>
-    onPage(group, { language, theme: 'light' }),
-  );
+  const figures = figureGroups(answers, language).map((group) => onPage(group, { language, theme: 'light' }));
   const files = new Map<string, string>();
   for (const [index, { figure }] of figures.entries()) {
     files.set(fileName(index), renderSvg(await setInFaces(figure.root)));

@@ -1,6 +1,5 @@
 /** The figure as an SVG file that needs nothing from outside: the letters that it uses are in it. */
-import { drawFigures, stackFigures } from '../drawing/figures.ts';
-import type { Figure } from '../drawing/figure.ts';
+import { drawFigure, type Figure } from '../drawing/figure.ts';
 import { el, renderSvg } from '../drawing/svg.ts';
 import type { Exporter } from './exporter.ts';
 import { embeddedFontRules } from './fonts/fonts.ts';
@@ -14,7 +13,7 @@ export const svgExporter: Exporter = {
 
 /** All that the answers show, as one picture. */
 export function figureOf({ answers, settings }: Material): Figure {
-  return stackFigures(drawFigures(answers, { language: settings.language, theme: 'light' }));
+  return drawFigure(answers, { language: settings.language, theme: 'light' });
 }
 
 async function figureFile(figure: Figure): Promise<string> {

@@ -13,8 +13,16 @@ export function ExportBar({ exporting, words }: PartProps) {
   const { status } = run.value;
   const label = status === 'failed' ? words.retry : status === 'done' ? words.again : words.export;
   return (
-    <footer class="export-bar">
+    <div class="export-bar">
       <Said exporting={exporting} words={words} />
+      <label class="export-keep">
+        <input
+          type="checkbox"
+          checked={exporting.issue.value}
+          onChange={(event) => void (exporting.issue.value = event.currentTarget.checked)}
+        />
+        {words.issue}
+      </label>
       <div class="export-buttons">
         {status === 'running' ? (
           <button type="button" class="button" onClick={() => exporting.cancel()}>
@@ -32,7 +40,7 @@ export function ExportBar({ exporting, words }: PartProps) {
           </button>
         )}
       </div>
-    </footer>
+    </div>
   );
 }
 
@@ -61,6 +69,7 @@ function Said({ exporting, words }: PartProps) {
                 name: run.job.file.name,
                 size: sizeText(run.job.file.bytes, app.words.value.dates.tag),
               })}{' '}
+              {run.job.briefing !== null && `${fill(words.issuedAs, { id: run.job.briefing })} `}
               <button type="button" class="link" onClick={() => save(document, run.job)}>
                 {words.fetchAgain}
               </button>

@@ -20,6 +20,8 @@ import { Looks, type Judged, type Preview } from './looks.ts';
 export interface Exporting {
   readonly answers: Answers;
   readonly draft: Signal<Draft>;
+  /** The briefing is kept with all that it is made from. */
+  readonly issue: Signal<boolean>;
   readonly problem: ReadonlySignal<DraftProblem | null>;
   readonly judged: ReadonlySignal<Judged | null>;
   readonly preview: ReadonlySignal<Preview>;
@@ -27,6 +29,8 @@ export interface Exporting {
   readonly change: (change: Partial<Draft>) => void;
   readonly start: () => Promise<void>;
   readonly cancel: () => void;
+  /** Asks the server anew, after something was recorded. */
+  readonly refresh: () => void;
   /** Stops all that runs. */
   readonly close: () => void;
 }
@@ -37,6 +41,7 @@ export function createExporting(
 ): Exporting {
   const draft = signal(newDraft(answers, { format: keptFormat(window), language }));
   const problem = computed(() => draftProblem(draft.value));
+  const issue = signal(false);
   const run = signal<Run>({ status: 'idle' });
   const wanted = computed(() => (problem.value === null ? requestOf(draft.value, answers) : null));
   const looks = new Looks(api, wanted);
@@ -44,6 +49,7 @@ export function createExporting(
   return {
     answers,
     draft,
+    issue,
     problem,
     run,
     judged: looks.judged,
@@ -61,7 +67,7 @@ export function createExporting(
       running = mine;
       run.value = { status: 'running', job: null };
       const ended = await follow(api, {
-        request,
+        start: () => api('startExport', { ...request, issue: issue.peek() }),
         signal: mine.signal,
         seen: (job) => void (run.value = { status: 'running', job }),
       });
@@ -69,6 +75,7 @@ export function createExporting(
       if (ended.status === 'done') save(document, ended.job);
     },
     cancel: () => running?.abort(),
+    refresh: () => looks.refresh(),
     close: () => {
       running?.abort();
       looks.close();

@@ -1,5 +1,4 @@
 /** A job on the server, from the order to the file. */
-import type { ExportRequest } from '../../backend/api/contract.ts';
 import type { ProblemShape } from '../../backend/api/wire.ts';
 import type { ExportJob } from '../../backend/model/exportJobs.ts';
 import { refusalOf, type Api } from '../api.ts';
@@ -21,14 +20,14 @@ export function fileUrl({ job }: ExportJob, use: 'download' | 'preview'): string
 export async function follow(
   api: Api,
   order: {
-    readonly request: ExportRequest;
+    readonly start: () => Promise<ExportJob>;
     readonly signal: AbortSignal;
     readonly seen: (job: ExportJob) => void;
   },
 ): Promise<Ended> {
   const { signal: stop } = order;
   try {
-    let job = await api('startExport', order.request);
+    let job = await order.start();
     while (job.state === 'waiting' || job.state === 'running') {
       if (stop.aborted) {
         await api('cancelExport', { job: job.job });

@@ -23,6 +23,7 @@ export class Looks {
   readonly judged: Signal<Judged | null> = signal(null);
   readonly preview: Signal<Preview> = signal({ status: 'making' });
   readonly #api: Api;
+  readonly #wanted: ReadonlySignal<ExportRequest | null>;
   readonly #dispose: () => void;
   #asked: AbortController | undefined;
   #timer = 0;
@@ -32,7 +33,14 @@ export class Looks {
   /** @param wanted what the draft asks for; `null` while it cannot be asked */
   constructor(api: Api, wanted: ReadonlySignal<ExportRequest | null>) {
     this.#api = api;
+    this.#wanted = wanted;
     this.#dispose = effect(() => this.#renew(wanted.value));
+  }
+
+  /** The data have changed: both are made anew. */
+  refresh(): void {
+    this.#shown = '';
+    this.#renew(this.#wanted.peek());
   }
 
   close(): void {
@@ -74,7 +82,11 @@ export class Looks {
     const key = JSON.stringify(wanted);
     if (key === this.#shown && this.preview.value.status === 'ready') return;
     this.preview.value = { status: 'making' };
-    const ended = await follow(this.#api, { request: wanted, signal: stop, seen: () => undefined });
+    const ended = await follow(this.#api, {
+      start: () => this.#api('startExport', wanted),
+      signal: stop,
+      seen: () => undefined,
+    });
     if (stop.aborted || ended.status === 'cancelled') return;
     this.#shown = key;
     this.preview.value =

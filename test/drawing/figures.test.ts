@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawFigure } from '../../backend/drawing/figure.ts';
-import { drawFigures, figureGroups, figureTextSize, stackFigures } from '../../backend/drawing/figures.ts';
+import { figureGroups } from '../../backend/drawing/figureGroups.ts';
+import { figureTextSize } from '../../backend/drawing/figureSize.ts';
 import { renderSvg } from '../../backend/drawing/svg.ts';
 import type { TraceAnswer } from '../../backend/model/answers.ts';
 import { askTrace } from '../../backend/usecases/askTrace.ts';
@@ -27,9 +28,8 @@ const producers = ['dahliya-committee', 'lion-forge', 'max', 'youneek', 'amazon'
 describe('figures of several answers', () => {
   it('draw contracting and trails in one picture where both have room', async () => {
     const answers = await both(...producers);
-    expect(figureGroups(answers, options)).toEqual([answers]);
-    const [figure] = drawFigures(answers, options);
-    const text = renderSvg(figure?.root ?? '');
+    expect(figureGroups(answers, 'en')).toEqual([answers]);
+    const text = renderSvg(drawFigure(answers, options).root);
     expect(text).toContain('6 chains could lead from 6 starts to SEK Studio.');
     expect(text).toContain('6 evidence trails could lead from 6 starts to SEK Studio.');
     expect(text).toContain('A file on a server is not a contract');
@@ -38,18 +38,19 @@ describe('figures of several answers', () => {
 
   it('draw a picture for each answer where one would have too many parties', async () => {
     const answers = await both('major-producers');
-    expect(figureGroups(answers, options).map((group) => group.length)).toEqual([1, 1]);
-    const figures = drawFigures(answers, options);
-    const stacked = stackFigures(figures);
-    expect(stacked.height).toBeGreaterThan(figures.reduce((sum, figure) => sum + figure.height, 0));
-    expect(stacked.title).toBe(figures.map((figure) => figure.title).join(' '));
+    expect(figureGroups(answers, 'en').map((group) => group.length)).toEqual([1, 1]);
+    const figure = drawFigure(answers, options);
+    const text = renderSvg(figure.root);
+    expect(text.match(/>Last seen listed<\/text>/g)?.length).toBeGreaterThan(2);
+    expect(text.split('>documented</text>')).toHaveLength(2);
+    expect(text.split('Listings as of')).toHaveLength(2);
+    const titles = answers.map((answer) => drawFigure([answer], options).title);
+    expect(figure.title).toBe(titles.join(' '));
   });
 
   it('say of an answer without chains that there are none, over the picture of the other', async () => {
     const answers = await both('bbc');
-    const [figure, ...more] = drawFigures(answers, options);
-    expect(more).toEqual([]);
-    const text = renderSvg(figure?.root ?? '');
+    const text = renderSvg(drawFigure(answers, options).root);
     expect(text).toContain('No chain from BBC');
     expect(text).toContain('One evidence trail could lead from BBC to SEK Studio.');
     expect(text).toContain('Misconfigured');

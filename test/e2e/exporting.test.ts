@@ -65,6 +65,19 @@ describe('exporting from the page', () => {
     expect(png.subarray(1, 4).toString()).toBe('PNG');
   });
 
+  it('shows the report in a frame that may run its own script only and asks nothing of anybody', async () => {
+    const page = await app().open(`${QUESTION}en`);
+    await openDialog(page, 'html');
+    await looked(page);
+    const frame = page.frameLocator('.export-preview iframe');
+    await frame.locator('h1').first().waitFor();
+    expect(await frame.locator('body').textContent()).toContain('SEK Studio');
+    expect(await frame.locator('body').evaluate('self.origin')).toBe('null');
+    const coming = page.waitForEvent('download');
+    await page.click('.export-bar .button.main');
+    expect((await contentOf(await coming)).toString()).toMatch(/^<!doctype html>/i);
+  });
+
   it('is worked by keys alone and gives the focus back', async () => {
     const page = await app().open(`${QUESTION}en`);
     await page.evaluate(`localStorage.setItem('cutout.export-format', 'csv')`);
@@ -165,6 +178,44 @@ describe('exporting from the page', () => {
     expect(await page.isDisabled('.export-bar .button.main')).toBe(false);
   });
 
+  it('records who was asked and what they answered, and no longer warns of them', async () => {
+    const page = await app().open(`${QUESTION}en`);
+    await openDialog(page);
+    await looked(page);
+    expect(await page.textContent('.export-warnings')).toMatch(/Not asked for a reply: .*Skybound/);
+    await page.locator('.export-part > summary', { hasText: 'Right of reply' }).click();
+    await page.getByRole('button', { name: 'Skybound Entertainment was asked …' }).click();
+    await page.getByLabel('Asked by').fill('A. Writer');
+    await page.getByLabel('Answer by').fill('2026-11-30');
+    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    await page.getByRole('button', { name: 'Skybound Entertainment answered …' }).click();
+    await page.getByLabel('Answer word for word').fill('We have no comment.');
+    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    await page.waitForSelector('.export-dialog blockquote:text("We have no comment.")');
+    await looked(page);
+    expect(await page.textContent('.export-warnings')).not.toMatch(/Not asked for a reply: .*Skybound/);
+  });
+
+  it('keeps an issued briefing, makes it again and says what has changed since', async () => {
+    const page = await app().open(`${QUESTION}en`);
+    await openDialog(page);
+    await looked(page);
+    await page.getByLabel('Keep as issued').check();
+    let coming = page.waitForEvent('download');
+    await page.click('.export-bar .button.main');
+    const first = await contentOf(await coming);
+    await page.waitForSelector('.export-bar :text("Kept as issued briefing b-")');
+    await page.getByRole('button', { name: 'Issued', exact: true }).click();
+    await page.waitForSelector('.export-issued li');
+    coming = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Make again' }).first().click();
+    expect((await contentOf(await coming)).equals(first)).toBe(true);
+    await page.getByRole('button', { name: 'What has changed since?' }).first().click();
+    await page.waitForSelector('.export-issued [role="status"] > p');
+    await expectAccessible(page, 'issued briefings');
+    await shoot(page, 'export-issued');
+  });
+
   it.each([
     ['wide light en', { width: 1440, height: 900, theme: 'light', language: 'en' }],
     ['wide dark de', { width: 1440, height: 900, theme: 'dark', language: 'de' }],
@@ -173,13 +224,13 @@ describe('exporting from the page', () => {
   ] as const)('has no barrier and nothing cut off: %s', async (name, reader) => {
     const page = await app().open(`${QUESTION}${reader.language}`, reader);
     await openDialog(page);
-    for (const format of ['png', 'csv'] as const) {
+    for (const format of ['pdf', 'png', 'csv'] as const) {
       await choose(page, format);
       await looked(page);
       await expectAccessible(page, `${name} ${format}`);
       await shoot(page, `export-${name.replaceAll(' ', '-')}-${format}`);
     }
-    await choose(page, 'svg');
+    await choose(page, 'docx');
     for (const part of await page.locator('.export-part > summary').all()) await part.click();
     await looked(page);
     await expectAccessible(page, `${name} open`);

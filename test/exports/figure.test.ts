@@ -3,9 +3,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawFigures, stackFigures } from '../../backend/drawing/figures.ts';
 import { pngExporter } from '../../backend/exports/png.ts';
-import { svgExporter } from '../../backend/exports/svg.ts';
+import { figureOf, svgExporter } from '../../backend/exports/svg.ts';
 import { languages } from '../../backend/locales/index.ts';
 import { openBundledCases, type OpenedCases } from '../bundledCases.ts';
 import { readable } from '../drawing/readable.ts';
@@ -21,9 +20,8 @@ const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 describe('figure as SVG', () => {
   it.each(bundledCaseNames)('%s is drawn as it was', async (name) => {
-    const { answers, settings } = await materialOf(cases.workspace, name);
-    const figures = drawFigures(answers, { language: settings.language, theme: 'light' });
-    await expect(readable(stackFigures(figures).root)).toMatchFileSnapshot(`golden/${name}.figure.txt`);
+    const { root } = figureOf(await materialOf(cases.workspace, name));
+    await expect(readable(root)).toMatchFileSnapshot(`golden/${name}.figure.txt`);
   });
 
   it('holds its fonts, and nothing from outside', async () => {

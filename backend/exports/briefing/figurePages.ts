@@ -1,6 +1,6 @@
 /** Where the figures of a briefing stand: in the text, on a page turned on its side, or in parts, so that they can be read. */
 import { drawFigure, type Figure } from '../../drawing/figure.ts';
-import { figureTextSize } from '../../drawing/figures.ts';
+import { figureTextSize } from '../../drawing/figureSize.ts';
 import type { Language } from '../../locales/index.ts';
 import type { Chain, TraceAnswer } from '../../model/answers.ts';
 import type { PageFormat } from '../../model/briefings.ts';
