@@ -7,7 +7,7 @@ import { placeFigures } from '../exports/briefing/figurePages.ts';
 import type { Material } from '../exports/material.ts';
 import type { Unasked } from './unasked.ts';
 
-/** Text of a figure below this many points is hard to read on paper. */
+/** Text of a figure below this many points, to a tenth, is hard to read on paper. */
 const SMALL_POINTS = 10;
 /** Formats that set the figure on a page of the chosen size. */
 const paged: readonly ExportFormat[] = ['pdf', 'docx'];
@@ -50,7 +50,7 @@ function smallText({ answers, settings }: Material): readonly ExportWarning[] {
   const sizes = answers
     .filter((answer) => answer.chains.length > 0)
     .flatMap((answer) => placeFigures(answer, options).map(({ textSize }) => textSize));
-  const points = Math.min(...sizes);
+  const points = Math.round(Math.min(...sizes) * 10) / 10;
   return points < SMALL_POINTS ? [{ kind: 'small-text', points }] : [];
 }
 

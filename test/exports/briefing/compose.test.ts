@@ -154,6 +154,38 @@ describe('an author', () => {
   });
 });
 
+describe('Admiralty codes', () => {
+  it('stand with the claims that have them, with a key of the codes used and of no other', async () => {
+    const material = await materialOf(cases.workspace, 'sek-studio');
+    expect(readableDocument(composeBriefing(material))).not.toContain('Admiralty');
+    const answers = withCode(material.answers, 'B2');
+    const text = readableDocument(composeBriefing({ ...material, answers }));
+    expect(text).toContain('Admiralty code B2');
+    expect(text).toContain('| B2 | usually reliable; probably true |');
+    expect(text).not.toContain('| A1 |');
+  });
+});
+
+/** The answers, every claim of the first chain with a code. */
+function withCode(answers: Material['answers'], code: string): Material['answers'] {
+  const [answer, ...rest] = answers;
+  const chains = answer.chains.map((chain, at) =>
+    at > 0
+      ? chain
+      : {
+          ...chain,
+          links: chain.links.map((link) => ({
+            ...link,
+            relationships: link.relationships.map((one) => ({
+              ...one,
+              claims: one.claims.map((claim) => ({ ...claim, admiralty: code })),
+            })),
+          })),
+        },
+  );
+  return [{ ...answer, chains }, ...rest];
+}
+
 describe('a public briefing', () => {
   it('warns where a target is only known to have been listed once; one for counsel does not', async () => {
     const open = composeBriefing(await materialOf(cases.workspace, 'sek-studio'));
