@@ -23,7 +23,7 @@ export function warningText(warning: ExportWarning, words: ExportingWords): stri
     case 'unasked':
       return fill(template, { names: someOf(warning.names, words) });
     case 'small-text':
-      return fill(template, { points: warning.points.toFixed(1) });
+      return fill(template, { points: pointsText(warning.points, words.tag) });
     case 'capped':
     case 'timed-out':
       return fill(template, { n: warning.depth });
@@ -37,6 +37,10 @@ export function warningText(warning: ExportWarning, words: ExportingWords): stri
 function someOf(names: readonly string[], words: ExportingWords): string {
   const list = names.slice(0, NAMED).join(', ');
   return names.length <= NAMED ? list : fill(words.andMore, { list, n: names.length - NAMED });
+}
+
+function pointsText(points: number, tag: string): string {
+  return new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(points);
 }
 
 /** e.g. `48 kB`. */

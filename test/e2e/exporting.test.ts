@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { ExportFormat } from '../../backend/model/briefings.ts';
 import { useApp } from './app.ts';
 import { expectAccessible, shoot } from './checks.ts';
@@ -239,5 +240,10 @@ describe('exporting from the page', () => {
       `[...document.querySelectorAll('.export-dialog, .export-form, .export-body')].filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.className)`,
     );
     expect(wide).toEqual([]);
+    // the name of the file stands on few lines, not one letter under the other
+    const bars = await page.evaluate(
+      `[...document.querySelectorAll('.export-bar')].map((one) => one.getBoundingClientRect().height)`,
+    );
+    expect(Math.max(...z.array(z.number()).parse(bars))).toBeLessThan(180);
   });
 });

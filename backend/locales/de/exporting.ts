@@ -2,6 +2,7 @@
 import type { ExportingWords } from '../exporting.ts';
 
 export const deExporting = {
+  tag: 'de-DE',
   title: 'Exportieren',
   close: 'Schließen',
   format: 'Format',

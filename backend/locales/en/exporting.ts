@@ -3,6 +3,8 @@ import type { Audience, CsvTable, ExportFormat, PageFormat } from '../../model/b
 import type { ExportPhase, ExportWarning } from '../../model/exportJobs.ts';
 
 export const enExporting = {
+  /** For numbers. */
+  tag: 'en-GB',
   title: 'Export',
   close: 'Close',
   format: 'Format',
