@@ -9,8 +9,8 @@ import { author, fact, frame, label, plainText, strong } from './sentences.ts';
 
 export function answerSection(context: Context): Section {
   const blocks: Block[] = [
-    { kind: 'paragraph', tone: 'plain', sentences: [frame(questionLine(context))] },
-    { kind: 'paragraph', tone: 'lead', sentences: answerSentences(context.main, context) },
+    { kind: 'paragraph', tone: 'lead', sentences: [frame(questionLine(context))] },
+    { kind: 'paragraph', tone: 'plain', sentences: answerSentences(context.main, context) },
     ...context.material.answers.slice(1).map((answer): Paragraph => {
       return { kind: 'paragraph', tone: 'plain', sentences: answerSentences(answer, context) };
     }),

@@ -32,7 +32,7 @@ export interface Sentence {
   readonly notes: readonly number[];
 }
 
-/** How a paragraph stands out. `warning` and `author` also have a label in words as their first run. */
+/** How a paragraph stands out. `lead`: what was asked, before the answer and quieter than it. `warning` and `author` also have a label in words as their first run. */
 export type Tone = 'plain' | 'lead' | 'warning' | 'author' | 'small';
 
 export interface Paragraph {

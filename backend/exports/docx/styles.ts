@@ -118,7 +118,7 @@ function textStyles(): NonNullable<IStylesOptions['paragraphStyles']> {
       run: { color: colour('ink-2') },
       paragraph: { spacing: { after: 240 } },
     },
-    { ...normal, id: styleIds.lead, name: 'Lead', run: { size: 21 } },
+    { ...normal, id: styleIds.lead, name: 'Lead', run: { color: colour('ink-2') } },
     { ...normal, id: styleIds.small, name: 'Small', run: { size: 17, color: colour('ink-2') } },
     {
       ...normal,
