@@ -1,5 +1,6 @@
 /** The small print of a figure: who disputes what, what was asked, how far was searched, from which sources. */
 import type { TraceAnswer } from '../model/answers.ts';
+import { sourceName } from '../model/sources.ts';
 import {
   fill,
   formatDate,
@@ -76,7 +77,7 @@ function nameOf(answer: TraceAnswer, id: string): string {
 function sourcesIn(answers: readonly TraceAnswer[], words: Words): string {
   const years = new Map<string, Set<string>>();
   for (const source of answers.flatMap((answer) => answer.sources)) {
-    const name = source.publisher === '' ? source.title : source.publisher;
+    const name = sourceName(source);
     const known = years.get(name) ?? new Set<string>();
     if (source.date !== null) known.add(source.date.slice(0, 4));
     years.set(name, known);

@@ -2,7 +2,7 @@
 import type { EntitySummary, EvidencedRelationship } from '../model/answers.ts';
 import { groupBy } from '../model/groups.ts';
 import type { Listing, ListingStatus } from '../model/listings.ts';
-import { mergeListings } from '../model/merge.ts';
+import { listingsByParty } from '../model/merge.ts';
 import { relationshipType } from '../model/relationshipTypes.ts';
 import { nameOf, relationshipInWords } from '../drawing/describe.ts';
 import type { Material } from './material.ts';
@@ -56,10 +56,7 @@ export function graphOf(material: Material): ChainGraph {
 }
 
 function nodeAttributes(reading: Reading): Attributes<EntitySummary> {
-  const listings = groupBy(
-    [...groupBy(reading.material.records.listing, (record) => record.id).values()].map(mergeListings),
-    (listing) => listing.party,
-  );
+  const listings = listingsByParty(reading.material.records.listing);
   const ofListings = (pick: (listing: Listing) => string | null) => (entity: EntitySummary) =>
     texts((listings.get(entity.id) ?? []).map(pick));
   const { answers } = reading.material;

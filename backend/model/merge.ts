@@ -5,6 +5,8 @@
 import type { Alias, Entity, EntityRecord } from './entities.ts';
 import type { Listing, ListingRecord } from './listings.ts';
 import { rangeOf } from './dates.ts';
+import { groupBy } from './groups.ts';
+import type { EntityId } from './ids.ts';
 import type { Relationship, RelationshipRecord } from './relationships.ts';
 
 /** Datasets of cases bear this prefix; they name a party the way the reader knows it. */
@@ -106,6 +108,17 @@ export function mergeRelationships(records: readonly RelationshipRecord[]): Rela
     end: dated.end,
     note: joinNotes(sorted),
   };
+}
+
+/** Every listing once, merged over its datasets, in the order in which they come. */
+export function mergedListings(records: readonly ListingRecord[]): readonly Listing[] {
+  return [...groupBy(records, (record) => record.id).values()].map(mergeListings);
+}
+
+export function listingsByParty(
+  records: readonly ListingRecord[],
+): ReadonlyMap<EntityId, readonly Listing[]> {
+  return groupBy(mergedListings(records), (listing) => listing.party);
 }
 
 /**

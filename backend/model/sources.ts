@@ -30,3 +30,8 @@ export type Source = z.infer<typeof source>;
 export function isSourceDate(text: string): boolean {
   return text.split('/').every((part) => edtfDate.safeParse(part).success);
 }
+
+/** What a source is called in short: its publisher, or its title where none is recorded. */
+export function sourceName({ publisher, title }: Pick<Source, 'publisher' | 'title'>): string {
+  return publisher === '' ? title : publisher;
+}

@@ -9,7 +9,7 @@ import {
   type ListingRecord,
   type ListingStatus,
 } from '../model/listings.ts';
-import { mergeListings } from '../model/merge.ts';
+import { listingsByParty } from '../model/merge.ts';
 import type { DayRange } from '../model/dates.ts';
 import type { Store } from '../stores/store.ts';
 
@@ -29,7 +29,7 @@ export class ListingBook {
   static async read(store: Store): Promise<ListingBook> {
     const records: ListingRecord[] = [];
     for await (const page of store.stream('listing')) records.push(...page);
-    return new ListingBook(byParty(records));
+    return new ListingBook(listingsByParty(records));
   }
 
   listingsOf(party: EntityId): readonly Listing[] {
@@ -71,21 +71,4 @@ export class ListingBook {
     }
     return last;
   }
-}
-
-export function byParty(records: readonly ListingRecord[]): Map<EntityId, Listing[]> {
-  const groups = new Map<string, ListingRecord[]>();
-  for (const record of records) {
-    const group = groups.get(record.id);
-    if (group) group.push(record);
-    else groups.set(record.id, [record]);
-  }
-  const parties = new Map<EntityId, Listing[]>();
-  for (const group of groups.values()) {
-    const listing = mergeListings(group);
-    const listings = parties.get(listing.party);
-    if (listings) listings.push(listing);
-    else parties.set(listing.party, [listing]);
-  }
-  return parties;
 }

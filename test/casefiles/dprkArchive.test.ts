@@ -9,7 +9,7 @@ import type { RecordKind, RecordOf } from '../../backend/model/records.ts';
 import { loadBundled, missingBundled } from '../../backend/usecases/bundled.ts';
 import { exportArchive } from '../../backend/usecases/exporting.ts';
 import { runRequest } from '../../backend/usecases/importRequests.ts';
-import { byParty } from '../../backend/usecases/listingBook.ts';
+import { listingsByParty } from '../../backend/model/merge.ts';
 import { openBundledCases, type OpenedCases } from '../bundledCases.ts';
 import {
   Bench,
@@ -40,7 +40,7 @@ describe('the bundled part of the OFAC list', () => {
   const statusOf = async (store: OpenedCases['store'], id: string, day: string) => {
     const [party] = await store.records('entity', [id]);
     const listings = party === undefined ? [] : await store.listingsOf([party.id]);
-    return partyStatus([...byParty(listings).values()].flat(), dayFromIso(day));
+    return partyStatus([...listingsByParty(listings).values()].flat(), dayFromIso(day));
   };
 
   it('is loaded on first start, every party under a DPRK programme or linked to one', async () => {

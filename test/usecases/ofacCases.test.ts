@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dayFromIso } from '../../backend/model/dates.ts';
 import { partyStatus } from '../../backend/model/listings.ts';
 import { mergeEntities } from '../../backend/model/merge.ts';
-import { byParty } from '../../backend/usecases/listingBook.ts';
+import { listingsByParty } from '../../backend/model/merge.ts';
 import { Bench, fixtureEdition, sdnRow, writeEdition } from '../ofacEditions.ts';
 
 const DAY = '2023-12-28';
@@ -27,7 +27,7 @@ describe('the OFAC list beside the cases', () => {
   const statusOf = async (id: string, day: string) => {
     const [record] = await bench.store.records('entity', [id]);
     const listings = record === undefined ? [] : await bench.store.listingsOf([record.id]);
-    return partyStatus([...byParty(listings).values()].flat(), dayFromIso(day));
+    return partyStatus([...listingsByParty(listings).values()].flat(), dayFromIso(day));
   };
 
   for (const order of [

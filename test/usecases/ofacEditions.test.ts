@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dayFromIso } from '../../backend/model/dates.ts';
 import { partyStatus } from '../../backend/model/listings.ts';
-import { byParty } from '../../backend/usecases/listingBook.ts';
+import { listingsByParty } from '../../backend/model/merge.ts';
 import { Bench, fixtureEdition, sdnRow, writeEdition, type EditionRows } from '../ofacEditions.ts';
 
 const rows = (first: number, last: number): string[] =>
@@ -32,7 +32,7 @@ describe('editions of the OFAC list', () => {
   const statusOf = async (number: number, day: string) => {
     const [record] = await bench.store.records('entity', [`ofac-${String(number)}`]);
     const listings = record === undefined ? [] : await bench.store.listingsOf([record.id]);
-    return partyStatus([...byParty(listings).values()].flat(), dayFromIso(day)).status;
+    return partyStatus([...listingsByParty(listings).values()].flat(), dayFromIso(day)).status;
   };
   const ties = async (): Promise<string[]> => {
     const found: string[] = [];
@@ -46,7 +46,7 @@ describe('editions of the OFAC list', () => {
     await load({ day: '2023-02-10', sdn: rows(1, 40) });
     const [record] = await bench.store.records('entity', ['ofac-1']);
     const listings = record === undefined ? [] : await bench.store.listingsOf([record.id]);
-    expect([...byParty(listings).values()].flat()).toMatchObject([
+    expect([...listingsByParty(listings).values()].flat()).toMatchObject([
       { firstSeen: '2023-01-10', lastSeen: '2023-02-10', from: null, to: null },
     ]);
     expect(await statusOf(1, '2023-01-09')).toBe('unknown');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personalKinds } from '../../backend/importers/ofac/remarks.ts';
 import type { ImportOutcome } from '../../backend/usecases/importing.ts';
-import { byParty } from '../../backend/usecases/listingBook.ts';
+import { listingsByParty } from '../../backend/model/merge.ts';
 import { Bench, largeLists, largeListsNote, withoutLargeLists, writeEdition } from '../ofacEditions.ts';
 
 const DAY = '2023-12-28';
@@ -116,6 +116,6 @@ describe.skipIf(withoutLargeLists)(`snapshots of the OFAC list${largeListsNote}`
     }
     const [party] = await bench.store.records('entity', [id]);
     const listings = party === undefined ? [] : await bench.store.listingsOf([party.id]);
-    expect([...byParty(listings).values()].flat().map((one) => one.firstSeen)).toEqual([day]);
+    expect([...listingsByParty(listings).values()].flat().map((one) => one.firstSeen)).toEqual([day]);
   });
 });

@@ -29,7 +29,7 @@ function answerSentences(answer: TraceAnswer, context: Context): readonly Senten
   // without a chain there is nothing that a claim could bear: it is a sentence about the search
   const found = (text: string): Sentence => (answer.chains.length === 0 ? frame(text) : fact(text, borne));
   return [
-    ...says.listedStarts.map((said) => saidFact(said, context)),
+    ...says.listedStarts.map((said) => listedFact(said, context)),
     found(says.title),
     ...says.strength.map(found),
     ...says.knowledge.map((said) => saidFact(said, context)),
@@ -49,20 +49,19 @@ function listingsOfTargets(answer: TraceAnswer, context: Context): readonly stri
   return [...targets].flatMap((id) => context.listingsOf(id).map((listing) => listing.id));
 }
 
-/** A sentence about parties: borne by the statements that it repeats, or by their listings; about the search where it says that there is nothing. */
-function saidFact(said: SaidOf, context: Context): Sentence {
-  if (said.statements.length > 0) {
-    return fact(said.text, { evidence: said.statements, notes: context.citeStatements(said.statements) });
-  }
-  const listings = said.parties.flatMap((id) => context.listingsOf(id));
-  const starts = new Set(context.main.listedStarts);
-  if (listings.length > 0 && said.parties.every((id) => starts.has(id))) {
-    return fact(said.text, {
-      evidence: listings.map((listing) => listing.id),
-      notes: context.cite(listings.flatMap((listing) => listing.sources)),
-    });
-  }
-  return frame(said.text);
+/** A sentence about parties: borne by the statements that it repeats; about the search where it says that there is none. */
+function saidFact({ text, statements }: SaidOf, context: Context): Sentence {
+  if (statements.length === 0) return frame(text);
+  return fact(text, { evidence: statements, notes: context.citeStatements(statements) });
+}
+
+/** That starts are listed themselves: borne by their listings. */
+function listedFact({ text, parties }: SaidOf, context: Context): Sentence {
+  const listings = parties.flatMap((id) => context.listingsOf(id));
+  return fact(text, {
+    evidence: listings.map((listing) => listing.id),
+    notes: context.cite(listings.flatMap((listing) => listing.sources)),
+  });
 }
 
 /** The author's summary and judgement, marked as such; likelihood and confidence in two sentences. */

@@ -3,6 +3,7 @@ import { fill, formatDate, formatSpan, listOf, statementSentence, statusText } f
 import type { Chain, ChainLink, EvidencedRelationship } from '../../model/answers.ts';
 import type { EntityId } from '../../model/ids.ts';
 import type { ListingStatus } from '../../model/listings.ts';
+import { sourceName } from '../../model/sources.ts';
 import type { Context, NumberedChain } from './context.ts';
 import type { ChainBlock, Sentence, Step } from './document.ts';
 import { fact, frame, label, quoting } from './sentences.ts';
@@ -18,7 +19,7 @@ export function chainBlock(numbered: NumberedChain, context: Context): ChainBloc
     grade: chain.grade,
     heading: heading(numbered, context),
     about: aboutChain(numbered, context),
-    steps: chain.links.map((link, position) => stepOf(link, { numbered, position, context })),
+    steps: chain.links.map((link) => stepOf(link, numbered, context)),
     after: chain.statements.map((statement) => statementFact(statement, context)),
   };
 }
@@ -85,13 +86,7 @@ function targetStatus(party: EntityId, context: Context): readonly Sentence[] {
   ];
 }
 
-interface StepContext {
-  readonly numbered: NumberedChain;
-  readonly position: number;
-  readonly context: Context;
-}
-
-function stepOf(link: ChainLink, { numbered, context }: StepContext): Step {
+function stepOf(link: ChainLink, numbered: NumberedChain, context: Context): Step {
   return {
     says: link.relationships.map((one) => relationFact(one, link, context)),
     grade: link.grade,
@@ -184,8 +179,7 @@ function statusThen(link: ChainLink, context: Context): readonly Sentence[] {
 export function disputeFact(claim: EvidencedRelationship['claims'][number], context: Context): Sentence {
   const { against, quotationMarks } = context.words.briefing;
   const source = context.source(claim.source);
-  const publisher =
-    source === undefined || source.publisher === '' ? (source?.title ?? '') : source.publisher;
+  const publisher = source === undefined ? '' : sourceName(source);
   const date = source?.date ?? null;
   const text =
     date === null

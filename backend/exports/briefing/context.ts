@@ -9,11 +9,11 @@ import {
   roleName,
   type Words,
 } from '../../locales/index.ts';
-import type { Chain, EvidencedRelationship, TraceAnswer } from '../../model/answers.ts';
+import type { Chain, ChainLink, EvidencedRelationship, TraceAnswer } from '../../model/answers.ts';
 import { dayFromIso } from '../../model/dates.ts';
 import type { EntityId, RelationshipId } from '../../model/ids.ts';
 import { partyStatus, type Listing, type ListingStatus } from '../../model/listings.ts';
-import { leadRecords, mergeListings } from '../../model/merge.ts';
+import { leadRecords, listingsByParty } from '../../model/merge.ts';
 import type { Source } from '../../model/sources.ts';
 import type { Material } from '../material.ts';
 
@@ -22,6 +22,13 @@ export interface NumberedChain {
   readonly number: number;
   readonly chain: Chain;
   readonly answer: TraceAnswer;
+}
+
+/** One link of one chain, with its number: "1.2". */
+export interface NumberedLink {
+  readonly step: string;
+  readonly link: ChainLink;
+  readonly chain: Chain;
 }
 
 /** A relationship on the chains, and the steps at which it stands: "1.2". */
@@ -34,6 +41,8 @@ export class Context {
   readonly material: Material;
   readonly words: Words;
   readonly chains: readonly NumberedChain[];
+  /** Every step of every chain, in order. */
+  readonly links: readonly NumberedLink[];
   readonly shown: ReadonlyMap<RelationshipId, ShownRelationship>;
   readonly #entities: ReadonlyMap<EntityId, TraceAnswer['entities'][number]>;
   readonly #sources: ReadonlyMap<string, Omit<Source, 'dataset'>>;
@@ -48,7 +57,10 @@ export class Context {
     this.chains = answers
       .flatMap((answer) => answer.chains.map((chain) => ({ chain, answer })))
       .map((one, index) => ({ ...one, number: index + 1 }));
-    this.shown = shownIn(this.chains);
+    this.links = this.chains.flatMap(({ chain, number }) =>
+      chain.links.map((link, index) => ({ step: `${String(number)}.${String(index + 1)}`, link, chain })),
+    );
+    this.shown = shownIn(this.links);
     this.#entities = new Map(
       answers.flatMap((answer) => answer.entities.map((one) => [one.id, one] as const)),
     );
@@ -167,33 +179,14 @@ function statementsIn(answers: Material['answers']): readonly Chain['statements'
   ]);
 }
 
-function shownIn(chains: readonly NumberedChain[]): ReadonlyMap<RelationshipId, ShownRelationship> {
+function shownIn(links: readonly NumberedLink[]): ReadonlyMap<RelationshipId, ShownRelationship> {
   const shown = new Map<RelationshipId, { relationship: EvidencedRelationship; steps: string[] }>();
-  for (const { chain, number } of chains) {
-    chain.links.forEach((link, position) => {
-      for (const relationship of link.relationships) {
-        const known = shown.get(relationship.id) ?? { relationship, steps: [] };
-        shown.set(relationship.id, known);
-        known.steps.push(`${String(number)}.${String(position + 1)}`);
-      }
-    });
+  for (const { link, step } of links) {
+    for (const relationship of link.relationships) {
+      const known = shown.get(relationship.id) ?? { relationship, steps: [] };
+      shown.set(relationship.id, known);
+      known.steps.push(step);
+    }
   }
   return shown;
-}
-
-function listingsByParty(records: Material['records']['listing']): ReadonlyMap<EntityId, readonly Listing[]> {
-  const byId = new Map<string, (typeof records)[number][]>();
-  for (const record of records) {
-    const known = byId.get(record.id);
-    if (known === undefined) byId.set(record.id, [record]);
-    else known.push(record);
-  }
-  const byParty = new Map<EntityId, Listing[]>();
-  for (const group of byId.values()) {
-    const listing = mergeListings(group);
-    const known = byParty.get(listing.party);
-    if (known === undefined) byParty.set(listing.party, [listing]);
-    else known.push(listing);
-  }
-  return byParty;
 }

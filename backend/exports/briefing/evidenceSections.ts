@@ -1,6 +1,7 @@
 /** Every claim in one table, every statement in one list, every inquiry with its answer. */
 import { fill, formatDate } from '../../locales/index.ts';
 import type { EvidencedRelationship } from '../../model/answers.ts';
+import { sourceName } from '../../model/sources.ts';
 import { disputeFact, statementFact } from './chainBlocks.ts';
 import type { Context, ShownRelationship } from './context.ts';
 import type { Block, Section, Sentence } from './document.ts';
@@ -49,7 +50,7 @@ function claimRow(
     [fact(fill(claim.stance === 'supports' ? evidence.supports : evidence.refutes, { basis }), borne)],
     [
       {
-        ...label(source?.publisher === '' ? source.title : (source?.publisher ?? '')),
+        ...label(source === undefined ? '' : sourceName(source)),
         notes: context.cite([claim.source]),
       },
     ],
@@ -84,7 +85,7 @@ function originOf(claim: Claim, context: Context): readonly string[] {
   const { repeats, origin } = context.words.briefing.evidence;
   const source = context.source(claim.origin);
   if (source === undefined) return [fill(origin, { origin: claim.origin })];
-  return [fill(repeats, { origin: source.publisher === '' ? source.title : source.publisher })];
+  return [fill(repeats, { origin: sourceName(source) })];
 }
 
 /** Each statement once, with the steps it is about; then each dispute of a source. */

@@ -1,5 +1,6 @@
 /** The list of sources: publisher, title, date, address, how each was read, capture and hash where known. */
 import { fill, formatDate } from '../../locales/index.ts';
+import { sourceName } from '../../model/sources.ts';
 import type { Context } from './context.ts';
 import type { Sentence, SourceNote } from './document.ts';
 import { frame, label, link } from './sentences.ts';
@@ -16,8 +17,7 @@ export function sourceNotes(context: Context): readonly SourceNote[] {
 
 function shortOf(id: string, context: Context): string {
   const source = context.source(id);
-  if (source === undefined) return id;
-  return source.publisher === '' ? source.title : source.publisher;
+  return source === undefined ? id : sourceName(source);
 }
 
 function sentencesOf(id: string, context: Context): readonly Sentence[] {

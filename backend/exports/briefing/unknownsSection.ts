@@ -1,5 +1,6 @@
 /** What would have to be found: parties without a name, steps only suspected, dates and productions that no source gives. */
 import { fill, roleName } from '../../locales/index.ts';
+import { groupBy } from '../../model/groups.ts';
 import type { EntityId } from '../../model/ids.ts';
 import { claimIdsOf } from './chainBlocks.ts';
 import type { Context } from './context.ts';
@@ -30,17 +31,15 @@ export function unknownsSection(context: Context): Section {
 /** Steps and claims by which a party that no source names stands on the chains. */
 function placeholders(context: Context): readonly Sentence[] {
   const { unknowns } = context.words.briefing;
-  const found = new Map<EntityId, { steps: Set<string>; evidence: string[] }>();
-  for (const { chain, number } of context.chains) {
-    chain.links.forEach((link, position) => {
-      for (const id of [link.from, link.to]) {
-        if (context.entity(id)?.placeholder !== true) continue;
-        const known = found.get(id) ?? { steps: new Set<string>(), evidence: [] };
-        found.set(id, known);
-        known.steps.add(`${String(number)}.${String(position + 1)}`);
-        known.evidence.push(...claimIdsOf(link.relationships));
-      }
-    });
+  const found = new Map<EntityId, { steps: string[]; evidence: string[] }>();
+  for (const { link, step } of context.links) {
+    for (const id of [link.from, link.to]) {
+      if (context.entity(id)?.placeholder !== true) continue;
+      const known = found.get(id) ?? { steps: [], evidence: [] };
+      found.set(id, known);
+      known.steps.push(step);
+      known.evidence.push(...claimIdsOf(link.relationships));
+    }
   }
   return [...found].map(([id, { steps, evidence }]) => {
     const template = context.entity(id)?.plural === true ? unknowns.placeholderMany : unknowns.placeholder;
@@ -67,31 +66,23 @@ function suspected(context: Context): readonly Sentence[] {
 }
 
 function notStated(context: Context): readonly Sentence[] {
-  const groups = new Map<string, { text: (steps: string) => string; steps: string[]; evidence: string[] }>();
-  for (const { chain, number } of context.chains) {
-    const { production } = chain;
-    if (production === null) continue;
-    chain.links.forEach((link, position) => {
-      if (link.productionStated !== false) return;
-      const names = {
-        from: context.name(link.from),
-        to: context.name(link.to),
-        production: context.name(production),
-      };
-      const key = [link.from, link.to, production].join(' ');
-      const known = groups.get(key) ?? {
-        text: (steps: string) => fill(context.words.briefing.unknowns.notStated, { ...names, steps }),
-        steps: [],
-        evidence: [],
-      };
-      groups.set(key, known);
-      known.steps.push(`${String(number)}.${String(position + 1)}`);
-      known.evidence.push(...claimIdsOf(link.relationships));
-    });
-  }
-  return [...groups.values()].map(({ text, steps, evidence }) =>
-    fact(text(context.steps(steps)), { evidence }),
+  const open = context.links.flatMap(({ link, chain, step }) =>
+    link.productionStated === false && chain.production !== null
+      ? [{ link, production: chain.production, step }]
+      : [],
   );
+  const groups = groupBy(open, ({ link, production }) => [link.from, link.to, production].join(' '));
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const text = fill(context.words.briefing.unknowns.notStated, {
+      from: context.name(first.link.from),
+      to: context.name(first.link.to),
+      production: context.name(first.production),
+      steps: context.steps(group.map((one) => one.step)),
+    });
+    return [fact(text, { evidence: group.flatMap((one) => claimIdsOf(one.link.relationships)) })];
+  });
 }
 
 function openDates(context: Context): readonly Sentence[] {

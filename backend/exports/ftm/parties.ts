@@ -4,7 +4,7 @@ import { dayFromIso } from '../../model/dates.ts';
 import { schemata, type Entity } from '../../model/entities.ts';
 import { groupBy } from '../../model/groups.ts';
 import { listingStatus, type Listing } from '../../model/listings.ts';
-import { mergeEntities, mergeListings } from '../../model/merge.ts';
+import { mergedListings, mergeEntities } from '../../model/merge.ts';
 import { fill } from '../../locales/index.ts';
 import type { Reading } from '../tables/reading.ts';
 import { ftmDate, ftmEntity, type FtmEntity } from './entity.ts';
@@ -49,9 +49,7 @@ function partyOf(
 
 /** A listing each; an ended one keeps its end. */
 export function sanctionsIn(reading: Reading, parties: ReadonlySet<string>): readonly FtmEntity[] {
-  const groups = groupBy(reading.material.records.listing, (record) => record.id);
-  return [...groups.values()]
-    .map(mergeListings)
+  return mergedListings(reading.material.records.listing)
     .filter(({ party }) => parties.has(party))
     .map((listing) => sanctionOf(listing, reading));
 }

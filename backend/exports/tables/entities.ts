@@ -3,7 +3,7 @@ import type { EntitySummary } from '../../model/answers.ts';
 import type { Entity } from '../../model/entities.ts';
 import { groupBy } from '../../model/groups.ts';
 import type { Listing } from '../../model/listings.ts';
-import { mergeEntities, mergeListings } from '../../model/merge.ts';
+import { listingsByParty, mergeEntities } from '../../model/merge.ts';
 import type { RecordsByKind } from '../material.ts';
 import { countryName, fill, type Words } from '../../locales/index.ts';
 import { sourcesInWords, statementsInWords, type Reading } from './reading.ts';
@@ -29,10 +29,7 @@ export function entitiesTable(reading: Reading): Table {
 
 function rowsOf({ entities, material: { records } }: Reading): readonly Row[] {
   const entityRecords = groupBy(records.entity, (record) => record.id);
-  const listings = groupBy(
-    [...groupBy(records.listing, (record) => record.id).values()].map(mergeListings),
-    (listing) => listing.party,
-  );
+  const listings = listingsByParty(records.listing);
   return entities.map((summary) => {
     const own = entityRecords.get(summary.id);
     return {

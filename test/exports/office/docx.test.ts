@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeBriefing } from '../../../backend/exports/briefing/compose.ts';
-import type { Block, BriefingDocument } from '../../../backend/exports/briefing/document.ts';
+import type { Block } from '../../../backend/exports/briefing/document.ts';
 import { printable } from '../../../backend/exports/briefing/printable.ts';
 import { docxExporter } from '../../../backend/exports/docx.ts';
 import { renderDocx } from '../../../backend/exports/docx/render.ts';
@@ -8,7 +8,8 @@ import { openBundledCases, type OpenedCases } from '../../bundledCases.ts';
 import { everyBlock, hostileTexts } from '../briefing/everyBlock.ts';
 import { plain } from '../briefing/plain.ts';
 import { sentencesIn, sentencesOf } from '../briefing/sentences.ts';
-import { bundledCaseNames, MADE_AT, materialOf, type BundledCase } from '../material.ts';
+import { bundledCaseNames, MADE_AT, materialOf } from '../material.ts';
+import { Briefings, type Rendered } from './briefings.ts';
 import { expectSound, openPackage, type Package } from './package.ts';
 import { wordText } from './word.ts';
 import { attribute, find, textIn, type XmlElement } from './xml.ts';
@@ -19,26 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => cases.close());
 
-interface Rendered {
-  readonly document: BriefingDocument;
-  readonly file: Package;
-}
-
-async function rendered(document: BriefingDocument): Promise<Rendered> {
-  return { document, file: openPackage(await renderDocx(document)) };
-}
-
-const briefings = new Map<string, Promise<Rendered>>();
-
-/** Each made once; they are only read. */
-function briefing(name: BundledCase, language: 'en' | 'de'): Promise<Rendered> {
-  const key = `${name} ${language}`;
-  const made =
-    briefings.get(key) ??
-    materialOf(cases.workspace, name, { language }).then((material) => rendered(composeBriefing(material)));
-  briefings.set(key, made);
-  return made;
-}
+const briefings = new Briefings(() => cases, renderDocx);
 
 const body = (file: Package): XmlElement => file.xml('word/document.xml');
 const wordsIn = (element: XmlElement): string => plain(find(element, 'w:t').map(textIn).join(''));
@@ -53,12 +35,12 @@ function citing(blocks: readonly Block[]): number {
 
 describe('a briefing as a Word document', () => {
   it.each(bundledCaseNames)('%s reads as it did', async (name) => {
-    const { file } = await briefing(name, 'en');
+    const { file } = await briefings.of(name, 'en');
     await expect(wordText(file)).toMatchFileSnapshot(`../golden/${name}.docx.txt`);
   });
 
   it.each(bundledCaseNames)('%s leaves no sentence out', async (name) => {
-    const { document, file } = await briefing(name, 'de');
+    const { document, file } = await briefings.of(name, 'de');
     const text = wordsIn(body(file));
     const missing = sentencesOf(document)
       .map(({ sentence }) => plain(sentence.runs.map((run) => printable(run.text)).join('')))
@@ -72,7 +54,7 @@ describe('a briefing as a Word document', () => {
   it.each(bundledCaseNames)(
     '%s has a footnote for each sentence that cites, and each source in full once',
     async (name) => {
-      const { document, file } = await briefing(name, 'en');
+      const { document, file } = await briefings.of(name, 'en');
       const notes = find(file.xml('word/footnotes.xml'), 'w:footnote').filter(
         (one) => Number(attribute(one, 'w:id')) > 0,
       );
@@ -96,7 +78,7 @@ describe('a briefing as a Word document', () => {
 
   it('is a sound package, whatever stands in a name', async () => {
     for (const name of [hostileTexts.join(' '), ...hostileTexts.slice(0, 4)]) {
-      const { document, file } = await rendered(everyBlock(name));
+      const { document, file } = await briefings.rendered(everyBlock(name));
       expectSound(file);
       const text = wordsIn(body(file));
       for (const { sentence } of sentencesOf(document)) {
@@ -110,7 +92,7 @@ describe('a briefing as a Word document', () => {
   });
 
   it('says the same picture in words as it shows, as SVG with a PNG beside it', async () => {
-    const { document, file } = await briefing('sek-studio', 'en');
+    const { document, file } = await briefings.of('sek-studio', 'en');
     const drawings = find(body(file), 'w:drawing');
     const alternatives = document.sections.flatMap((section) =>
       section.blocks.flatMap((block) => (block.kind === 'figure' ? block.alternative : [])),
@@ -124,7 +106,7 @@ describe('a briefing as a Word document', () => {
   });
 
   it('can be navigated: a title, a heading for each part and each chain, table heads that repeat', async () => {
-    const { document, file } = await briefing('sek-studio', 'en');
+    const { document, file } = await briefings.of('sek-studio', 'en');
     const styles = find(body(file), 'w:pStyle').map((one) => attribute(one, 'w:val'));
     const count = (style: string): number => styles.filter((one) => one === style).length;
     const blocks = document.sections.flatMap((section) => section.blocks);
@@ -139,13 +121,13 @@ describe('a briefing as a Word document', () => {
   });
 
   it('numbers the steps of a chain as the text refers to them', async () => {
-    const { file } = await briefing('it-worker-fronts', 'en');
+    const { file } = await briefings.of('it-worker-fronts', 'en');
     const formats = find(file.xml('word/numbering.xml'), 'w:lvlText').map((one) => attribute(one, 'w:val'));
     expect(formats).toEqual(expect.arrayContaining(['1.%1', '2.%1', '[%1]']));
   });
 
   it('sets names of other scripts in their language and in a face that has their letters', async () => {
-    const { file } = await rendered(everyBlock('x'));
+    const { file } = await briefings.rendered(everyBlock('x'));
     const runs = find(body(file), 'w:r').filter((run) => find(run, 'w:lang').length > 0);
     const seen = runs.map((run) => {
       const [fonts, language] = [find(run, 'w:rFonts')[0], find(run, 'w:lang')[0]];
@@ -166,18 +148,24 @@ describe('a briefing as a Word document', () => {
   });
 
   it('takes the paper that was chosen, on its side where the picture would be too small to read', async () => {
-    const { document } = await briefing('sek-studio', 'en');
+    const { document } = await briefings.of('sek-studio', 'en');
     const pages = ({ file }: Rendered): readonly string[] =>
       find(body(file), 'w:pgSz').map((size) => `${attribute(size, 'w:w')} × ${attribute(size, 'w:h')}`);
-    expect(pages(await rendered(document))).toEqual(['11906 × 16838', '16838 × 11906', '11906 × 16838']);
-    expect(pages(await rendered({ ...everyBlock('x'), page: 'letter' }))).toEqual(['12240 × 15840']);
+    expect(pages(await briefings.rendered(document))).toEqual([
+      '11906 × 16838',
+      '16838 × 11906',
+      '11906 × 16838',
+    ]);
+    expect(pages(await briefings.rendered({ ...everyBlock('x'), page: 'letter' }))).toEqual([
+      '12240 × 15840',
+    ]);
   });
 
   it('marks what an author wrote', async () => {
     const material = await materialOf(cases.workspace, 'it-worker-fronts', {
       edits: { title: 'A title of my own', summary: 'My own view.', author: 'A. Author' },
     });
-    const { file } = await rendered(composeBriefing(material));
+    const { file } = await briefings.rendered(composeBriefing(material));
     expect(wordText(file)).toContain('[AuthorText] In the words of A. Author: My own view.');
     expect(wordText(file)).toContain('The title is the author’s.');
     expect(textIn(find(file.xml('docProps/core.xml'), 'dc:creator')[0] ?? body(file))).toBe('A. Author');

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lineStyles } from '../../../backend/drawing/lineStyles.ts';
 import { textWidth } from '../../../backend/drawing/textWidth.ts';
-import { composeBriefing } from '../../../backend/exports/briefing/compose.ts';
-import type { BriefingDocument } from '../../../backend/exports/briefing/document.ts';
 import { printable } from '../../../backend/exports/briefing/printable.ts';
 import { pptxExporter } from '../../../backend/exports/pptx.ts';
 import { renderPptx } from '../../../backend/exports/pptx/render.ts';
@@ -10,7 +8,7 @@ import { openBundledCases, type OpenedCases } from '../../bundledCases.ts';
 import { everyBlock, hostileTexts } from '../briefing/everyBlock.ts';
 import { plain } from '../briefing/plain.ts';
 import { sentencesOf, textOf } from '../briefing/sentences.ts';
-import { bundledCaseNames, MADE_AT, materialOf, type BundledCase } from '../material.ts';
+import { bundledCaseNames, MADE_AT, materialOf } from '../material.ts';
 import {
   deckText,
   drawnOn,
@@ -21,6 +19,7 @@ import {
   slidesOf,
   textOfParagraph,
 } from './deck.ts';
+import { Briefings } from './briefings.ts';
 import { expectSound, openPackage, type Package } from './package.ts';
 import { attribute, elementsIn, find, textIn, type XmlElement } from './xml.ts';
 
@@ -30,26 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => cases.close());
 
-interface Rendered {
-  readonly document: BriefingDocument;
-  readonly file: Package;
-}
-
-async function rendered(document: BriefingDocument): Promise<Rendered> {
-  return { document, file: openPackage(await renderPptx(document)) };
-}
-
-const briefings = new Map<string, Promise<Rendered>>();
-
-/** Each made once; they are only read. */
-function briefing(name: BundledCase, language: 'en' | 'de'): Promise<Rendered> {
-  const key = `${name} ${language}`;
-  const made =
-    briefings.get(key) ??
-    materialOf(cases.workspace, name, { language }).then((material) => rendered(composeBriefing(material)));
-  briefings.set(key, made);
-  return made;
-}
+const briefings = new Briefings(() => cases, renderPptx);
 
 const everyBriefing = bundledCaseNames.flatMap((name) =>
   (['en', 'de'] as const).map((language) => ({ name, language })),
@@ -73,12 +53,12 @@ const describedOrTold = (shape: XmlElement): boolean =>
 
 describe('a briefing as a presentation', () => {
   it.each(bundledCaseNames)('%s reads as it did', async (name) => {
-    const { file } = await briefing(name, 'en');
+    const { file } = await briefings.of(name, 'en');
     await expect(deckText(file)).toMatchFileSnapshot(`../golden/${name}.pptx.txt`);
   });
 
   it.each(everyBriefing)('$name in $language leaves no sentence out', async ({ name, language }) => {
-    const { document, file } = await briefing(name, language);
+    const { document, file } = await briefings.of(name, language);
     const text = wordsOn(file);
     const missing = sentencesOf(document)
       .map(({ sentence }) => plain(printable(textOf(sentence))))
@@ -91,7 +71,7 @@ describe('a briefing as a presentation', () => {
   it.each(everyBriefing)(
     'on no slide of $name in $language anything is cut or covered',
     async ({ name, language }) => {
-      const { file } = await briefing(name, language);
+      const { file } = await briefings.of(name, language);
       for (const { number, tree } of slidesOf(file)) {
         const places = drawnOn(tree).map((shape) => ({ shape, place: placeOf(shape) }));
         for (const { place } of places) {
@@ -137,7 +117,7 @@ describe('a briefing as a presentation', () => {
   it.each(everyBriefing)(
     'no text of $name in $language is smaller than ten points',
     async ({ name, language }) => {
-      const { file } = await briefing(name, language);
+      const { file } = await briefings.of(name, language);
       const sizes = slidesOf(file).flatMap(({ tree }) =>
         find(tree, 'a:rPr').map((run) => Number(attribute(run, 'sz'))),
       );
@@ -146,7 +126,7 @@ describe('a briefing as a presentation', () => {
   );
 
   it.each(bundledCaseNames)('%s says in words what each shape shows', async (name) => {
-    const { file } = await briefing(name, 'en');
+    const { file } = await briefings.of(name, 'en');
     const silent = slidesOf(file).flatMap(({ number, tree }) =>
       drawnOn(tree)
         .filter((shape) => !describedOrTold(shape))
@@ -165,7 +145,7 @@ describe('a briefing as a presentation', () => {
   });
 
   it('draws links as lines in the style of their grade, with an arrow head and the letter', async () => {
-    const { file } = await rendered(everyBlock('Party'));
+    const { file } = await briefings.rendered(everyBlock('Party'));
     const links = slidesOf(file).flatMap(({ tree }) =>
       drawnOn(tree).flatMap((group) => {
         const grade = /\(Grade ([A-D]),/.exec(attribute(identityOf(group), 'descr'))?.[1];
@@ -200,7 +180,7 @@ describe('a briefing as a presentation', () => {
   });
 
   it('splits a large trace over slides; each chain is on one of them, and each has its legend', async () => {
-    const { document, file } = await briefing('sek-studio', 'en');
+    const { document, file } = await briefings.of('sek-studio', 'en');
     const figures = slidesOf(file).filter(({ tree }) => deckTitle(tree).startsWith('Figure 1.'));
     expect(figures.length).toBeGreaterThan(1);
     figures.forEach(({ tree }, index) => {
@@ -227,7 +207,7 @@ describe('a briefing as a presentation', () => {
   }
 
   it.each(bundledCaseNames)('the notes of %s hold the sources cited on each slide', async (name) => {
-    const { document, file } = await briefing(name, 'en');
+    const { document, file } = await briefings.of(name, 'en');
     for (const { tree, notes } of slidesOf(file)) {
       const cited = find(tree, 'a:r')
         .filter((run) => attribute(find(run, 'a:rPr')[0], 'baseline') !== '')
@@ -243,7 +223,7 @@ describe('a briefing as a presentation', () => {
 
   it('is a sound package, whatever stands in a name', async () => {
     for (const name of [hostileTexts.join(' '), ...hostileTexts.slice(0, 4)]) {
-      const { document, file } = await rendered(everyBlock(name));
+      const { document, file } = await briefings.rendered(everyBlock(name));
       expectSound(file);
       const text = wordsOn(file);
       for (const word of name.split(/\s+/)) expect(text).toContain(plain(printable(word)));
