@@ -10,7 +10,8 @@ import { listInquiries, recordAnswer, recordInquiry, removeInquiry } from '../us
 import type { ImportJobs } from '../usecases/importJobs.ts';
 import { nearest } from '../usecases/nearest.ts';
 import { search } from '../usecases/search.ts';
-import { showEntity, showNeighbours, showRelationship } from '../usecases/show.ts';
+import { showEntity, showRelationship } from '../usecases/show.ts';
+import { showNeighbours } from '../usecases/showNeighbours.ts';
 import { startPage } from '../usecases/startPage.ts';
 import { status, verify } from '../usecases/status.ts';
 import type { Workspace } from '../usecases/workspace.ts';

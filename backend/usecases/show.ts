@@ -1,19 +1,19 @@
-/** One entity, one relationship, one neighbourhood, with all that is known of it. */
+/** One entity or one relationship, with all that is known of it. */
 import type { Entity } from '../model/entities.ts';
 import { entityId, relationshipId, type EntityId } from '../model/ids.ts';
 import { compareText, leadRecords } from '../model/merge.ts';
 import { relationshipTypeNames } from '../model/relationshipTypes.ts';
-import type { EntityView, LinkView, Neighbourhood, RelationshipView } from '../model/views.ts';
+import type { EntityView, RelationshipView } from '../model/views.ts';
 import { listingStatus } from '../model/listings.ts';
 import { dayFromIso } from '../model/dates.ts';
 import { CutoutError } from '../errors.ts';
-import type { LinkRow, Store } from '../stores/store.ts';
+import type { Store } from '../stores/store.ts';
 import { Evidence, publicStatement, readEntities, readSources, required, summaryOf } from './evidence.ts';
 import type { Ledger } from './ledger.ts';
 import { resolveParty } from './resolver.ts';
 import type { Workspace } from './workspace.ts';
 
-interface Asked {
+export interface Asked {
   /** Id or exact name. */
   readonly id: string;
   readonly statusDate?: string | undefined;
@@ -61,7 +61,7 @@ export async function showEntity(workspace: Workspace, asked: Asked): Promise<En
 }
 
 /** In order of id. */
-function summariesOf(entities: ReadonlyMap<EntityId, Entity>, ledger: Ledger, day: string) {
+export function summariesOf(entities: ReadonlyMap<EntityId, Entity>, ledger: Ledger, day: string) {
   return [...entities.values()]
     .sort((a, b) => compareText(a.id, b.id))
     .map((entity) => summaryOf(entity, ledger.listings, day));
@@ -82,33 +82,6 @@ async function countsByType(store: Store, id: EntityId): Promise<EntityView['rel
   return relationshipTypeNames
     .map((type) => ({ type, count: links.filter((link) => link.type === type).length }))
     .filter(({ count }) => count > 0);
-}
-
-export async function showNeighbours(
-  workspace: Workspace,
-  asked: Asked & { readonly limit: number; readonly offset: number },
-): Promise<Neighbourhood> {
-  const { store } = workspace;
-  const centre = await resolveParty(asked.id, store);
-  const ledger = await workspace.ledger();
-  const page = await store.neighbours(centre, { limit: asked.limit, offset: asked.offset });
-  const entities = await readEntities(store, [centre, ...page.links.flatMap((link) => [link.from, link.to])]);
-  const day = asked.statusDate ?? workspace.today();
-  const snapshot = await workspace.readySnapshot();
-  return {
-    centre,
-    links: page.links.map(linkView),
-    entities: summariesOf(entities, ledger, day).map((summary) => ({
-      ...summary,
-      links: summary.id === centre ? page.total : (snapshot?.degreeOf(summary.id) ?? null),
-    })),
-    total: page.total,
-    revision: ledger.revision,
-  };
-}
-
-function linkView(link: LinkRow): LinkView {
-  return { ...link };
 }
 
 export async function showRelationship(workspace: Workspace, asked: Asked): Promise<RelationshipView> {

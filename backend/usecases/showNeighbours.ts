@@ -1,0 +1,60 @@
+/** The relationships of one entity by page, those with listed parties first. */
+import type { EntityId } from '../model/ids.ts';
+import { isSanctioned, type ListingStatus } from '../model/listings.ts';
+import type { Neighbourhood } from '../model/views.ts';
+import type { LinkRow, NeighbourPage, Store } from '../stores/store.ts';
+import { readEntities } from './evidence.ts';
+import { resolveParty } from './resolver.ts';
+import { summariesOf, type Asked } from './show.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Links read at a time where the order needs all of them. */
+const READ_AT_ONCE = 5_000;
+
+/**
+ * One page of an entity's relationships: those with parties that are listed (or were last seen so) on the day come first,
+ * then those with formerly listed ones, then the others, each in order of id: what a hub's first page leaves out must not
+ * be what the reader looks for. O(links of the entity) where they need more than one page.
+ */
+export async function showNeighbours(
+  workspace: Workspace,
+  asked: Asked & { readonly limit: number; readonly offset: number },
+): Promise<Neighbourhood> {
+  const { store } = workspace;
+  const centre = await resolveParty(asked.id, store);
+  const ledger = await workspace.ledger();
+  const day = asked.statusDate ?? workspace.today();
+  const { links, total } = await readAll(store, centre);
+  const rank = (link: LinkRow): number =>
+    rankOf(ledger.listings.statusOn(link.from === centre ? link.to : link.from, day));
+  const ranked = links.map((link) => ({ link, rank: rank(link) })).sort((a, b) => a.rank - b.rank);
+  const page = ranked.slice(asked.offset, asked.offset + asked.limit).map(({ link }) => link);
+  const entities = await readEntities(store, [centre, ...page.flatMap((link) => [link.from, link.to])]);
+  const snapshot = await workspace.readySnapshot();
+  return {
+    centre,
+    links: page.map((link) => ({ ...link })),
+    entities: summariesOf(entities, ledger, day).map((summary) => ({
+      ...summary,
+      links: summary.id === centre ? total : (snapshot?.degreeOf(summary.id) ?? null),
+    })),
+    total,
+    revision: ledger.revision,
+  };
+}
+
+async function readAll(store: Store, centre: EntityId): Promise<NeighbourPage> {
+  const first = await store.neighbours(centre, { limit: READ_AT_ONCE, offset: 0 });
+  const links = [...first.links];
+  while (links.length < first.total) {
+    const next = await store.neighbours(centre, { limit: READ_AT_ONCE, offset: links.length });
+    if (next.links.length === 0) break;
+    links.push(...next.links);
+  }
+  return { links, total: first.total };
+}
+
+function rankOf(status: ListingStatus): number {
+  if (isSanctioned(status)) return 0;
+  return status.status === 'formerly-listed' ? 1 : 2;
+}
