@@ -1,13 +1,19 @@
-/** Work that fills memory, one piece at a time: fifty exports at once must not need fifty times as much. */
+/** Work one piece at a time. */
 
-let last: Promise<unknown> = Promise.resolve();
+type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
 
-/** Starts when what was asked for before has ended, well or not, and the event loop has had a turn. */
-export function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const turn = last.then(async () => {
-    await new Promise((resolve) => setImmediate(resolve));
-    return work();
-  });
-  last = turn.catch(() => undefined);
-  return turn;
+/** A queue: each piece starts when what was asked for before has ended, well or not, and the event loop has had a turn. */
+export function createQueue(): InTurn {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(async () => {
+      await new Promise((resolve) => setImmediate(resolve));
+      return work();
+    });
+    last = turn.catch(() => undefined);
+    return turn;
+  };
 }
+
+/** For what fills memory: fifty exports at once must not need fifty times as much. */
+export const inTurn = createQueue();

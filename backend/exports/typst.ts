@@ -9,6 +9,7 @@ import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { CutoutError } from '../errors.ts';
 import { fontFaces, type FontFace } from './fonts/faces.ts';
 import { loadFont } from './fonts/fonts.ts';
+import { keep } from './fonts/keep.ts';
 import { inTurn } from './inTurn.ts';
 
 export interface TypstJob {
@@ -65,9 +66,7 @@ async function compilerFor(text: string): Promise<NodeCompiler> {
   const [first] = fontFaces;
   const glyphs = first === undefined ? new Map<number, number>() : (await loadFont(first)).glyphs;
   const all = Array.from(new Set(text)).some((character) => !glyphs.has(character.codePointAt(0) ?? 0));
-  const known = compilers.get(all) ?? create(fontFaces.filter((face) => all || face.file.endsWith('.ttf')));
-  compilers.set(all, known);
-  return known;
+  return keep(compilers, all, () => create(fontFaces.filter((face) => all || face.file.endsWith('.ttf'))));
 }
 
 async function create(faces: readonly FontFace[]): Promise<NodeCompiler> {

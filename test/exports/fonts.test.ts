@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { convert } from 'fontverter';
 import { describe, expect, it } from 'vitest';
 import { glyphsOf } from '../../backend/exports/fonts/cmap.ts';
 import { facesFor, fontFaces } from '../../backend/exports/fonts/faces.ts';
@@ -12,6 +13,7 @@ import {
   withGlyphs,
   subsetOf,
 } from '../../backend/exports/fonts/fonts.ts';
+import { trueTypeOf } from '../../backend/exports/fonts/trueType.ts';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const fonts = join(root, 'backend', 'exports', 'fonts');
@@ -23,6 +25,16 @@ async function familiesOf(text: string, lang?: 'ko' | 'ja' | 'zh-Hans' | 'ru'): 
 }
 
 describe('fonts of the exports', () => {
+  it('are each what its own file holds when all are unpacked at once', async () => {
+    const files = fontFaces
+      .filter(({ file }) => file.endsWith('.woff2'))
+      .map(({ file }) => readFileSync(join(fonts, file)));
+    const together = await Promise.all(files.map(trueTypeOf));
+    for (const [index, file] of files.entries()) {
+      expect(Buffer.from(together[index] ?? []).equals(await convert(file, 'truetype'))).toBe(true);
+    }
+  });
+
   it('are the files that README names, unchanged, with their licences', () => {
     const readme = readFileSync(join(fonts, 'README.md'), 'utf8');
     const rows = [

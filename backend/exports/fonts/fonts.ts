@@ -15,6 +15,8 @@ import {
   type FontFamily,
   type FontStyle,
 } from './faces.ts';
+import { keep } from './keep.ts';
+import { trueTypeOf } from './trueType.ts';
 
 const folder = dirname(fileURLToPath(import.meta.url));
 
@@ -31,16 +33,12 @@ export interface LoadedFont {
 const loaded = new Map<string, Promise<LoadedFont>>();
 
 export function loadFont(face: FontFace): Promise<LoadedFont> {
-  const known = loaded.get(face.file);
-  if (known) return known;
-  const font = readFont(face);
-  loaded.set(face.file, font);
-  return font;
+  return keep(loaded, face.file, () => readFont(face));
 }
 
 async function readFont(face: FontFace): Promise<LoadedFont> {
   const file = await readFile(join(folder, face.file));
-  const font = face.file.endsWith('.ttf') ? file : await trueType(file);
+  const font = face.file.endsWith('.ttf') ? file : await trueTypeOf(file);
   const bytes = face.ownName === undefined ? font : renamed(font, face.ownName, face.family);
   return { face, bytes, glyphs: glyphsOf(bytes), advance: advancesOf(bytes) };
 }
@@ -53,11 +51,6 @@ function renamed(font: Uint8Array, from: string, to: string): Uint8Array {
     throw new RangeError(`"${to}" is not as long as "${from}"`);
   for (let at = bytes.indexOf(old); at >= 0; at = bytes.indexOf(old, at + old.length)) name.copy(bytes, at);
   return bytes;
-}
-
-async function trueType(file: Buffer): Promise<Uint8Array> {
-  const { convert } = await import('fontverter');
-  return convert(file, 'truetype');
 }
 
 /** Where a face lies; renderers that take paths can only read those that are TrueType already. */
