@@ -20,6 +20,7 @@ const light = {
   files: '#107f7a',
   control: '#8c52db',
   person: '#b05b13',
+  listing: '#6b8752',
   neutral: '#14181d',
   sanction: '#b3261e',
   'on-sanction': '#ffffff',
@@ -41,6 +42,7 @@ const dark: Record<Token, string> = {
   files: '#4fd1b5',
   control: '#b39ad0',
   person: '#f4af02',
+  listing: '#809838',
   neutral: '#e9ecef',
   sanction: '#e8706a',
   'on-sanction': '#14181d',
@@ -54,7 +56,7 @@ export const palettes: Readonly<Record<'light' | 'dark', Readonly<Record<Token, 
 export const tokens = Object.keys(light).filter((name): name is Token => Object.hasOwn(dark, name));
 
 /** Hue of a link: what kind of relation it is, never how good the evidence. */
-export const hues = ['contract', 'files', 'control', 'person', 'neutral'] as const;
+export const hues = ['contract', 'files', 'control', 'person', 'listing', 'neutral'] as const;
 export type Hue = (typeof hues)[number];
 
 /** Representation stays neutral on purpose, in the colour of ink: it is neither ownership nor control. */
@@ -66,6 +68,7 @@ const hueOfLayer: Readonly<Record<Layer, Hue>> = {
   trail: 'files',
   control: 'control',
   social: 'person',
+  listing: 'listing',
   representation: 'neutral',
   identity: 'neutral',
   context: 'neutral',

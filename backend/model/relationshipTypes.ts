@@ -11,6 +11,7 @@ export const layers = [
   'work',
   'control',
   'representation',
+  'listing',
   'labour',
   'trail',
   'identity',
@@ -113,7 +114,8 @@ export const relationshipTypes = {
   },
   FRONT_FOR: representation(party),
   ACTS_FOR: representation(party),
-  LINKED_TO: { ...representation(holder), ftm: unknownLink },
+  // the words of a list, which do not say what ties the two: neither representation nor control
+  LINKED_TO: { ...representation(holder), layer: 'listing', ftm: unknownLink },
   SUPPLIES_LABOUR_TO: {
     from: party,
     to: party,

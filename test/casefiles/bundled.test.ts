@@ -161,7 +161,9 @@ describe('bundled cases', () => {
     const days = new Set(
       both.listings.map((one) => one.from).filter((day) => day !== null && day.length === 10),
     );
-    const ties = both.relationships.filter((one) => relationshipType(one.type).layer === 'representation');
+    const ties = both.relationships.filter(
+      (one) => relationshipType(one.type).layer === 'representation' || one.type === 'LINKED_TO',
+    );
     expect(ties.filter((one) => days.has(one.start))).toEqual([]);
   });
 

@@ -115,7 +115,7 @@ describe('the neighbourhood of a party', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     const all = await parties(page).count();
-    const box = page.getByRole('checkbox', { name: en.evidence.layers.representation });
+    const box = page.getByRole('checkbox', { name: en.evidence.layers.listing });
     await box.uncheck();
     await expect.poll(() => parties(page).count()).toBeLessThan(all);
     await box.check();

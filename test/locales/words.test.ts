@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { errorTable } from '../../backend/errors.ts';
 import { dictionaries, relationshipSentence, statementSentence } from '../../backend/locales/index.ts';
-import { relationshipTypeNames } from '../../backend/model/relationshipTypes.ts';
+import { relationshipType, relationshipTypeNames } from '../../backend/model/relationshipTypes.ts';
+import { hueOf } from '../../backend/drawing/palette.ts';
 
 /** Every text with its path. */
 function texts(value: unknown, path = ''): ReadonlyMap<string, string> {
@@ -51,6 +52,17 @@ describe('words', () => {
     expect(say('knew', 'en')).toBe('Of X a source says: it knew. More.');
     expect(say('no evidence that it knew', 'en')).toBe('Of X a source says: no evidence that it knew. More.');
     expect(say('knew', 'de')).toBe('Zu X sagt eine Quelle: sie wusste davon. More.');
+  });
+
+  it('OFAC’s “Linked To” is no representation: its class, colour and words are its own', () => {
+    const own = relationshipType('LINKED_TO').layer;
+    const others = relationshipTypeNames.filter((name) => name !== 'LINKED_TO');
+    expect(others.map((name) => relationshipType(name).layer)).not.toContain(own);
+    expect(others.map((name) => hueOf(relationshipType(name).layer))).not.toContain(hueOf(own));
+    for (const { evidence, drawing } of Object.values(dictionaries)) {
+      for (const words of [evidence.layers[own], drawing.legend[hueOf(own)]])
+        expect(words).toMatch(/Linked To/);
+    }
   });
 
   it('only grade A is stated as a fact, whatever the type and the way it is read', () => {

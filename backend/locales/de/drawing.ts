@@ -20,6 +20,7 @@ export const deDrawing = {
     files: 'Produktionen und Dateien',
     control: 'Eigentum und Kontrolle',
     person: 'persönliche Verbindungen',
+    listing: '„Linked To“ einer Sanktionsliste',
     neutral: 'Vertretung, andere Verbindungen',
     origins: 'unabhängige Quellen',
     contested: 'von einer Partei bestritten',

@@ -59,6 +59,7 @@ export const deEvidence = {
     work: 'Produktion',
     control: 'Eigentum und Kontrolle',
     representation: 'Vertretung',
+    listing: '„Linked To“ einer Liste',
     labour: 'Arbeitskräfte',
     trail: 'Dateien',
     identity: 'Identität',

@@ -20,6 +20,7 @@ export const enDrawing = {
     files: 'productions and files',
     control: 'ownership and control',
     person: 'personal ties',
+    listing: '“Linked To” on a sanctions list',
     neutral: 'representation, other links',
     origins: 'independent sources',
     contested: 'disputed by a party',

@@ -63,6 +63,7 @@ export const enEvidence = {
     work: 'production',
     control: 'ownership and control',
     representation: 'representation',
+    listing: '“Linked To” on a list',
     labour: 'labour',
     trail: 'files',
     identity: 'identity',
