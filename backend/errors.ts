@@ -9,6 +9,7 @@ export const errorTable = {
   'unsupported-relationship': { status: 422, exit: 3 },
   'dangling-reference': { status: 422, exit: 3 },
   'rejected-edition': { status: 422, exit: 3 },
+  'changed-meanwhile': { status: 409, exit: 5 },
   cancelled: { status: 409, exit: 130 },
   unauthorised: { status: 401, exit: 4 },
   'forbidden-origin': { status: 403, exit: 4 },

@@ -16,7 +16,7 @@ import {
 import { keepingReferencesOf, referencesOf, type Reference, type ReferredKind } from '../model/references.ts';
 import type { RelationshipRecord } from '../model/relationships.ts';
 import { CutoutError } from '../errors.ts';
-import { checksumOf } from './digest.ts';
+import { checksumOf, recordChecksum } from './digest.ts';
 import type { LinkRow, WriteOptions } from './store.ts';
 
 /** `kind id`: a thing, whatever datasets speak of it. */
@@ -54,6 +54,48 @@ function batchRecords(batch: Batch): readonly AnyRecord[] {
     ...(batch.judgement ?? []).map((record) => ({ kind: 'judgement' as const, record })),
     ...(batch.inquiry ?? []).map((record) => ({ kind: 'inquiry' as const, record })),
   ];
+}
+
+/**
+ * Compares what the caller built on with what the store has of the batch's things now.
+ * @param stored key of each record (`kind id dataset`) of the batch's things → its checksum
+ * @throws `changed-meanwhile` naming the first thing that differs; one that is as the batch has it needs no writing
+ */
+export function requireUnchanged(
+  changed: readonly PreparedRecord[],
+  stored: ReadonlyMap<string, string>,
+  madeFrom: Batch,
+): void {
+  const read = new Map<string, string[]>();
+  for (const { kind, record } of batchRecords(madeFrom)) {
+    const lines = read.get(thingKey(kind, record.id)) ?? [];
+    read.set(thingKey(kind, record.id), [...lines, `${recordKey(record)} ${recordChecksum(record)}`]);
+  }
+  const now = new Map<string, string[]>();
+  for (const [key, checksum] of stored) {
+    const [kind = '', id = '', dataset = ''] = key.split(' ');
+    now.set(`${kind} ${id}`, [...(now.get(`${kind} ${id}`) ?? []), `${id} ${dataset} ${checksum}`]);
+  }
+  for (const { kind, record } of changed) {
+    if (madeFrom[kind] === undefined) continue;
+    const [before, after] = [read, now].map((side) => (side.get(thingKey(kind, record.id)) ?? []).sort());
+    if (before?.join() !== after?.join()) throw changedMeanwhile(`${kind} "${record.id}"`);
+  }
+}
+
+/** @throws `changed-meanwhile` */
+export function requireRevision(now: number, expected: number | undefined): void {
+  if (expected !== undefined && now !== expected) throw changedMeanwhile('store');
+}
+
+function changedMeanwhile(what: string): CutoutError {
+  return new CutoutError(
+    'changed-meanwhile',
+    `The ${what} was changed by another while this was worked out.`,
+    {
+      remedy: 'Nothing was written. Look at it again and repeat what you wanted.',
+    },
+  );
 }
 
 /** What must be there for these records to be written, each reference with the record that makes it. */

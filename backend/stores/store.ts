@@ -28,6 +28,13 @@ export interface WriteOptions {
    * were there when they were first written and are no more.
    */
   readonly restores?: boolean;
+  /**
+   * What the batch was made from: all datasets' records, as the caller read them, of the batch's own things of each kind
+   * given here. Where another has written one of those things since, nothing is written: `changed-meanwhile`.
+   */
+  readonly madeFrom?: Batch;
+  /** The revision that the batch was made from, where it depends on more than its own things: `changed-meanwhile` after any other. */
+  readonly atRevision?: number;
 }
 
 export interface WriteResult {

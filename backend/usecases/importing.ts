@@ -8,9 +8,11 @@ import type { EntityId } from '../model/ids.ts';
 import type { ImportManifest, Rejection } from '../model/imports.ts';
 import type { Batch, RecordKind, RecordOf } from '../model/records.ts';
 import type { ImportContext, Importer, ImportPlan } from '../importers/importer.ts';
-import type { Store } from '../stores/store.ts';
+import type { Store, WriteOptions, WriteResult } from '../stores/store.ts';
+import { keepAnswers } from './keepAnswers.ts';
 import { namesOf } from './resolver.ts';
 import { tokensOf } from './search.ts';
+import { untilUnchanged } from './untilUnchanged.ts';
 
 export interface ImportHooks {
   readonly signal: AbortSignal;
@@ -89,8 +91,7 @@ async function writeSteps(store: Store, plan: ImportPlan, hooks: ImportHooks): P
   let batches = 0;
   for await (const step of plan.steps) {
     if (hooks.signal.aborted) throw cancelled(plan, batches);
-    const searchTokens = await tokensFor(store, step.batch);
-    const result = await store.write(step.batch, { searchTokens, restores: plan.restores ?? false });
+    const result = await writeMerged(store, step.batch, { restores: plan.restores ?? false });
     written += result.written;
     removed += result.removed;
     batches++;
@@ -109,8 +110,7 @@ async function writeWhole(store: Store, plan: ImportPlan, hooks: ImportHooks): P
     hooks.progress(step.rowsRead, step.rowsTotal);
   }
   const batch = joinBatches(batches);
-  const searchTokens = await tokensFor(store, batch);
-  const { written, removed } = await store.write(batch, { replaces: plan.dataset, searchTokens });
+  const { written, removed } = await writeMerged(store, batch, { replaces: plan.dataset });
   hooks.committed?.(1);
   return { written, removed };
 }
@@ -142,11 +142,27 @@ function breathe(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
+/** Writes a batch with what follows from it and from what the store has of its things, as one. */
+function writeMerged(store: Store, given: Batch, options: WriteOptions): Promise<WriteResult> {
+  return untilUnchanged(async () => {
+    const { batch, read: inquiry } = await keepAnswers(store, given);
+    const { searchTokens, read: entity } = await tokensFor(store, batch);
+    return store.write(batch, { ...options, searchTokens, madeFrom: { entity, inquiry } });
+  });
+}
+
 /** Tokens of the merged view, so that the names of all datasets find an entity whichever was loaded last. */
-async function tokensFor(store: Store, batch: Batch): Promise<ReadonlyMap<EntityId, string>> {
+async function tokensFor(
+  store: Store,
+  batch: Batch,
+): Promise<{
+  readonly searchTokens: ReadonlyMap<EntityId, string>;
+  readonly read: readonly RecordOf<'entity'>[];
+}> {
   const fresh = groupBy(batch.entity ?? [], (record) => record.id);
-  const stored = groupBy(await store.records('entity', [...fresh.keys()]), (record) => record.id);
-  return new Map(
+  const read = await store.records('entity', [...fresh.keys()]);
+  const stored = groupBy(read, (record) => record.id);
+  const searchTokens = new Map(
     [...fresh].map(([id, records]) => {
       const datasets = new Set(records.map((record) => record.dataset));
       const others = (stored.get(id) ?? []).filter((record) => !datasets.has(record.dataset));
@@ -155,6 +171,7 @@ async function tokensFor(store: Store, batch: Batch): Promise<ReadonlyMap<Entity
       return [id, tokensOf(only !== undefined && all.length === 1 ? only : mergeEntities(all))];
     }),
   );
+  return { searchTokens, read };
 }
 
 /** Names of every entity that the given datasets have, to hold new names against. O(entities). */

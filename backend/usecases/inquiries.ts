@@ -8,6 +8,7 @@ import { compareText, leadRecords } from '../model/merge.ts';
 import type { Store } from '../stores/store.ts';
 import { viewInquiries } from './inquiryViews.ts';
 import { resolveParty } from './resolver.ts';
+import { untilUnchanged } from './untilUnchanged.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -24,21 +25,29 @@ export async function recordInquiry(workspace: Workspace, request: InquiryReques
   const party = await resolveParty(request.party, store);
   const claims = await claimsOf(store, request);
   const id = inquiryIdOf({ party, claims: [...claims], askedOn, means, addressee });
-  const before = await find(store, id);
-  const inquiry: Inquiry = {
-    ...{ id, dataset: DESK_DATASET, party, claims: [...claims], askedOn, means, addressee, deadline, by },
-    answer: before?.answer ?? null,
-    answeredOn: before?.answeredOn ?? null,
-  };
-  await store.write({ inquiry: [inquiry] });
+  const inquiry = await untilUnchanged(async () => {
+    const before = await find(store, id);
+    const written: Inquiry = {
+      ...{ id, dataset: DESK_DATASET, party, claims: [...claims], askedOn, means, addressee, deadline, by },
+      answer: before.own?.answer ?? null,
+      answeredOn: before.own?.answeredOn ?? null,
+    };
+    await store.write({ inquiry: [written] }, { madeFrom: { inquiry: before.records } });
+    return written;
+  });
   return viewOf(workspace, inquiry);
 }
 
 /** @throws `not-found`, `bad-question` for a day that cannot be or where another answer stands */
 export async function recordAnswer(workspace: Workspace, request: AnswerRequest): Promise<InquiryView> {
+  const inquiry = await untilUnchanged(() => answerInquiry(workspace, request));
+  return viewOf(workspace, inquiry);
+}
+
+async function answerInquiry(workspace: Workspace, request: AnswerRequest): Promise<Inquiry> {
   const { store } = workspace;
   const { answer, answeredOn, replace } = request;
-  const before = await required(store, request.id);
+  const { own: before, records } = await required(store, request.id);
   checkDay('The answer came', answeredOn, workspace.today());
   if (answeredOn < before.askedOn)
     throw badDay(`The answer of ${answeredOn} lies before the day of asking, ${before.askedOn}.`);
@@ -49,8 +58,8 @@ export async function recordAnswer(workspace: Workspace, request: AnswerRequest)
   }
   const inquiry: Inquiry = { ...before, answer, answeredOn };
   // its claims may have been taken back since: an answer is why they are
-  await store.write({ inquiry: [inquiry] }, { restores: true });
-  return viewOf(workspace, inquiry);
+  await store.write({ inquiry: [inquiry] }, { restores: true, madeFrom: { inquiry: records } });
+  return inquiry;
 }
 
 /** Undo. @throws `not-found` */
@@ -58,7 +67,7 @@ export async function removeInquiry(
   { store }: Workspace,
   id: string,
 ): Promise<{ removed: string; revision: number }> {
-  const { id: removed } = await required(store, id);
+  const { id: removed } = (await required(store, id)).own;
   await store.removeInquiry(removed);
   return { removed, revision: await store.revision() };
 }
@@ -120,14 +129,21 @@ async function claimsOf(store: Store, { claims, relationship }: InquiryRequest):
   });
 }
 
-async function find(store: Store, id: string): Promise<Inquiry | undefined> {
-  const records = await store.records('inquiry', [id]);
-  return records.find(({ dataset }) => dataset === DESK_DATASET) ?? records[0];
+interface Found<T> {
+  /** The desk's own record, else what another dataset has. */
+  readonly own: T;
+  /** All that was read. */
+  readonly records: readonly Inquiry[];
 }
 
-async function required(store: Store, id: string): Promise<Inquiry> {
-  const inquiry = await find(store, id);
-  if (inquiry !== undefined) return inquiry;
+async function find(store: Store, id: string): Promise<Found<Inquiry | undefined>> {
+  const records = await store.records('inquiry', [id]);
+  return { own: records.find(({ dataset }) => dataset === DESK_DATASET) ?? records[0], records };
+}
+
+async function required(store: Store, id: string): Promise<Found<Inquiry>> {
+  const { own, records } = await find(store, id);
+  if (own !== undefined) return { own, records };
   throw new CutoutError('not-found', `No inquiry has the id "${id}".`, {
     remedy: '`cutout inquiry list` shows those that were recorded.',
   });

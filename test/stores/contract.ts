@@ -3,6 +3,7 @@ import { afterAll, beforeEach, describe } from 'vitest';
 import type { RecordKind } from '../../backend/model/records.ts';
 import type { Store } from '../../backend/stores/store.ts';
 import { describeBriefings } from './contract/briefings.ts';
+import { describeConcurrency } from './contract/concurrency.ts';
 import { describeEvidence } from './contract/evidence.ts';
 import { describeImports } from './contract/imports.ts';
 import { describeLinks } from './contract/links.ts';
@@ -37,6 +38,7 @@ export function describeStoreContract(name: string, factory: StoreFactory): void
     afterAll(() => factory.close());
 
     describeWriting(subject, factory);
+    describeConcurrency(subject);
     describeReading(subject);
     describeEvidence(subject);
     describeLinks(subject);

@@ -40,6 +40,7 @@ export const deMessages = {
     'unsupported-relationship': 'Eine Beziehung hat keine Quelle, die sie stützt.',
     'dangling-reference': 'Ein Eintrag verweist auf etwas, das nicht da ist.',
     'rejected-edition': 'Die Listenausgabe wurde nicht angenommen.',
+    'changed-meanwhile': 'Inzwischen anderswo geändert.',
     cancelled: 'Abgebrochen.',
     unauthorised: 'Keine Sitzung.',
     'forbidden-origin': 'Die Anfrage kam von anderswo.',

@@ -42,6 +42,7 @@ export const enMessages = {
     'unsupported-relationship': 'A relationship has no source that supports it.',
     'dangling-reference': 'A record refers to something that is not there.',
     'rejected-edition': 'The list edition was not accepted.',
+    'changed-meanwhile': 'Another changed it meanwhile.',
     cancelled: 'Cancelled.',
     unauthorised: 'No session.',
     'forbidden-origin': 'The request came from elsewhere.',

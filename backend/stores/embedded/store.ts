@@ -16,7 +16,7 @@ import type { LinkRow, NeighbourPage, Store, WriteOptions, WriteResult } from '.
 import { Database, type Row } from './database.ts';
 import { LINK_COLUMNS, linkOf, text } from './rows.ts';
 import { searchTokens } from './search.ts';
-import { kindNumber, relationshipFacts, storedLink, writeBatch } from './writing.ts';
+import { kindNumber, relationshipFacts, revisionOf, storedLink, writeBatch } from './writing.ts';
 
 const PAGE = 1_000;
 
@@ -66,7 +66,7 @@ class EmbeddedStore implements Store {
   }
 
   revision(): Promise<number> {
-    return Promise.resolve(this.#database.number("SELECT value FROM meta WHERE name = 'revision'"));
+    return Promise.resolve(revisionOf(this.#database));
   }
 
   digest(): Promise<string> {

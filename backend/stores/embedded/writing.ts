@@ -15,6 +15,8 @@ import {
   referencesToCheck,
   removableRecords,
   removalOrder,
+  requireRevision,
+  requireUnchanged,
   thingKey,
   touchedRelationships,
   unsupportedRelationships,
@@ -39,9 +41,14 @@ export function writeBatch(
 ): { readonly written: number; readonly removed: number } {
   const prepared = prepareBatch(batch);
   return database.transaction(() => {
+    requireRevision(revisionOf(database), options.atRevision);
     const known = knownRecords(database, prepared);
     const touched = new Set<string>();
     const changed = prepared.filter((item) => known.get(keyOf(item))?.checksum !== item.checksum);
+    if (options.madeFrom) {
+      const stored = [...known].map(([key, { checksum }]) => [key, checksum] as const);
+      requireUnchanged(changed, new Map(stored), options.madeFrom);
+    }
     for (const item of changed) {
       const before = known.get(keyOf(item));
       putRecord(database, item, before !== undefined);
@@ -62,6 +69,10 @@ export function writeBatch(
     }
     return { written: changed.length, removed: removed.length };
   });
+}
+
+export function revisionOf(database: Database): number {
+  return database.number("SELECT value FROM meta WHERE name = 'revision'");
 }
 
 /** The things by which records of each kind are looked up. */

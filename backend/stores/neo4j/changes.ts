@@ -10,6 +10,7 @@ import {
   linkRowOf,
   referencesToCheck,
   relationshipFacts,
+  requireUnchanged,
   thingKey,
   touchedRelationships,
   unsupportedRelationships,
@@ -43,6 +44,7 @@ export async function findChanges(
 ): Promise<Changes> {
   const known = await readKnown(run, prepared);
   const changed = prepared.filter((item) => known.checksums.get(keyOf(item)) !== item.checksum);
+  if (options.madeFrom) requireUnchanged(changed, known.checksums, options.madeFrom);
   await checkReferences(run, referencesToCheck(changed, options), prepared);
   const { replaces } = options;
   const facts = replaces === undefined ? null : await readReplacement(run, prepared, replaces);

@@ -1,6 +1,6 @@
 /** One write: changes found, then written, inside one transaction. */
 import type { Batch } from '../../model/records.ts';
-import { prepareBatch, type PreparedRecord } from '../rules.ts';
+import { prepareBatch, requireRevision, type PreparedRecord } from '../rules.ts';
 import type { LinkRow, WriteOptions, WriteResult } from '../store.ts';
 import { catalogue } from './catalogue.ts';
 import { findChanges, type Changes } from './changes.ts';
@@ -34,6 +34,9 @@ async function writeOnce(
 ): Promise<WriteResult> {
   // writers wait for each other here, so that what is read below still holds when it is written
   await run(catalogue.maintenance.lockWrites, {});
+  const { raiseRevision, revision } = catalogue.maintenance;
+  const [now] = await run(revision, {});
+  requireRevision(now?.revision ?? 0, options.atRevision);
   const changes = await findChanges(run, prepared, options);
   const staying = await removeOutdatedLinks(run, changes.links);
   await writeRecords(run, changes);
@@ -42,8 +45,7 @@ async function writeOnce(
   await writeTokens(run, options.searchTokens ?? new Map<string, string>());
   const { changed, removed } = changes;
   const isChange = changed.length + removed.length > 0;
-  const { raiseRevision, revision } = catalogue.maintenance;
-  const [row] = await run(isChange ? raiseRevision : revision, {});
+  const [row] = isChange ? await run(raiseRevision, {}) : [now];
   return { written: changed.length, removed: removed.length, revision: row?.revision ?? 0 };
 }
 
