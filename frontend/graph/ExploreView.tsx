@@ -3,6 +3,7 @@ import '../styles/trace.css';
 import '../styles/explore.css';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { dictionaries, type Language } from '../../backend/locales/index.ts';
+import type { EntitySummary } from '../../backend/model/answers.ts';
 import type { Neighbourhood } from '../../backend/model/views.ts';
 import type { Selection } from '../state/selection.ts';
 import { createActions } from './actions.ts';
@@ -22,6 +23,8 @@ export interface ExploreViewProps {
   readonly centre: string;
   readonly load: (id: string, offset: number) => Promise<Neighbourhood>;
   readonly selection: Selection;
+  /** What the page knows of a party that is not drawn. */
+  readonly partyOf: (id: string) => EntitySummary | undefined;
   readonly onSelect: (selection: Selection) => void;
   readonly onCentre: (id: string) => void;
   readonly language: Language;
@@ -41,6 +44,8 @@ export function ExploreView(props: ExploreViewProps) {
   const bundle = selection.kind === 'link' ? bundleOfPair(picture, selection.from, selection.to) : undefined;
   const chosen = selection.kind === 'entity' && picture.parties.has(selection.id) ? selection.id : null;
   const actions = createActions(explorer, onSelect);
+  const missing =
+    selection.kind === 'entity' && explorer.placed.value && chosen === null ? selection.id : null;
   const fetched = explorer.state.opened.has(centre);
   const ready = (fetched && (form === 'table' || drawn)) || explorer.problem !== null;
   const common = { explorer, words };
@@ -56,6 +61,7 @@ export function ExploreView(props: ExploreViewProps) {
           <PartyActions
             {...common}
             selected={chosen}
+            missing={missing === null ? undefined : props.partyOf(missing)}
             moving={moving}
             onRemove={actions.remove}
             onCentre={props.onCentre}

@@ -1,4 +1,5 @@
 import { fill, type Words } from '../../backend/locales/index.ts';
+import type { EntitySummary } from '../../backend/model/answers.ts';
 import { shortName } from './captions.ts';
 import { collapse, pagesOf, togglePin, undo } from './exploration.ts';
 import type { Explorer } from './explorer.ts';
@@ -10,6 +11,8 @@ interface PartyActionsProps {
   readonly explorer: Explorer;
   readonly words: Words;
   readonly selected: string | null;
+  /** The chosen party where it is not in the picture. */
+  readonly missing: EntitySummary | undefined;
   readonly moving: string | null;
   readonly onRemove: (id: string) => void;
   readonly onCentre: (id: string) => void;
@@ -32,6 +35,25 @@ export function PartyActions(props: PartyActionsProps) {
           <ChosenActions {...props} id={drawn.party.id} />
         </div>
       )}
+      {props.missing !== undefined && <MissingActions {...props} party={props.missing} />}
+    </div>
+  );
+}
+
+/** The open picture stays as it is until the reader says what is to become of it. */
+function MissingActions(props: PartyActionsProps & { readonly party: EntitySummary }) {
+  const { explorer, words, party, onCentre } = props;
+  const { explore } = words;
+  const name = shortName(party);
+  return (
+    <div role="group" aria-label={fill(explore.actions, { name })}>
+      <span role="status">{fill(explore.missing, { name })}</span>
+      <button type="button" class="tool" onClick={() => void explorer.add(party.id)}>
+        {explore.add}
+      </button>
+      <button type="button" class="tool" onClick={() => onCentre(party.id)}>
+        {explore.centre}
+      </button>
     </div>
   );
 }

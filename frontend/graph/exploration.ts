@@ -16,6 +16,8 @@ interface Choices {
   /** Parties whose links are shown, in the order in which they were expanded. */
   readonly expanded: readonly string[];
   readonly removed: ReadonlySet<string>;
+  /** Parties that the reader put into the picture, besides the centre, whatever they are related to. */
+  readonly added: readonly string[];
 }
 
 export interface Exploration extends Choices {
@@ -32,6 +34,7 @@ export function explorationOf(centre: string): Exploration {
     centre,
     expanded: [centre],
     removed: new Set(),
+    added: [],
     opened: new Map(),
     parties: new Map(),
     pinned: new Set(),
@@ -75,12 +78,21 @@ export function remove(state: Exploration, id: string): Exploration {
   return choose(state, {
     removed: new Set([...state.removed, id]),
     expanded: state.expanded.filter((one) => one !== id),
+    added: state.added.filter((one) => one !== id),
+  });
+}
+
+/** Puts a party into the picture, with its relationships to what is drawn; one that was removed comes back. */
+export function add(state: Exploration, id: string): Exploration {
+  return choose(state, {
+    added: [...state.added.filter((one) => one !== id), id],
+    removed: new Set([...state.removed].filter((one) => one !== id)),
   });
 }
 
 function choose(state: Exploration, change: Partial<Choices>): Exploration {
-  const { expanded, removed, past } = state;
-  return { ...state, ...change, past: [...past, { expanded, removed }] };
+  const { expanded, removed, added, past } = state;
+  return { ...state, ...change, past: [...past, { expanded, removed, added }] };
 }
 
 export function undo(state: Exploration): Exploration {

@@ -4,7 +4,7 @@ import type { ProblemShape } from '../../backend/api/wire.ts';
 import type { Neighbourhood } from '../../backend/model/views.ts';
 import { refusalOf } from '../api.ts';
 import { Arranger } from './arrange.ts';
-import { expand, explorationOf, learn, pagesOf, togglePin, type Exploration } from './exploration.ts';
+import { add, expand, explorationOf, learn, pagesOf, togglePin, type Exploration } from './exploration.ts';
 import type { Place, Places } from './layout.ts';
 import { pictureOf } from './picture.ts';
 
@@ -55,6 +55,12 @@ export class Explorer {
   async open(id: string): Promise<void> {
     if (!this.state.opened.has(id) && !(await this.#fetchPage(id, 0))) return;
     this.change((state) => expand(state, id));
+  }
+
+  /** Puts a party that is not drawn into the picture; fetches its first page unless that was fetched before. */
+  async add(id: string): Promise<void> {
+    if (!this.state.opened.has(id) && !(await this.#fetchPage(id, 0))) return;
+    this.change((state) => add(state, id));
   }
 
   /** Fetches the next page of an expanded party. */

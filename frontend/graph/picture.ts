@@ -1,4 +1,4 @@
-/** What is drawn of an exploration: parties reached from the centre, and one bundle for the relationships of each pair. */
+/** What is drawn of an exploration: parties reached from the centre and from those added to it, and one bundle for the relationships of each pair. */
 import { gradeRank, type Grade } from '../../backend/model/grades.ts';
 import { layers, relationshipType, type Layer } from '../../backend/model/relationshipTypes.ts';
 import type { LinkView, Neighbour } from '../../backend/model/views.ts';
@@ -9,7 +9,7 @@ export interface DrawnParty {
   readonly centre: boolean;
   readonly expanded: boolean;
   readonly pinned: boolean;
-  /** The party by whose expansion it came in; `null` for the centre. */
+  /** The party by whose expansion it came in; `null` for the centre and for what the reader added. */
   readonly broughtBy: string | null;
   /** Its links that are not drawn; `null` where their number is not known. */
   readonly more: number | null;
@@ -64,10 +64,10 @@ export function pictureOf(state: Exploration): Picture {
   return { parties, links, bundles: bundlesOf(links), layers: countLayers(fetched) };
 }
 
-/** Every party reached from the centre through expanded parties, with the party that brought it in. O(links). */
+/** Every party reached from the centre or an added one through expanded parties, with the one that brought it in. O(links). */
 function reached(state: Exploration): ReadonlyMap<string, string | null> {
-  const brought = new Map<string, string | null>([[state.centre, null]]);
-  const queue = [state.centre];
+  const queue = [state.centre, ...state.added];
+  const brought = new Map<string, string | null>(queue.map((id) => [id, null]));
   for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
     if (!state.expanded.includes(id)) continue;
     // like beside like, so that a kind of relation stands together around its party

@@ -11,6 +11,10 @@ export function ExplorePane() {
   const { page } = words.value;
   const { at, selection } = location.query.value;
   useDefaultCentre();
+  const asked = selection.kind === 'entity' ? selection.id : null;
+  useEffect(() => {
+    if (asked !== null) parties.ask([asked]);
+  }, [asked, parties]);
   const View = useExploreView(at !== null);
   if (at === null || View === null)
     return (
@@ -28,6 +32,7 @@ export function ExplorePane() {
         return around;
       }}
       selection={selection}
+      partyOf={(id) => parties.known.value.get(id)}
       onSelect={(chosen) => location.go({ selection: chosen })}
       onCentre={(id) => location.go({ at: id, selection: { kind: 'entity', id } })}
       language={language.value}

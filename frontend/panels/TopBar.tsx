@@ -32,9 +32,10 @@ export function TopBar() {
           label={page.search}
           shortcut="/"
           onPick={(hit) =>
+            // an open neighbourhood stays: it offers to put a party that is not in it there
             location.go({
               selection: { kind: 'entity', id: hit.id },
-              ...(location.query.value.page === 'explore' ? { at: hit.id } : {}),
+              at: location.query.value.at ?? (location.query.value.page === 'explore' ? hit.id : null),
             })
           }
         />

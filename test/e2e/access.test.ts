@@ -89,6 +89,18 @@ describe('every view passes axe', () => {
     }
   }
 
+  it('on a wide screen nothing lies beyond the frame: the page itself has nothing to scroll', async () => {
+    for (const view of views) {
+      const page = await openView(app(), view, { width: 1280, height: 720 });
+      const beyond = await page.evaluate(`document.scrollingElement.scrollHeight - innerHeight`);
+      expect(Number(beyond), view.name).toBeLessThanOrEqual(0);
+      await page.mouse.move(640, 10);
+      await page.mouse.wheel(0, 3_000);
+      expect(Number(await page.evaluate('scrollY')), `${view.name}, scrolled over the bar`).toBe(0);
+      await page.close();
+    }
+  });
+
   it('on a narrow screen, where the evidence is a sheet over the page', async () => {
     const page = await app().open('/', { width: 390, height: 844 });
     await expectAccessible(page, 'start at 390 px');

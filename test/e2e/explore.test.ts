@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { countOf } from '../../backend/locales/index.ts';
+import { Resvg } from '@resvg/resvg-js';
+import { z } from 'zod';
+import { countOf, fill } from '../../backend/locales/index.ts';
 import { en } from '../../backend/locales/en.ts';
 import { neighbourhood } from '../../backend/model/views.ts';
 import { ready, useApp, type App, type Reader } from './app.ts';
@@ -20,6 +22,21 @@ async function openExplore(app: App, name: string, reader: Reader = {}): Promise
 
 async function exploring(page: Page): Promise<void> {
   await page.waitForSelector('.explore[data-ready="true"]');
+}
+
+/** Pixels in the colour of sanctions. */
+function redPixels(png: Buffer): number {
+  const source = `data:image/png;base64,${png.toString('base64')}`;
+  const size = `width="${String(png.readUInt32BE(16))}" height="${String(png.readUInt32BE(20))}"`;
+  const { pixels } = new Resvg(
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size}><image href="${source}" ${size}/></svg>`,
+  ).render();
+  let count = 0;
+  for (let at = 0; at < pixels.length; at += 4) {
+    const [red = 0, green = 0, blue = 0] = pixels.subarray(at, at + 3);
+    if (red > 150 && green < 90 && blue < 90) count++;
+  }
+  return count;
 }
 
 const list = (page: Page): Locator => page.getByRole('listbox', { name: words.list });
@@ -133,6 +150,56 @@ describe('the neighbourhood of a party', () => {
     await page.goBack();
     await page.goBack();
     await expect.poll(() => status(page).textContent()).toContain('SEK Studio');
+  });
+
+  it('searching keeps the open graph, offers to add what is not in it, and adds it', async () => {
+    const page = await openExplore(app(), 'SEK Studio');
+    const before = await parties(page).count();
+    const picked = async (name: string): Promise<void> => {
+      const field = page.getByRole('combobox', { name: en.page.search });
+      await field.fill(name);
+      await page.getByRole('option').filter({ hasText: name }).first().click();
+    };
+    await picked('Skybound');
+    await expect
+      .poll(() => page.locator('.party-actions').textContent())
+      .toContain(fill(words.missing, { name: 'Skybound Entertainment' }));
+    expect(await parties(page).count()).toBe(before);
+    await shoot(page, 'explore-missing');
+    await expectAccessible(page, 'explore with a party that is not drawn');
+    await tool(page, words.add).click();
+    await expect.poll(() => parties(page).filter({ hasText: 'Skybound' }).count()).toBe(1);
+    expect(await parties(page).count()).toBe(before + 1);
+    await tool(page, words.undo).click();
+    await expect.poll(() => parties(page).count()).toBe(before);
+  });
+
+  it('the mark of a sanctioned party stays while the pointer is on it', async () => {
+    const page = await openExplore(app(), 'SEK Studio', { reducedMotion: true });
+    const box = await page.locator('.explore-canvas').boundingBox();
+    const [x, y] = z.tuple([z.number(), z.number()]).parse(
+      await page.evaluate(`(() => {
+        const source = document.querySelector('.explore-canvas canvas.sigma-labels');
+        const { data, width } = source.getContext('2d').getImageData(0, 0, source.width, source.height);
+        const ratio = source.width / source.clientWidth;
+        const found = [];
+        for (let at = 0; at < data.length; at += 4)
+          if (data[at] === 0xb3 && data[at + 1] === 0x26 && data[at + 2] === 0x1e && data[at + 3] === 255)
+            found.push([(at / 4) % width, Math.floor(at / 4 / width)]);
+        const [first] = found;
+        const mark = found.filter(([x, y]) => Math.abs(x - first[0]) < 8 * ratio && y - first[1] < 12 * ratio);
+        const mean = (axis) => mark.reduce((sum, one) => sum + one[axis], 0) / mark.length / ratio;
+        return [mean(0), mean(1)];
+      })()`),
+    );
+    const clip = { x: (box?.x ?? 0) + x - 10, y: (box?.y ?? 0) + y - 10, width: 20, height: 20 };
+    const before = redPixels(await page.screenshot({ clip }));
+    expect(before).toBeGreaterThan(20);
+    await page.mouse.move(clip.x + 10, clip.y + 10);
+    await page.waitForFunction(`document.querySelector('.explore-canvas .sigma-hoverNodes') !== null`);
+    await page.mouse.move(clip.x + 11, clip.y + 10);
+    await page.waitForTimeout(500);
+    expect(redPixels(await page.screenshot({ clip }))).toBeGreaterThan(before * 0.8);
   });
 
   it('comes back after its WebGL context was lost', async () => {

@@ -24,6 +24,8 @@ export const deExplore = {
   collapse: 'Zuklappen',
   showMore: '{n} weitere zeigen',
   centre: 'Hier zentrieren',
+  missing: '{name} ist nicht in diesem Bild.',
+  add: 'Ins Bild nehmen',
   pin: 'Festhalten',
   unpin: 'Loslassen',
   remove: 'Herausnehmen',

@@ -22,6 +22,8 @@ export const enExplore = {
   collapse: 'Collapse',
   showMore: 'Show {n} more',
   centre: 'Centre here',
+  missing: '{name} is not in this picture.',
+  add: 'Add to the picture',
   pin: 'Pin',
   unpin: 'Release',
   remove: 'Remove',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  add,
   collapse,
   expand,
   explorationOf,
@@ -40,6 +41,16 @@ describe('the open graph', () => {
     expect(drawn(undo(without))).toEqual(['a', 'b', 'c', 'd', 'e']);
     expect(drawn(undo(undo(without)))).toEqual(['a', 'b', 'c']);
     expect(undo(undo(undo(without)))).toEqual(undo(undo(without)));
+  });
+
+  it('a party that was looked for joins what is open, with its ties to it, and undo takes it out again', () => {
+    const joined = add(learn(opened, page('x', [link('x', 'c'), link('x', 'y')])), 'x');
+    expect(drawn(joined)).toEqual(['a', 'b', 'c', 'd', 'e', 'x']);
+    expect(bundleOfPair(pictureOf(joined), 'x', 'c')?.links).toHaveLength(1);
+    expect(pictureOf(joined).parties.get('x')?.broughtBy).toBeNull();
+    expect(drawn(undo(joined))).toEqual(drawn(opened));
+    expect(drawn(remove(joined, 'x'))).toEqual(drawn(opened));
+    expect(drawn(add(remove(opened, 'd'), 'd'))).toEqual(drawn(opened));
   });
 
   it('the centre cannot be removed', () => {
