@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { archiveLine } from '../model/archives.ts';
 import { recordSchemas, type AnyRecord, type RecordKind, type RecordOf } from '../model/records.ts';
+import { upgradeFields } from '../model/upgrades/fields.ts';
 import { damaged } from './archiveLines.ts';
 import type { ImportContext } from './importer.ts';
 
@@ -15,7 +16,7 @@ export function recordAt(
   { kind, record }: z.infer<typeof archiveLine>,
 ): AnyRecord {
   const read = <K extends RecordKind>(of: K): RecordOf<K> => {
-    const parsed = schemas[of].safeParse(record);
+    const parsed = schemas[of].safeParse(upgradeFields(of, record));
     if (parsed.success) return parsed.data;
     const [issue] = parsed.error.issues;
     const where = [issue?.path.join('.') ?? '', issue?.message ?? '']

@@ -1,11 +1,18 @@
 /** The case-file format: what a person writes down by hand, as YAML. `casefiles/README.md` describes it for writers. */
 import { z } from 'zod';
+import { amount } from '../model/amounts.ts';
 import { admiralty, bases, stances } from '../model/claims.ts';
 import { edtfDate, isoDate } from '../model/dates.ts';
 import { schemaName } from '../model/entities.ts';
 import { relationshipTypeNames, type RelationshipTypeName } from '../model/relationshipTypes.ts';
 import { statementStances } from '../model/statements.ts';
 import { isSourceDate } from '../model/sources.ts';
+import {
+  entityTranslations,
+  languageTag,
+  relationshipTranslations,
+  statementTranslations,
+} from '../model/translations.ts';
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/, 'expected a short name of a–z, 0–9 and hyphens');
 const text = z.string().default('');
@@ -62,6 +69,8 @@ const caseEntity = z.strictObject({
   roles: z.array(z.enum(['producer', 'contractor', 'witness'])).default([]),
   sources: z.array(slug).default([]),
   note: text,
+  /** The name of a placeholder in another language. */
+  translations: entityTranslations.default({}),
 });
 
 const caseClaim = z.strictObject({
@@ -77,28 +86,53 @@ const caseClaim = z.strictObject({
   note: text,
 });
 
-const caseRelationship = z.strictObject({
-  /** Only for statements of this file to refer to. */
-  id: slug.optional(),
-  type: z.enum([firstType, ...otherTypes]),
-  from: slug,
-  to: slug,
-  production: slug.optional(),
-  key: text,
-  start: date.optional(),
-  end: date.optional(),
-  note: text,
-  claims: z.array(caseClaim).min(1, 'a relationship needs at least one claim'),
-});
+const caseAmount = z
+  .strictObject({
+    value: amount.shape.value.default(null),
+    currency: amount.shape.currency.default(null),
+    is: amount.shape.is.default(null),
+    count: amount.shape.count.default(null),
+    of: z.string().min(1).nullable().default(null),
+  })
+  .pipe(amount);
+
+const caseRelationship = z
+  .strictObject({
+    /** Only for statements of this file to refer to. */
+    id: slug.optional(),
+    type: z.enum([firstType, ...otherTypes]),
+    from: slug,
+    to: slug,
+    production: slug.optional(),
+    key: text,
+    start: date.optional(),
+    end: date.optional(),
+    /** What narrows it; printed wherever the relationship is told. */
+    qualifier: text,
+    amounts: z.array(caseAmount).default([]),
+    /** About our reading; stays in archives and on the page. */
+    remark: text,
+    translations: relationshipTranslations.default({}),
+    /** What older files call `qualifier`. */
+    note: text,
+    claims: z.array(caseClaim).min(1, 'a relationship needs at least one claim'),
+  })
+  .refine(({ amounts, translations }) => (translations.de?.amounts?.length ?? 0) <= amounts.length, {
+    message: 'has more amounts in translation than amounts',
+    path: ['translations'],
+  });
 
 const caseStatement = z.strictObject({
   party: slug,
   stance: z.enum(statementStances),
+  /** What is denied, was known or cannot be ruled out, to follow "denies" or "did not know". */
+  object: text,
   text,
   date: date.optional(),
   source: slug,
   /** Ids of relationships and entities of this file. */
   about: z.array(slug).min(1),
+  translations: statementTranslations.default({}),
 });
 
 const caseListing = z.strictObject({
@@ -126,6 +160,8 @@ export const caseFile = z.strictObject({
   case: slug,
   title: z.string().min(1),
   summary: text,
+  /** Of the names of placeholders, qualifiers, remarks and statements. */
+  language: languageTag.optional(),
   sources: z.array(caseSource).default([]),
   entities: z.array(caseEntity).default([]),
   relationships: z.array(caseRelationship).default([]),

@@ -26,6 +26,8 @@ export interface IndexedEntity {
 export class CaseIndex {
   readonly file: CaseFile;
   readonly dataset: DatasetId;
+  /** Of the case's texts; `null` where it does not say. */
+  readonly language: string | null;
   readonly #located: LocatedCase;
   readonly #entities = new Map<string, IndexedEntity>();
   /** Source → what it repeats in the end. */
@@ -38,6 +40,7 @@ export class CaseIndex {
     this.#located = located;
     this.file = located.content;
     this.dataset = caseDataset(located.content.case);
+    this.language = located.content.language ?? null;
     this.#indexSources();
     this.#indexEntities();
   }

@@ -4,6 +4,7 @@ import type { RelationshipId } from '../model/ids.ts';
 import { isReversed } from '../model/intervals.ts';
 import type { RecordKind, RecordOf } from '../model/records.ts';
 import { endMismatch } from '../model/relationships.ts';
+import { joinTexts } from '../model/relationshipTexts.ts';
 import type { CaseEntity, CaseFile } from './caseFile.ts';
 import { CaseIndex, type IndexedEntity } from './caseIndex.ts';
 import type { LocatedCase, Path } from './caseText.ts';
@@ -74,6 +75,8 @@ function entityOf(index: CaseIndex, given: CaseEntity, path: Path): EntityRecord
     roles: given.roles,
     sources: index.sourcesOf(given.sources, [...path, 'sources']),
     note: given.note,
+    language: index.language,
+    translations: given.translations,
   };
 }
 
@@ -117,7 +120,11 @@ function relationshipOf(index: CaseIndex, given: CaseRelationship, path: Path): 
       ...parts,
       start: given.start ?? null,
       end: given.end ?? null,
-      note: given.note,
+      qualifier: joinTexts([given.qualifier, given.note]),
+      amounts: given.amounts,
+      remark: given.remark,
+      language: index.language,
+      translations: given.translations,
     },
     claims: given.claims.map((claim, at) => claimOf(index, id, claim, [...path, 'claims', at])),
   };
@@ -199,7 +206,9 @@ function statementOf(index: CaseIndex, given: CaseStatement, path: Path): Record
   };
   const id = statementIdOf(parts);
   index.take(id, path, 'This statement', 'Give it once.');
-  return { id, dataset: index.dataset, ...parts, date: given.date ?? null };
+  const { object, translations } = given;
+  const { dataset, language } = index;
+  return { id, dataset, ...parts, object, date: given.date ?? null, language, translations };
 }
 
 function listingOf(index: CaseIndex, given: CaseListing, path: Path): RecordOf<'listing'> {

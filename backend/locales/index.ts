@@ -21,6 +21,7 @@ export {
   statusText,
   countOf,
 } from './sentences.ts';
+export { amountInWords } from './amounts.ts';
 export { changeSentences, changeSummary } from './changes.ts';
 export { headline } from './headline.ts';
 export type { Headline, SaidOf } from './headline.ts';

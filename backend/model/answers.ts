@@ -3,6 +3,7 @@
  * and exports; a pure function of store content and question, so that equal data give equal bytes.
  */
 import { z } from 'zod';
+import { amount } from './amounts.ts';
 import { claim } from './claims.ts';
 import { schemaName } from './entities.ts';
 import { grades } from './grades.ts';
@@ -12,6 +13,7 @@ import { relationshipTypeName } from './relationships.ts';
 import { directions } from './relationshipTypes.ts';
 import { source } from './sources.ts';
 import { statement } from './statements.ts';
+import { entityTranslations, languageTag, relationshipTranslations } from './translations.ts';
 
 export const listingStatusShape = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('listed') }),
@@ -30,6 +32,8 @@ export const entitySummary = z.strictObject({
   placeholder: z.boolean(),
   plural: z.boolean(),
   countries: z.array(z.string()),
+  language: languageTag.nullable(),
+  translations: entityTranslations,
   /** On the status date of the question. */
   status: listingStatusShape,
 });
@@ -50,7 +54,11 @@ export const evidencedRelationship = z.strictObject({
   end: z.string().nullable(),
   grade: z.enum(grades),
   contested: z.boolean(),
-  note: z.string(),
+  qualifier: z.string(),
+  amounts: z.array(amount),
+  remark: z.string(),
+  language: languageTag.nullable(),
+  translations: relationshipTranslations,
   claims: z.array(claimShape),
   /** What parties said of this relationship. */
   statements: z.array(statementShape),

@@ -6,9 +6,10 @@ import { claimId, datasetId, relationshipId, sourceId } from './ids.ts';
 export const stances = ['supports', 'refutes'] as const;
 /**
  * designated: stated in an official listing · documented: the finding, filing or statement itself ·
- * reported: stated as fact by a publication · suspected: the source's own inference.
+ * reported: stated as fact by a publication · suspected: the source's own inference · inferred: no source says it, the case
+ * puts several together.
  */
-export const bases = ['designated', 'documented', 'reported', 'suspected'] as const;
+export const bases = ['designated', 'documented', 'reported', 'suspected', 'inferred'] as const;
 
 /** NATO Admiralty code: reliability of the source A–F, credibility of the information 1–6. */
 export const admiralty = z.string().regex(/^[A-F][1-6]$/, 'expected an Admiralty code such as B2');

@@ -1,6 +1,7 @@
 /** Entities: parties and things, in FollowTheMoney schemata plus our own `Host`. */
 import { z } from 'zod';
 import { datasetId, entityId, sourceId } from './ids.ts';
+import { entityTranslations, languageTag } from './translations.ts';
 
 /**
  * `party` = may act, contract and be listed; the others are things that parties act on.
@@ -90,6 +91,10 @@ export const entityRecord = z.strictObject({
   roles: z.array(z.enum(['producer', 'contractor', 'witness'])),
   sources: z.array(sourceId),
   note: z.string(),
+  /** Of its name and note; `null` where its dataset does not say. */
+  language: languageTag.nullable(),
+  /** Names of what has no name of its own: placeholders, described in words. */
+  translations: entityTranslations,
 });
 export type EntityRecord = z.infer<typeof entityRecord>;
 

@@ -1,7 +1,7 @@
 /**
  * Grade of a relationship, computed from its claims and never typed in:
  * A designated or documented by the primary source · B reported by two or more independent origins · C reported by one ·
- * D only suspected. A refuting claim makes it contested and takes nothing away.
+ * D only suspected, or inferred by the case itself. A refuting claim makes it contested and takes nothing away.
  */
 import type { Claim } from './claims.ts';
 import { rangeOf } from './dates.ts';

@@ -8,6 +8,7 @@ import { rangeOf } from './dates.ts';
 import { groupBy } from './groups.ts';
 import type { EntityId } from './ids.ts';
 import type { Relationship, RelationshipRecord } from './relationships.ts';
+import { joinTexts, mergeTexts } from './relationshipTexts.ts';
 
 /** Datasets of cases bear this prefix; they name a party the way the reader knows it. */
 export const CASE_DATASET_PREFIX = 'case:';
@@ -106,7 +107,7 @@ export function mergeRelationships(records: readonly RelationshipRecord[]): Rela
     datasets: sorted.map((record) => record.dataset),
     start: dated.start,
     end: dated.end,
-    note: joinNotes(sorted),
+    ...mergeTexts(sorted),
   };
 }
 
@@ -195,5 +196,5 @@ function unionBy<T, V>(
 }
 
 function joinNotes(records: readonly { readonly note: string }[]): string {
-  return [...new Set(records.map((record) => record.note).filter((note) => note !== ''))].join(' ');
+  return joinTexts(records.map((record) => record.note));
 }

@@ -1,10 +1,12 @@
 /** Relationships: records between two entities. Graph edges are a projection of them, see `walks.ts`. */
 import { z } from 'zod';
+import { amount } from './amounts.ts';
 import { edtfDate } from './dates.ts';
 import type { Schema } from './entities.ts';
 import { datasetId, entityId, relationshipId } from './ids.ts';
 import { isReversed } from './intervals.ts';
 import { isRelationshipType, relationshipType, type RelationshipTypeName } from './relationshipTypes.ts';
+import { languageTag, relationshipTranslations } from './translations.ts';
 
 export const relationshipTypeName = z.custom<RelationshipTypeName>(
   (value) => typeof value === 'string' && isRelationshipType(value),
@@ -25,7 +27,15 @@ export const relationshipRecord = z
     key: z.string(),
     start: edtfDate.nullable(),
     end: edtfDate.nullable(),
-    note: z.string(),
+    /** What narrows it ("1 % of the shares", "not the Disney film"); told wherever the relationship is told. */
+    qualifier: z.string(),
+    /** The figures that its sources give; told with the qualifier. */
+    amounts: z.array(amount),
+    /** About our reading of the sources; stays in archives and on the page. */
+    remark: z.string(),
+    /** Of its texts; `null` where the case does not say. */
+    language: languageTag.nullable(),
+    translations: relationshipTranslations,
   })
   .refine((record) => record.from !== record.to, 'a relationship needs two different ends')
   .refine((record) => !isReversed(record), 'the end lies before the start');

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { edtfDate } from './dates.ts';
 import { datasetId, entityId, relationshipId, sourceId, statementId } from './ids.ts';
+import { languageTag, statementTranslations } from './translations.ts';
 
 export const statementStances = [
   'denies',
@@ -34,11 +35,16 @@ export const statement = z.strictObject({
   dataset: datasetId,
   party: entityId,
   stance: z.enum(statementStances),
+  /** What is denied, was known or cannot be ruled out; empty where the case does not say. */
+  object: z.string(),
   text: z.string(),
   date: edtfDate.nullable(),
   source: sourceId,
   aboutRelationships: z.array(relationshipId),
   aboutEntities: z.array(entityId),
+  /** Of its texts; `null` where the case does not say. */
+  language: languageTag.nullable(),
+  translations: statementTranslations,
 });
 export type Statement = z.infer<typeof statement>;
 export type StatementStance = Statement['stance'];

@@ -6,6 +6,7 @@ import { groupBy } from '../model/groups.ts';
 import type { EntityId, RelationshipId } from '../model/ids.ts';
 import { compareText, leadRecords, mergeEntities, mergeRelationships } from '../model/merge.ts';
 import type { RelationshipRecord } from '../model/relationships.ts';
+import { mergeTexts, textsOf, type RelationshipTexts } from '../model/relationshipTexts.ts';
 import type { Direction } from '../model/relationshipTypes.ts';
 import type { Source } from '../model/sources.ts';
 import type { Statement } from '../model/statements.ts';
@@ -13,10 +14,10 @@ import type { LinkRow, Store } from '../stores/store.ts';
 import { CutoutError } from '../errors.ts';
 import type { ListingBook } from './listingBook.ts';
 
-/** Claims and notes of relationships, statements about them and about parties, of all datasets. */
+/** Claims and texts of relationships, statements about them and about parties, of all datasets. */
 export class Evidence {
   readonly #claims: ReadonlyMap<RelationshipId, readonly Claim[]>;
-  readonly #notes: ReadonlyMap<RelationshipId, string>;
+  readonly #texts: ReadonlyMap<RelationshipId, RelationshipTexts>;
   readonly #byRelationship = new Map<RelationshipId, Statement[]>();
   readonly statements: readonly Statement[];
 
@@ -27,7 +28,7 @@ export class Evidence {
   ) {
     this.#claims = groupBy(leadRecords(claims), (claim) => claim.subject);
     const groups = groupBy(records, (record) => record.id);
-    this.#notes = new Map([...groups].map(([id, group]) => [id, mergeRelationships(group).note]));
+    this.#texts = new Map([...groups].map(([id, group]) => [id, textsOf(mergeRelationships(group))]));
     this.statements = leadRecords(statements).sort((a, b) => compareText(a.id, b.id));
     for (const statement of this.statements) {
       for (const id of statement.aboutRelationships) {
@@ -65,7 +66,7 @@ export class Evidence {
       end: link.end,
       grade: link.grade,
       contested: link.contested,
-      note: this.#notes.get(link.id) ?? '',
+      ...(this.#texts.get(link.id) ?? mergeTexts([])),
       claims: this.claimsOf(link.id).map(({ dataset: _dataset, subject: _subject, ...claim }) => claim),
       statements: (this.#byRelationship.get(link.id) ?? []).map(publicStatement),
     };
@@ -111,6 +112,8 @@ export function summaryOf(entity: Entity, listings: ListingBook, day: string): E
     placeholder: entity.placeholder,
     plural: entity.plural,
     countries: entity.countries,
+    language: entity.language,
+    translations: entity.translations,
     status: listings.statusOn(entity.id, day),
   };
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -44,6 +44,32 @@ const expected = z
     }),
   )
   .parse(JSON.parse(readFileSync(join(root, 'test', 'fixtures', 'expectedGrades.json'), 'utf8')));
+
+/** Where the research itself lies beside the project. */
+const claimsFile = join(dirname(root), 'shared', 'case', 'claims.json');
+const figure = <T extends z.ZodType>(of: T) => of.nullable().default(null);
+const researched = z.object({
+  relationships: z.array(
+    z.object({
+      ...{ type: z.string(), from: z.string(), production: z.string().nullable() },
+      ...{ qualifier: z.string().default(''), remark: z.string().default('') },
+      amounts: z
+        .array(
+          z.object({
+            ...{ value: figure(z.number()), currency: figure(z.string()), is: figure(z.string()) },
+            ...{ count: figure(z.number()), of: figure(z.string()) },
+          }),
+        )
+        .default([]),
+      claims: z.array(z.object({ basis: z.string() })),
+    }),
+  ),
+  statements: z.array(
+    z.object({
+      ...{ party: z.string(), stance: z.string(), text: z.string(), object: z.string().default('') },
+    }),
+  ),
+});
 
 const claimsOf = (id: string) => both.claims.filter((claim) => claim.subject === id);
 
@@ -118,6 +144,52 @@ describe('bundled cases', () => {
     );
     expect(wanted).toHaveLength(115);
     expect(found.sort()).toEqual(wanted.sort());
+  });
+
+  it('narrow 72 relationships by a qualifier, give figures of 11 and remark on 24', () => {
+    const having = (has: (one: (typeof both.relationships)[number]) => boolean) =>
+      both.relationships.filter(has).length;
+    expect([
+      having((one) => one.qualifier !== ''),
+      having((one) => one.amounts.length > 0),
+      having((one) => one.remark !== ''),
+    ]).toEqual([72, 11, 24]);
+  });
+
+  it('rule 11: the step from the last Chinese company to SEK is inferred by this case, from two sources', () => {
+    const inferred = both.claims.filter((claim) => claim.basis === 'inferred');
+    expect(inferred.map((claim) => claim.source).sort()).toEqual(['38n-2024', 'dahliya-2024-06']);
+    const [id, ...others] = new Set(inferred.map((claim) => claim.subject));
+    expect(others).toEqual([]);
+    const step = both.relationships.find((one) => one.id === id);
+    expect([slugOf(step?.from ?? null), slugOf(step?.to ?? null)]).toEqual(['dahliya-cn2', 'sek']);
+    expect(step?.qualifier).toMatch(/^No source says it\. Inferred by this case: /);
+  });
+
+  it('rule 12: who denies, did not know, cannot rule out or knew says what', () => {
+    const withObject = ['denies', 'did not know', 'cannot rule out', 'knew'];
+    for (const one of both.statements)
+      expect(one.object !== '', one.id).toBe(withObject.includes(one.stance));
+  });
+
+  it.runIf(existsSync(claimsFile))('say in words and figures exactly what the research gives', () => {
+    const research = researched.parse(JSON.parse(readFileSync(claimsFile, 'utf8')));
+    const told = both.relationships.map((one) => [
+      ...[one.type, slugOf(one.from), slugOf(one.production), one.qualifier, one.remark],
+      JSON.stringify(one.amounts),
+    ]);
+    const wanted = research.relationships.map((one) => [
+      ...[one.type, one.from, one.production, one.qualifier, one.remark],
+      JSON.stringify(one.amounts),
+    ]);
+    expect(told.sort()).toEqual(wanted.sort());
+    const said = both.statements.map((one) => [slugOf(one.party), one.stance, one.text, one.object]);
+    expect(said.sort()).toEqual(
+      research.statements.map((one) => [one.party, one.stance, one.text, one.object]).sort(),
+    );
+    const bases = (claims: readonly { readonly basis: string }[]) =>
+      claims.map((claim) => claim.basis).sort();
+    expect(bases(both.claims)).toEqual(bases(research.relationships.flatMap((one) => one.claims)));
   });
 
   it('rule 1: no edge without a supporter; what is only denied is no edge', () => {

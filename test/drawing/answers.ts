@@ -49,6 +49,8 @@ export function answerOf(sketch: AnswerSketch): TraceAnswer {
       placeholder: false,
       plural: false,
       countries: [],
+      language: null,
+      translations: {},
       status: sketch.chains.some((chain) => chain.nodes.at(-1) === id)
         ? { status: 'last-seen-listed', on: '2023-12-28' }
         : { status: 'not-listed' },
@@ -118,7 +120,11 @@ function linkOf(from: string, to: string, sketch: LinkSketch): unknown {
         end: sketch.end ?? null,
         grade,
         contested: sketch.contested ?? false,
-        note: '',
+        qualifier: '',
+        amounts: [],
+        remark: '',
+        language: null,
+        translations: {},
         claims: [
           {
             id: `c-${from}-${to}`,

@@ -47,6 +47,8 @@ describe('a broken archive', () => {
     roles: [],
     sources: ['paper'],
     note: '',
+    language: null,
+    translations: {},
   });
   const tie = {
     id: 'r-1',
@@ -58,7 +60,11 @@ describe('a broken archive', () => {
     key: '',
     start: null,
     end: null,
-    note: '',
+    qualifier: '',
+    amounts: [],
+    remark: '',
+    language: null,
+    translations: {},
   };
   const claim = {
     id: 'c-1',

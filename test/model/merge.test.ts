@@ -41,7 +41,11 @@ const entity = (dataset: EntityRecord['dataset']): fc.Arbitrary<EntityRecord> =>
     roles: fc.subarray(['producer' as const, 'witness' as const]),
     sources: fc.constant([]),
     note: fc.constantFrom('', 'x', 'y'),
+    language: fc.constant(null),
+    translations: fc.constant({}),
   });
+
+const sum = (value: number) => ({ value, currency: 'EUR', is: null, count: null, of: null });
 
 const relationship = (dataset: RelationshipRecord['dataset']): fc.Arbitrary<RelationshipRecord> =>
   fc.record({
@@ -54,7 +58,11 @@ const relationship = (dataset: RelationshipRecord['dataset']): fc.Arbitrary<Rela
     key: fc.constant(''),
     start: day,
     end: fc.constant(null),
-    note: fc.constantFrom('', 'x', 'y'),
+    qualifier: fc.constantFrom('', 'x', 'y'),
+    amounts: fc.subarray([sum(1), sum(2)]),
+    remark: fc.constantFrom('', 'x', 'y'),
+    language: fc.constantFrom('en', null),
+    translations: fc.constantFrom({}, { de: { qualifier: 'z' } }),
   });
 
 const listing = (dataset: ListingRecord['dataset']): fc.Arbitrary<ListingRecord> =>
@@ -149,6 +157,8 @@ function named(dataset: string, name: string): EntityRecord {
     roles: [],
     sources: [],
     note: '',
+    language: null,
+    translations: {},
   };
 }
 

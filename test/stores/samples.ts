@@ -8,6 +8,8 @@ import { recordSchemas, type Batch, type RecordOf } from '../../backend/model/re
 
 type Input<K extends keyof typeof recordSchemas> = Partial<z.input<(typeof recordSchemas)[K]>>;
 
+/** An amount with every part. */
+export const SUM = { value: 1.5, currency: 'EUR', is: 'about', count: 2, of: 'transfers' } as const;
 export const CASE = 'case:a';
 export const LIST = 'list:b';
 
@@ -24,7 +26,7 @@ export function entity(id: string, over: Input<'entity'> = {}): RecordOf<'entity
   return recordSchemas.entity.parse({
     ...{ id, dataset: CASE, schema: 'Company', name: `Company ${id}`, aliases: [], placeholder: false },
     ...{ plural: false, countries: [], identifiers: [], addresses: [], startSets: [], roles: [] },
-    ...{ sources: [], note: '' },
+    ...{ sources: [], note: '', language: null, translations: {} },
     ...over,
   });
 }
@@ -37,7 +39,7 @@ export function relationship(
   const [from, to] = ends;
   return recordSchemas.relationship.parse({
     ...{ id, dataset: CASE, type: 'PAID', from, to, production: null, key: '', start: null, end: null },
-    ...{ note: '' },
+    ...{ qualifier: '', amounts: [], remark: '', language: null, translations: {} },
     ...over,
   });
 }
@@ -53,7 +55,7 @@ export function claim(id: string, subject: string, over: Input<'claim'> = {}): R
 export function statement(id: string, over: Input<'statement'> = {}): RecordOf<'statement'> {
   return recordSchemas.statement.parse({
     ...{ id, dataset: CASE, party: 'e1', stance: 'denies', text: 'It denies it.', date: null, source: 's1' },
-    ...{ aboutRelationships: [], aboutEntities: [] },
+    ...{ aboutRelationships: [], aboutEntities: [], object: '', language: null, translations: {} },
     ...over,
   });
 }
@@ -102,7 +104,7 @@ export const everything: Batch = {
   ],
   relationship: [
     relationship('r1', ['e1', 'e2'], { production: 'p1', start: '2019~', end: '2020-05' }),
-    relationship('r1', ['e1', 'e2'], { dataset: LIST, note: 'also listed' }),
+    relationship('r1', ['e1', 'e2'], { dataset: LIST, qualifier: 'also listed', amounts: [SUM] }),
     relationship('r2', ['e3', 'e2'], { type: 'FRONT_FOR' }),
   ],
   claim: [
@@ -111,7 +113,9 @@ export const everything: Batch = {
     claim('c3', 'r2', { basis: 'suspected', quotation: 'It is said that „it“ fronts.' }),
     claim('c4', 'r2', { stance: 'refutes' }),
   ],
-  statement: [statement('t1', { aboutRelationships: ['r2'], aboutEntities: ['p1'] })],
+  statement: [
+    statement('t1', { object: 'having fronted for it', aboutRelationships: ['r2'], aboutEntities: ['p1'] }),
+  ],
   listing: [listing('l1', 'e2', { sources: ['s1'] }), listing('l2', 'e2', { dataset: LIST, from: null })],
   judgement: [judgement('j1', ['e1', 'e3'])],
   inquiry: [inquiry('i1', 'e2', { claims: ['c1', 'c3'] })],

@@ -5,7 +5,9 @@
 import type { Inquiry } from '../../model/inquiries.ts';
 import { standingOf, type Standing } from '../../model/grades.ts';
 import { mergeRelationships } from '../../model/merge.ts';
-import type { RelationshipRecord } from '../../model/relationships.ts';
+import { canonicalJson } from '../../model/records.ts';
+import type { Relationship, RelationshipRecord } from '../../model/relationships.ts';
+import { textsOf } from '../../model/relationshipTexts.ts';
 import { CutoutError } from '../../errors.ts';
 import type { Hidden } from './hidden.ts';
 import type { Material, RecordsByKind } from '../material.ts';
@@ -13,7 +15,7 @@ import { mentionsIn } from './mentions.ts';
 import { linkInWords, partyName } from './wording.ts';
 
 const REMEDY =
-  'Leave the chain out, choose an audience that may see it, or release the claim; a note is changed where its case is kept.';
+  'Leave the chain out, choose an audience that may see it, or release the claim; a qualifier or note is changed where its case is kept.';
 
 /** @throws `bad-question` with every reason among its items */
 export function refuseInference(before: Material, shown: Material, hidden: Hidden): void {
@@ -60,7 +62,7 @@ function differing(printed: Standing, left: Standing): string | undefined {
   return undefined;
 }
 
-/** Dates and notes that only a dataset gives whose claims are all withheld. */
+/** Dates and texts that only a dataset gives whose claims are all withheld. */
 function ownRecords(before: RecordsByKind, shown: RecordsByKind, hidden: Hidden): readonly string[] {
   const ids = new Set([...hidden.relationships].map((key) => key.split(' ')[0] ?? ''));
   return [...ids].flatMap((id) => {
@@ -68,13 +70,14 @@ function ownRecords(before: RecordsByKind, shown: RecordsByKind, hidden: Hidden)
     const all = of(before);
     const left = of(shown);
     if (all.length === left.length || (left.length > 0 && sameFacts(all, left))) return [];
-    return [`${linkInWords(before, id)}: its dates or its note come with withheld claims alone.`];
+    return [`${linkInWords(before, id)}: its dates or its qualifier come with withheld claims alone.`];
   });
 }
 
 function sameFacts(all: readonly RelationshipRecord[], left: readonly RelationshipRecord[]): boolean {
   const [one, other] = [mergeRelationships(all), mergeRelationships(left)];
-  return one.start === other.start && one.end === other.end && one.note === other.note;
+  const told = (of: Relationship): string => canonicalJson([of.start, of.end, textsOf(of)]);
+  return told(one) === told(other);
 }
 
 /** Shown claims that repeat a protected source, which their own source may name. */

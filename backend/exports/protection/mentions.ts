@@ -56,7 +56,9 @@ function marksIn({ source, claim, statement }: Marked): readonly Marks[] {
   return [
     ...source.map((one) => ({ id: one.id, marks: marksOf(one) })),
     ...claim.flatMap(({ id, quotation }) => words(id, quotation)),
-    ...statement.flatMap(({ id, text }) => words(id, text)),
+    ...statement.flatMap(({ id, text, object, translations: { de } }) =>
+      [text, object, de?.text, de?.object].flatMap((said) => words(id, said ?? null)),
+    ),
   ];
 }
 

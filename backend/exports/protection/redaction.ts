@@ -50,7 +50,8 @@ function cannotRedact(why: string): CutoutError {
 function withLabels(material: Material, { labels }: RedactionPlan): Material {
   const record = (one: EntityRecord): EntityRecord => {
     const name = labels.get(one.id);
-    return name === undefined ? one : { ...one, name, aliases: [], identifiers: [], addresses: [], note: '' };
+    if (name === undefined) return one;
+    return { ...one, name, translations: {}, aliases: [], identifiers: [], addresses: [], note: '' };
   };
   const link = (one: ChainLink): ChainLink => ({
     ...one,
@@ -60,7 +61,10 @@ function withLabels(material: Material, { labels }: RedactionPlan): Material {
   const answer = (one: TraceAnswer): TraceAnswer => ({
     ...one,
     chains: one.chains.map((chain) => ({ ...chain, links: chain.links.map(link) })),
-    entities: one.entities.map((entity) => ({ ...entity, name: labels.get(entity.id) ?? entity.name })),
+    entities: one.entities.map((entity) => {
+      const name = labels.get(entity.id);
+      return name === undefined ? entity : { ...entity, name, translations: {} };
+    }),
   });
   const [first, ...rest] = material.answers;
   const { records } = material;

@@ -65,7 +65,11 @@ function freshIds({ made }: Material): Fresh {
 function tellingNames(material: Material, id: EntityId): readonly string[] {
   const records = material.records.entity.filter((record) => record.id === id);
   const names = [
-    ...records.flatMap((record) => [record.name, ...record.aliases.map((alias) => alias.name)]),
+    ...records.flatMap(({ name, translations, aliases }) => [
+      name,
+      ...(translations.de?.name === undefined ? [] : [translations.de.name]),
+      ...aliases.map((alias) => alias.name),
+    ]),
     ...material.answers.flatMap((answer) => printedNames(answer, id)),
   ];
   const isPerson = records.some(({ schema }) => schema === 'Person');

@@ -1,4 +1,5 @@
 /** Material's texts rewritten one by one, and the proof that no name is left in any. */
+import { amountQualities } from '../../model/amounts.ts';
 import { bases, stances } from '../../model/claims.ts';
 import { schemaNames } from '../../model/entities.ts';
 import { inquiryMeans } from '../../model/inquiries.ts';
@@ -12,7 +13,7 @@ import { checksumKeys, textsIn } from './texts.ts';
 /** Words of the model, which are no names though a party may be called so. */
 const VOCABULARY: ReadonlySet<string> = new Set<string>([
   ...[...stances, ...bases, ...schemaNames, ...inquiryMeans, ...constraintNames, ...directions, ...profiles],
-  ...[...relationshipTypeNames, ...statementStances],
+  ...[...relationshipTypeNames, ...statementStances, ...amountQualities],
   ...['alias', 'former', 'weak', 'short', 'producer', 'contractor', 'witness', 'same', 'different', 'unsure'],
   ...['complete', 'capped', 'timed-out', 'engine', 'store', 'consistent', 'impossible', 'undetermined'],
   ...[

@@ -68,7 +68,11 @@ export function linkOf(
       ...linkParts(from, to),
       start: null,
       end: null,
-      note: 'OFAC\'s "Linked To": owned by, controlled by or acting for; the list does not say which.',
+      qualifier: '',
+      amounts: [],
+      remark: 'OFAC\'s "Linked To"; the list does not say on which ground.',
+      language: 'en',
+      translations: { de: { remark: '„Linked To“ der OFAC; die Liste nennt nicht, aus welchem Grund.' } },
     },
     claim: {
       id: claimIdOf(stated),

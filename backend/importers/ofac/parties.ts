@@ -50,6 +50,9 @@ export function partyOf(entry: Entry, remarks: Remarks, options: PartyOptions): 
     roles: [],
     sources: [options.mark.source],
     note: noteOf(entry, remarks),
+    // names stand there in the list's own spelling, whatever language they are of
+    language: null,
+    translations: {},
   };
   const streetsDropped = hides ? entry.places.filter((place) => place.street !== '').length : 0;
   return { entity, listings: listingsOf(entry.number, entry.programmes, options.mark), streetsDropped };

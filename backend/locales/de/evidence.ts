@@ -17,6 +17,15 @@ export const deEvidence = {
     documented: 'belegt',
     reported: 'berichtet',
     suspected: 'vermutet',
+    inferred: 'von diesem Fall gefolgert',
+  },
+  amounts: {
+    exactly: 'genau {figure}',
+    about: 'etwa {figure}',
+    'more than': 'mehr als {figure}',
+    'at least': 'mindestens {figure}',
+    'up to': 'bis zu {figure}',
+    'less than': 'weniger als {figure}',
   },
   status: {
     listed: 'gelistet',

@@ -1,4 +1,5 @@
 /** English words of evidence: grades, statuses, statements, time, kinds of things. */
+import type { Amount } from '../../model/amounts.ts';
 import type { Basis } from '../../model/claims.ts';
 import type { Schema } from '../../model/entities.ts';
 import type { Grade } from '../../model/grades.ts';
@@ -19,7 +20,17 @@ export const enEvidence = {
     documented: 'documented',
     reported: 'reported',
     suspected: 'suspected',
+    inferred: 'inferred by this case',
   } satisfies Record<Basis, string>,
+  /** How far a source commits itself to a figure. */
+  amounts: {
+    exactly: 'exactly {figure}',
+    about: 'about {figure}',
+    'more than': 'more than {figure}',
+    'at least': 'at least {figure}',
+    'up to': 'up to {figure}',
+    'less than': 'less than {figure}',
+  } satisfies Record<NonNullable<Amount['is']>, string>,
   status: {
     listed: 'listed',
     'last-seen-listed': 'last seen listed on {on}',

@@ -1,4 +1,4 @@
-import { countOf, fill, formatDate, formatSpan } from '../../../backend/locales/index.ts';
+import { amountInWords, countOf, fill, formatDate, formatSpan } from '../../../backend/locales/index.ts';
 import type { EvidencedRelationship } from '../../../backend/model/answers.ts';
 import { useApp } from '../../state/app.ts';
 import { GradeChip } from '../../ui/GradeChip.tsx';
@@ -18,8 +18,10 @@ interface RelationshipEvidenceProps {
 
 /** One relationship: its sentence, what it means and does not, dates, evidence for and against, what was said of it. */
 export function RelationshipEvidence({ relationship, sources, alone = false }: RelationshipEvidenceProps) {
-  const { page, dates, relationships } = useApp().words.value;
-  const { claims, grade, start, end, production, note, type, statements } = relationship;
+  const words = useApp().words.value;
+  const { page, dates, relationships } = words;
+  const { claims, grade, start, end, production, qualifier, amounts, remark, type, statements } =
+    relationship;
   const against = claims.filter((claim) => claim.stance === 'refutes');
   const supporting = claims.filter((claim) => claim.stance === 'supports');
   return (
@@ -36,7 +38,11 @@ export function RelationshipEvidence({ relationship, sources, alone = false }: R
           </span>
         )}
       </p>
-      {note !== '' && <p class="record-note">{note}</p>}
+      {qualifier !== '' && <p class="record-note">{qualifier}</p>}
+      {amounts.length > 0 && (
+        <p class="record-note">{amounts.map((amount) => amountInWords(amount, words)).join(' · ')}</p>
+      )}
+      {remark !== '' && <p class="record-note">{remark}</p>}
       <p class="meaning">{relationships[type].meaning}</p>
       <ClaimList title={page.evidenceFor} claims={supporting} sources={sources} />
       <ClaimList title={page.evidenceAgainst} claims={against} sources={sources} />

@@ -177,8 +177,8 @@ describe('a protected source that could be inferred', () => {
     ],
     [
       'a note of the link names its publisher',
-      { relationship: [relationship('r1', ['a', 'b'], { note: 'As the TIPSTER had it.' })] },
-      /“Alpha .* Beta”: the note of a relationship names the withheld/,
+      { relationship: [relationship('r1', ['a', 'b'], { qualifier: 'As the TIPSTER had it.' })] },
+      /“Alpha .* Beta”: the qualifier of a relationship names the withheld/,
     ],
     [
       'dates come with withheld claims alone',
@@ -189,7 +189,7 @@ describe('a protected source that could be inferred', () => {
         ],
         claim: [reported('c1', 's1'), reported('c2', TIP, { dataset: LIST }), reported('c3', 's3')],
       },
-      /its dates or its note come with withheld claims alone/,
+      /its dates or its qualifier come with withheld claims alone/,
     ],
     [
       'a quotation names its writer',
@@ -218,7 +218,7 @@ describe('a protected source that could be inferred', () => {
           reported('c2', TIP, { quotation: 'paid in cash at night' }),
           reported('c3', 's3'),
         ],
-        relationship: [relationship('r1', ['a', 'b'], { note: 'Paid in cash, at night.' })],
+        relationship: [relationship('r1', ['a', 'b'], { qualifier: 'Paid in cash, at night.' })],
       },
       /names the withheld “c2”/,
     ],
@@ -264,7 +264,7 @@ describe('a protected source that could be inferred', () => {
     const source_ = base.source.map((one) =>
       one.id === 's3' ? { ...one, publisher: 'The Tipster (Ann Insider)' } : one,
     );
-    const note = [relationship('r1', ['a', 'b'], { note: 'As the Tipster had it.' })];
+    const note = [relationship('r1', ['a', 'b'], { qualifier: 'As the Tipster had it.' })];
     const shown = applyAudience(await gather({ source: source_, relationship: note }, withhold(TIP)));
     expect(shown.withheld).toHaveLength(1);
   });

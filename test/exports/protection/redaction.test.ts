@@ -114,7 +114,7 @@ function batchWith(words: typeof planted extends fc.Arbitrary<infer T> ? T : nev
       entity(`e-${words.slug}`, { name: 'Third', dataset }),
     ],
     relationship: [
-      relationship('r1', ['z', 'b'], { dataset, note: words.tie }),
+      relationship('r1', ['z', 'b'], { dataset, qualifier: words.tie }),
       relationship('r2', ['b', `e-${words.slug}`], { dataset, key: words.slug }),
     ],
     claim: [

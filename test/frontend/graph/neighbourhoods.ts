@@ -26,6 +26,8 @@ export function party(id: string, change: Partial<Omit<Neighbour, 'id'>> = {}): 
     placeholder: false,
     plural: false,
     countries: [],
+    language: null,
+    translations: {},
     status: { status: 'not-listed' },
     links: null,
     ...change,

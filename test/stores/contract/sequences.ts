@@ -34,7 +34,7 @@ const item: fc.Arbitrary<AnyRecord> = fc.oneof(
     .record({ dataset, note: word, id: party, sources: fc.uniqueArray(publication, { maxLength: 1 }) })
     .map(({ id, ...over }): AnyRecord => ({ kind: 'entity', record: entity(id, over) })),
   fc
-    .record({ dataset, note: word, id: tie, from: party, to: fc.constantFrom('e5', 'e6') })
+    .record({ dataset, qualifier: word, id: tie, from: party, to: fc.constantFrom('e5', 'e6') })
     .map(({ id, from, to, ...over }): AnyRecord => ({
       kind: 'relationship',
       record: relationship(id, [from, to], over),

@@ -1,0 +1,30 @@
+/**
+ * Texts of a case in the reader's language, beside those that stand in the case's own: given by whoever wrote the case,
+ * never made by the program, and printed as translated.
+ */
+import { z } from 'zod';
+
+/** BCP 47, as short as it goes: `en`, `ko`, `zh-hant`. */
+export const languageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/, 'expected a language such as en or de');
+
+/** Languages into which a case may give its texts. */
+export const translatedInto = ['de'] as const;
+
+const text = z.string().min(1).optional();
+
+function intoEach<T extends z.ZodRawShape>(fields: T) {
+  return z.strictObject({ de: z.strictObject(fields).optional() });
+}
+
+export const entityTranslations = intoEach({ name: text });
+export const relationshipTranslations = intoEach({
+  qualifier: text,
+  remark: text,
+  /** What each amount is of, in their order. */
+  amounts: z.array(z.string()).optional(),
+});
+export const statementTranslations = intoEach({ text, object: text });
+
+export type RelationshipTranslations = z.infer<typeof relationshipTranslations>;

@@ -1,0 +1,60 @@
+/**
+ * Records and answers of version 0.1.0, which knew one `note` for a relationship and neither objects of statements nor
+ * translations. What an analyst wrote in a note may narrow the relationship, so it is read as its qualifier; the notes of lists
+ * were this program's own remark.
+ */
+import type { RecordKind } from '../records.ts';
+
+/** A record or a part of an answer as plain JSON of an older version. */
+export type Plain = Readonly<Record<string, unknown>>;
+
+/** The same record as this version has it; one that is so already comes back as it is. */
+export function upgradeFields(kind: RecordKind, record: Plain): Plain {
+  if (kind === 'relationship') return withTexts(record);
+  if (kind === 'statement') return { object: '', ...untranslated, ...record };
+  return kind === 'entity' ? { ...untranslated, ...record } : record;
+}
+
+/** The same for a kept answer of a trace, whose relationships, statements and parties stand in its chains. */
+export function upgradeAnswerFields(answer: Plain): Plain {
+  return {
+    ...answer,
+    chains: each(answer['chains'], (chain) => ({
+      ...chain,
+      links: each(chain['links'], (link) => ({
+        ...link,
+        relationships: each(link['relationships'], evidenced),
+      })),
+      statements: each(chain['statements'], said),
+    })),
+    statements: each(answer['statements'], said),
+    entities: each(answer['entities'], (entity) => upgradeFields('entity', entity)),
+  };
+}
+
+const untranslated = { language: null, translations: {} } as const;
+
+function withTexts(record: Plain): Plain {
+  if (!('note' in record)) return record;
+  const { note, ...rest } = record;
+  const { dataset } = record;
+  const ofList = typeof dataset === 'string' && dataset.startsWith('list:');
+  const texts = ofList ? { qualifier: '', remark: note } : { qualifier: note, remark: '' };
+  return { ...rest, ...texts, amounts: [], ...untranslated };
+}
+
+function evidenced(relationship: Plain): Plain {
+  return { ...withTexts(relationship), statements: each(relationship['statements'], said) };
+}
+
+function said(statement: Plain): Plain {
+  return upgradeFields('statement', statement);
+}
+
+function each(list: unknown, upgrade: (one: Plain) => Plain): unknown {
+  return Array.isArray(list) ? list.map((one: unknown) => (isPlain(one) ? upgrade(one) : one)) : list;
+}
+
+function isPlain(value: unknown): value is Plain {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
