@@ -7,6 +7,8 @@ import {
   relationshipSentence,
   statementSentence,
   statusText,
+  timeSentence,
+  undatedKeptSentence,
 } from '../locales/index.ts';
 import type { Profile } from '../model/relationshipTypes.ts';
 import type { Words } from '../locales/index.ts';
@@ -61,8 +63,9 @@ function chainText(chain: Chain, number: number, context: Context): string {
     `   ${String(index + 1)} ${link.grade}${link.contested ? '!' : ' '} ${link.fromName} → ${link.toName}${scopeRemark(link, chain, context)}`,
     ...link.relationships.flatMap((relationship) => relationshipText(relationship, context)),
   ]);
+  const clash = chain.time.verdict === 'impossible' ? [`   ${timeSentence(chain, words)}`] : [];
   const said = chain.statements.map((statement) => `   ${statementText(statement, context)}`);
-  return [head, ...links, ...said].join('\n');
+  return [head, ...clash, ...links, ...said].join('\n');
 }
 
 function scopeRemark(link: Chain['links'][number], chain: Chain, context: Context): string {
@@ -127,6 +130,7 @@ function completeness({ answer, question }: TraceAnswer): string {
     .map((name) => words.evidence.constraints[name]);
   return [
     `${how} Status date ${question.statusDate}, profile ${question.profile}.`,
+    undatedKeptSentence(answer, words),
     removed.length === 0 ? '' : `Relationships that the question leaves out: ${removed.join(', ')}.`,
     helps.length === 0 ? '' : fill(words.messages.wouldHelp, { constraints: helps.join(' or ') }),
     answer.wouldHelp.includes('profile') ? words.messages.otherProfile[otherProfile(question.profile)] : '',

@@ -123,14 +123,20 @@ function edgeAttributes(reading: Reading): Attributes<EvidencedRelationship> {
       value: (one) => texts((chains.get(one.id) ?? []).map((chain) => chain.profile)),
     },
     chains: { type: 'string', value: (one) => texts((chains.get(one.id) ?? []).map((chain) => chain.id)) },
+    chainTimes: {
+      type: 'string',
+      value: (one) => texts((chains.get(one.id) ?? []).map((chain) => chain.time)),
+    },
   };
 }
 
-/** On which chains of which list each relationship stands. */
+/** On which chains of which list each relationship stands, and whether their dates fit. */
 function chainsOf({ material }: Reading) {
   const stands = material.answers.flatMap(({ question: { profile }, chains }) =>
-    chains.flatMap(({ id, links }) =>
-      links.flatMap((link) => link.relationships.map((one) => ({ relationship: one.id, profile, id }))),
+    chains.flatMap(({ id, links, time: { verdict } }) =>
+      links.flatMap((link) =>
+        link.relationships.map((one) => ({ relationship: one.id, profile, id, time: verdict })),
+      ),
     ),
   );
   return groupBy(stands, (one) => one.relationship);

@@ -4,13 +4,14 @@ import { z } from 'zod';
 import { dictionaries, headline } from '../locales/index.ts';
 import type { IssuedBriefing } from '../model/briefings.ts';
 import { canonicalJson } from '../model/records.ts';
+import { upgradeTimes } from '../model/upgrades/times.ts';
 import { CutoutError } from '../errors.ts';
 import type { Material } from './material.ts';
 import { materialSchema } from './materialSchema.ts';
 
 const FORMAT = 'cutout briefing';
 /** Raised when the shape of material changes; older shapes are still read. */
-const VERSION = 1;
+const VERSION = 2;
 
 const envelope = z.object({ format: z.literal(FORMAT), version: z.int(), material: z.unknown() });
 
@@ -63,9 +64,17 @@ export function materialOfIssue(id: string, content: string): Material {
       { remedy: 'Use that newer version.' },
     );
   }
-  const read = materialSchema.safeParse(material);
+  const read = materialSchema.safeParse(version < VERSION ? upgraded(material) : material);
   if (!read.success || idOf(content) !== id) throw damaged(id);
   return read.data;
+}
+
+const kept = z.looseObject({ answers: z.array(z.unknown()) });
+
+/** Of an older shape; what is no material fails the check that follows. */
+function upgraded(material: unknown): unknown {
+  const read = kept.safeParse(material);
+  return read.success ? { ...read.data, answers: read.data.answers.map(upgradeTimes) } : material;
 }
 
 function damaged(id: string): CutoutError {

@@ -9,6 +9,7 @@ import { fill } from './verbs.ts';
 import type { Words } from './en.ts';
 import { listOf, nameParts } from './names.ts';
 import { statementSentence, statusText } from './sentences.ts';
+import { undatedKeptSentence } from './times.ts';
 
 /** A sentence about parties, with the statements that it repeats; none where it says that there is none. */
 export interface SaidOf {
@@ -259,6 +260,9 @@ function helpsOf({ answer, question }: TraceAnswer, words: Words): readonly stri
 
 function completenessOf({ answer, question }: TraceAnswer, words: Words): string {
   const says = words.drawing.headline;
-  if (answer.status === 'complete') return fill(says.complete, { hops: question.maxHops });
-  return fill(answer.status === 'capped' ? says.capped : says.timedOut, { hops: answer.depth });
+  const searched =
+    answer.status === 'complete'
+      ? fill(says.complete, { hops: question.maxHops })
+      : fill(answer.status === 'capped' ? says.capped : says.timedOut, { hops: answer.depth });
+  return [searched, undatedKeptSentence(answer, words)].filter((text) => text !== '').join(' ');
 }

@@ -26,3 +26,5 @@ export { changeSentences, changeSummary } from './changes.ts';
 export { headline } from './headline.ts';
 export type { Headline, SaidOf } from './headline.ts';
 export { questionText } from './question.ts';
+export { timeSentence, undatedKeptSentence } from './times.ts';
+export type { ToldTimes } from './times.ts';

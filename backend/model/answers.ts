@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { amount } from './amounts.ts';
+import { timeVerdicts } from './chainTime.ts';
 import { claim } from './claims.ts';
 import { schemaName } from './entities.ts';
 import { grades } from './grades.ts';
@@ -83,8 +84,8 @@ export const chainLink = z.strictObject({
 export type ChainLink = z.infer<typeof chainLink>;
 
 export const timeShape = z.strictObject({
-  verdict: z.enum(['consistent', 'impossible', 'undetermined']),
-  /** Positions from 0 of the two neighbouring links that clash; empty unless impossible. */
+  verdict: z.enum(timeVerdicts),
+  /** Positions from 0 of the two links that clash; empty unless impossible. */
   links: z.array(z.int()),
 });
 
@@ -113,6 +114,11 @@ export const searchReport = z.strictObject({
   removed: z.record(z.enum(constraintNames), z.int()),
   /** For an answer without chains: the constraints each of which, lifted alone, would give one. */
   wouldHelp: z.array(z.enum(constraintNames)),
+  /**
+   * With a date filter: distinct links of these chains that no source dates, kept because they may have been valid then.
+   * `null` without such a filter.
+   */
+  undatedKept: z.int().nullable(),
   /** `engine`: snapshot in memory; `store`: the store's own query language. */
   by: z.enum(['engine', 'store']),
 });

@@ -28,10 +28,11 @@ export const directions = ['forward', 'reverse'] as const;
 export type Direction = (typeof directions)[number];
 
 /**
- * How the time of a link bears on the next one: `passes-on` cannot end before the client's begins;
- * `concurrent` (payment and receipt for another) must overlap; `none` never clashes.
+ * How the time of a link bears on the links after it: where work is passed on, no contractor's may end before its client's
+ * begins; what one `pays` and another `receives` for a third must overlap; `none` never clashes. Money that is paid on is
+ * `none` to money paid: whoever pays a contractor may do so before or after being paid.
  */
-export type TimeRole = 'passes-on' | 'concurrent' | 'none';
+export type TimeRole = 'passes-on' | 'pays' | 'receives' | 'none';
 
 export interface RelationshipType {
   readonly from: readonly Schema[];
@@ -65,10 +66,10 @@ const unknownLink = { schema: 'UnknownLink', from: 'subject', to: 'object' } as 
 export const relationshipTypes = {
   SUBCONTRACTED_TO: contract(),
   COMMISSIONED: contract(),
-  PAID: payment({ schema: 'Payment', from: 'payer', to: 'beneficiary' }),
-  RECEIVED_FOR: payment({ schema: 'Representation', from: 'agent', to: 'client' }),
-  FACILITATED_PAYMENTS_TO: payment(unknownLink),
-  SUPPLIES: payment(unknownLink),
+  PAID: payment('pays', { schema: 'Payment', from: 'payer', to: 'beneficiary' }),
+  RECEIVED_FOR: payment('receives', { schema: 'Representation', from: 'agent', to: 'client' }),
+  FACILITATED_PAYMENTS_TO: payment('none', unknownLink),
+  SUPPLIES: payment('none', unknownLink),
   DISTRIBUTES: {
     from: party,
     to: production,
@@ -172,13 +173,16 @@ function contract() {
   } as const;
 }
 
-function payment(ftm: { readonly schema: string; readonly from: string; readonly to: string }) {
+function payment<T extends TimeRole>(
+  time: T,
+  ftm: { readonly schema: string; readonly from: string; readonly to: string },
+) {
   return {
     from: party,
     to: party,
     layer: 'payment',
     walked: { contracting: forward, money: forward, anything: both },
-    time: 'concurrent',
+    time,
     ftm,
   } as const;
 }

@@ -1,15 +1,8 @@
 /** From node sequences to chains with links, grades, verdict on time and evidence. Pure once the evidence is read. */
 import { hash } from 'node:crypto';
 import type { Chain, ChainLink, EvidencedRelationship } from '../model/answers.ts';
-import {
-  WEIGHTS,
-  chainGrade,
-  chainTime,
-  earnedBy,
-  linkGrade,
-  linkWeight,
-  type RawChain,
-} from '../model/chains.ts';
+import { WEIGHTS, chainGrade, earnedBy, linkGrade, linkWeight, type RawChain } from '../model/chains.ts';
+import { chainTime } from '../model/chainTime.ts';
 import { OPEN_FUTURE, OPEN_PAST, type DayRange } from '../model/dates.ts';
 import type { Entity } from '../model/entities.ts';
 import type { EntityId, RelationshipId } from '../model/ids.ts';
@@ -107,7 +100,7 @@ export function buildChain(raw: BundledChain, context: BuildContext): Chain {
     grade: chainGrade(links),
     hops: links.length,
     contested: links.some((link) => link.contested),
-    time: { verdict: time.verdict, links: time.verdict === 'impossible' ? [...time.links] : [] },
+    time: { verdict: time.verdict, links: [...time.links] },
     production: raw.production,
     targetStatus: context.listings.statusOn(to, context.question.statusDate),
     links,

@@ -1,5 +1,6 @@
 /** Trace: from a question in names to chains with evidence and the account of how complete the search was. */
 import type { Chain, SearchReport, TraceAnswer } from '../model/answers.ts';
+import { isUndated } from '../model/intervals.ts';
 import { isSanctioned } from '../model/listings.ts';
 import type { RawChain } from '../model/chains.ts';
 import type { EntityId } from '../model/ids.ts';
@@ -35,7 +36,7 @@ export async function trace(
   const search = await chooseSearch(workspace, ledger, options);
   const found = await search.run(question);
   const bundled = await bundleChains(workspace.store, found.chains, question);
-  const answer: SearchReport = {
+  const answer: Searched = {
     status: found.status,
     depth: found.depth,
     removed: await search.removed(question),
@@ -166,11 +167,14 @@ async function lifting(question: TraceQuestion, search: ChainSearch): Promise<Co
   return helpful;
 }
 
+/** What the search itself reports. */
+type Searched = Omit<SearchReport, 'undatedKept'>;
+
 interface Attachment {
   readonly workspace: Workspace;
   readonly ledger: Ledger;
   readonly question: TraceQuestion;
-  readonly answer: SearchReport;
+  readonly answer: Searched;
   readonly bundled: readonly BundledChain[];
 }
 
@@ -195,7 +199,7 @@ async function attach({ workspace, ledger, question, answer, bundled }: Attachme
   return {
     question,
     chains: [...chains],
-    answer,
+    answer: { ...answer, undatedKept: question.validDuring === null ? null : countUndated(chains) },
     listedStarts: question.from.filter((id) =>
       isSanctioned(ledger.listings.statusOn(id, question.statusDate)),
     ),
@@ -207,6 +211,15 @@ async function attach({ workspace, ledger, question, answer, bundled }: Attachme
     sources: await readSources(store, cited),
     revision: ledger.revision,
   };
+}
+
+/** Distinct links that no source dates. */
+function countUndated(chains: readonly Chain[]): number {
+  const undated = chains
+    .flatMap((chain) => chain.links)
+    .filter((link) => link.relationships.every(isUndated))
+    .map((link) => `${link.from} ${link.to}`);
+  return new Set(undated).size;
 }
 
 function partiesOf(chain: RawChain): readonly EntityId[] {

@@ -40,7 +40,7 @@ describe('cutout trace', () => {
     expect(chains[0]).toMatchObject({
       hops: 1,
       contested: false,
-      time: { verdict: 'consistent' },
+      time: { verdict: 'fit' },
       production: null,
     });
     const [link] = chains[0]?.links ?? [];

@@ -1,6 +1,14 @@
 /** Chains as numbered steps: what each step says and by which sources, how strong it is, what speaks against it. */
-import { fill, formatDate, formatSpan, listOf, statementSentence, statusText } from '../../locales/index.ts';
-import type { Chain, ChainLink, EvidencedRelationship } from '../../model/answers.ts';
+import {
+  fill,
+  formatDate,
+  formatSpan,
+  listOf,
+  statementSentence,
+  statusText,
+  timeSentence,
+} from '../../locales/index.ts';
+import type { ChainLink, EvidencedRelationship } from '../../model/answers.ts';
 import type { EntityId } from '../../model/ids.ts';
 import type { ListingStatus } from '../../model/listings.ts';
 import { sourceName } from '../../model/sources.ts';
@@ -49,22 +57,10 @@ function aboutChain({ chain }: NumberedChain, context: Context): readonly Senten
     ...(chain.production === null
       ? []
       : [fact(fill(briefing.chain.production, { production: context.name(chain.production) }), borne)]),
-    ...timeFacts(chain, context),
+    fact(timeSentence(chain, context.words), borne),
     ...(chain.contested ? [fact(briefing.chain.contested, borne)] : []),
     ...targetStatus(chain.to, context),
   ];
-}
-
-/** That the dates fit is worth saying only where two steps have some. */
-function timeFacts({ time, links }: Chain, context: Context): readonly Sentence[] {
-  const { time: words } = context.words.evidence;
-  const borne = { evidence: claimIdsOf(links.flatMap((link) => link.relationships)) };
-  if (time.verdict === 'undetermined') return [fact(words.undeterminedLong, borne)];
-  if (time.verdict === 'impossible') {
-    const [first = 0, second = 0] = time.links;
-    return [fact(fill(words.impossibleLong, { first: first + 1, second: second + 1 }), borne)];
-  }
-  return links.filter(isDated).length < 2 ? [] : [fact(words.consistentLong, borne)];
 }
 
 function isDated(link: ChainLink): boolean {

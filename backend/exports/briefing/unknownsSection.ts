@@ -86,7 +86,10 @@ function notStated(context: Context): readonly Sentence[] {
 }
 
 function openDates(context: Context): readonly Sentence[] {
-  const open = context.chains.filter(({ chain }) => chain.time.verdict === 'undetermined');
+  const open = context.chains.filter(
+    ({ chain: { time, hops } }) =>
+      hops > 1 && (time.verdict === 'undetermined' || time.verdict === 'undated'),
+  );
   if (open.length === 0) return [];
   const { time } = context.words.briefing.unknowns;
   const chains = open.map(({ number }) => number).join(', ');

@@ -1,5 +1,6 @@
 /** Material's texts rewritten one by one, and the proof that no name is left in any. */
 import { amountQualities } from '../../model/amounts.ts';
+import { timeVerdicts } from '../../model/chainTime.ts';
 import { bases, stances } from '../../model/claims.ts';
 import { schemaNames } from '../../model/entities.ts';
 import { inquiryMeans } from '../../model/inquiries.ts';
@@ -15,7 +16,7 @@ const VOCABULARY: ReadonlySet<string> = new Set<string>([
   ...[...stances, ...bases, ...schemaNames, ...inquiryMeans, ...constraintNames, ...directions, ...profiles],
   ...[...relationshipTypeNames, ...statementStances, ...amountQualities],
   ...['alias', 'former', 'weak', 'short', 'producer', 'contractor', 'witness', 'same', 'different', 'unsure'],
-  ...['complete', 'capped', 'timed-out', 'engine', 'store', 'consistent', 'impossible', 'undetermined'],
+  ...['complete', 'capped', 'timed-out', 'engine', 'store', ...timeVerdicts],
   ...[
     'listed',
     'last-seen-listed',

@@ -1,7 +1,14 @@
 /** What a reader of a table or a graph has to know of it: the question, how far the search went, what grades mean, what is withheld. */
 import type { TraceAnswer } from '../../model/answers.ts';
 import { grades } from '../../model/grades.ts';
-import { countOf, fill, formatDate, questionText, type Words } from '../../locales/index.ts';
+import {
+  countOf,
+  fill,
+  formatDate,
+  questionText,
+  undatedKeptSentence,
+  type Words,
+} from '../../locales/index.ts';
 import type { Material } from '../material.ts';
 import type { Reading } from './reading.ts';
 import type { Table } from './table.ts';
@@ -32,6 +39,7 @@ function answerIn(answer: TraceAnswer, words: Words): readonly string[] {
     questionText(answer, words),
     fill(words.exports.about.statusDate, { date: formatDate(answer.question.statusDate, words.dates) }),
     completeness(answer, words),
+    ...[undatedKeptSentence(answer.answer, words)].filter((text) => text !== ''),
     ...(profile === 'contracting' ? [words.messages.contractingCaveat] : []),
     ...(profile === 'trail' ? [words.messages.trailCaveat] : []),
   ];

@@ -157,8 +157,8 @@ export const deBriefing: Words['briefing'] = {
     suspected: 'Nur vermutet ({steps}): {sentence}.',
     notStated: 'Ob der Schritt von {from} zu {to} {production} betraf: Keine Quelle sagt es ({steps}).',
     time: {
-      one: 'Ob Kette {chains} zeitlich passt: Zu wenige Schritte sind datiert.',
-      other: 'Ob die Ketten {chains} zeitlich passen: Zu wenige Schritte sind datiert.',
+      one: 'Ob Kette {chains} zeitlich passt: Die bekannten Daten entscheiden es nicht.',
+      other: 'Ob die Ketten {chains} zeitlich passen: Die bekannten Daten entscheiden es nicht.',
     },
     read: 'Was die Quellen über die gelesenen Teile hinaus sagen: Wie jede gelesen wurde, steht bei ihr in der Quellenliste.',
     none: 'Jeder gezeigte Schritt ist belegt, benannt und datiert.',

@@ -55,12 +55,16 @@ export const deEvidence = {
   },
   statementVoices: { party: '{party} {stance}.', source: 'Zu {party} sagt eine Quelle: {stance}.' },
   time: {
-    consistent: 'Daten passen',
+    undated: 'nicht datiert',
+    fit: 'Daten passen',
     impossible: 'Daten schließen sich aus',
     undetermined: 'Daten offen',
-    impossibleLong: 'Die Daten der Schritte {first} und {second} können nicht beide stimmen.',
-    undeterminedLong: 'Zu wenige Schritte sind datiert, um zu sagen, ob die Kette zeitlich passt.',
-    consistentLong: 'Die Daten benachbarter Schritte passen zueinander.',
+    undatedLong: 'Keine Quelle datiert einen Schritt dieser Kette.',
+    fitLong: 'Die Daten der Schritte, die aufeinander folgen, passen zueinander.',
+    impossibleLong:
+      'Nach ihren Daten können Schritt {first} ({firstLink}) und Schritt {second} ({secondLink}) nicht zu einer Kette gehören.',
+    undeterminedLong: 'Die bekannten Daten entscheiden nicht, ob die Kette zeitlich passt.',
+    link: '{from} → {to}, {dates}',
   },
   layers: {
     contract: 'Auftrag',

@@ -22,6 +22,11 @@ export const deMessages = {
   capped: 'Gekappt: Es gibt mehr Ketten, als gesucht wurden; vollständig erkundet bis {hops} Schritte',
   timedOut: 'Zeit abgelaufen: nur bis {hops} Schritte vollständig erkundet',
   leftOut: 'ausgelassen: {list}',
+  undatedKept: {
+    one: 'Der Datumsfilter ließ 1 Schritt stehen, den keine Quelle datiert: Ob er damals galt, ist offen.',
+    other:
+      'Der Datumsfilter ließ {n} Schritte stehen, die keine Quelle datiert: Ob sie damals galten, ist offen.',
+  },
   listedStart: '{name} ist selbst {status}.',
   notStated: 'für {production} nicht gesagt',
   impossible: 'zeitlich unmöglich',

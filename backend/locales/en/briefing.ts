@@ -161,8 +161,8 @@ export const enBriefing = {
     suspected: 'Only suspected ({steps}): {sentence}.',
     notStated: 'Whether the step from {from} to {to} was about {production}: no source says so ({steps}).',
     time: {
-      one: 'Whether chain {chains} fits in time: too few steps are dated.',
-      other: 'Whether chains {chains} fit in time: too few steps are dated.',
+      one: 'Whether chain {chains} fits in time: the dates known do not settle it.',
+      other: 'Whether chains {chains} fit in time: the dates known do not settle it.',
     },
     read: 'What the sources say beyond the parts that were read: how each was read stands with it in the list of sources.',
     none: 'Every step shown is documented, named and dated.',
@@ -183,7 +183,7 @@ export const enBriefing = {
     'The grade of a link is computed from its claims: A where a list, finding, filing or statement itself says so; B where two or more sources report it that do not repeat each other; C where one does; D where it is only inferred. Sources that repeat the same origin count once. A dispute lowers no grade: it is printed beside the link.',
     'A chain is as strong as its weakest link. Chains are ordered by fewest suspected links, then fewest disputed ones, then by the other grades, then by length. There is no score that blends them.',
     'Verbs follow the grade: what is documented is stated, what is reported is called reported, what is suspected is called suspected. A party that is only linked to another is not called owned or controlled by it.',
-    'A chain is about one production at most. Dates are kept as exactly as the sources give them; a chain whose neighbouring links cannot both have been true at the time is marked.',
+    'A chain is about one production at most. Dates are kept as exactly as the sources give them; a chain two of whose links cannot belong together by their dates is marked, and one without any date is called undated.',
     'A party counts as listed on a day when a list read within 31 days of it shows it; otherwise it was “last seen listed” on the day of the last edition read. A party that was removed is “formerly listed”.',
   ],
   certainty: {

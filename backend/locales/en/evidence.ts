@@ -61,12 +61,17 @@ export const enEvidence = {
   /** Around the words above: what the party itself said or did, and what a source says of it. */
   statementVoices: { party: '{party} {stance}.', source: 'Of {party} a source says: {stance}.' },
   time: {
-    consistent: 'dates fit',
+    undated: 'undated',
+    fit: 'dates fit',
     impossible: 'dates cannot fit',
     undetermined: 'dates open',
-    impossibleLong: 'The dates of steps {first} and {second} cannot both be right.',
-    undeterminedLong: 'Too few steps are dated to say whether the chain fits in time.',
-    consistentLong: 'The dates of neighbouring steps fit.',
+    undatedLong: 'No source dates any step of this chain.',
+    fitLong: 'The dates of the steps that follow from each other fit.',
+    impossibleLong:
+      'By their dates, step {first} ({firstLink}) and step {second} ({secondLink}) cannot belong to one chain.',
+    undeterminedLong: 'The dates known do not settle whether this chain fits in time.',
+    /** One step with its parties and dates. */
+    link: '{from} → {to}, {dates}',
   },
   layers: {
     contract: 'contract',

@@ -24,6 +24,11 @@ export const enMessages = {
   capped: 'Capped: more chains exist than were looked for; fully explored to {hops} hops',
   timedOut: 'Out of time: fully explored to {hops} hops only',
   leftOut: 'left out: {list}',
+  /** Of the steps shown under a date filter. */
+  undatedKept: {
+    one: 'The date filter kept 1 step that no source dates: it may or may not have been valid then.',
+    other: 'The date filter kept {n} steps that no source dates: each may or may not have been valid then.',
+  },
   listedStart: '{name} is itself {status}.',
   notStated: 'not stated for {production}',
   impossible: 'impossible in time',

@@ -1,4 +1,4 @@
-import { countOf, fill, statusText } from '../../../backend/locales/index.ts';
+import { countOf, statusText, timeSentence } from '../../../backend/locales/index.ts';
 import type { Chain, ChainLink } from '../../../backend/model/answers.ts';
 import { useApp } from '../../state/app.ts';
 import { ChainSentence } from '../../ui/ChainSentence.tsx';
@@ -12,14 +12,8 @@ import { Statements } from './Statements.tsx';
 /** A chain step by step; each step opens its evidence. */
 export function ChainInspector({ chain }: { readonly chain: Chain }) {
   const { words } = useApp();
-  const { page, evidence } = words.value;
+  const { page } = words.value;
   const sources = useSources();
-  const [first = -1, second = -1] = chain.time.links;
-  const time = {
-    consistent: evidence.time.consistentLong,
-    undetermined: evidence.time.undeterminedLong,
-    impossible: fill(evidence.time.impossibleLong, { first: first + 1, second: second + 1 }),
-  }[chain.time.verdict];
   return (
     <>
       <header class="inspector-head">
@@ -48,7 +42,7 @@ export function ChainInspector({ chain }: { readonly chain: Chain }) {
       </section>
       <section>
         <h3>{page.dates}</h3>
-        <p>{time}</p>
+        <p>{timeSentence(chain, words.value)}</p>
       </section>
       <section>
         <h3>{page.target}</h3>

@@ -1,4 +1,4 @@
-import { fill, statusText } from '../../../backend/locales/index.ts';
+import { fill, statusText, timeSentence } from '../../../backend/locales/index.ts';
 import type { Chain, ChainLink } from '../../../backend/model/answers.ts';
 import { useApp } from '../../state/app.ts';
 import type { FoundLink } from '../../state/result.ts';
@@ -80,8 +80,8 @@ function LinkRemarks({
   readonly link: ChainLink;
   readonly position: number;
 }) {
-  const { evidence, messages } = useApp().words.value;
-  const [first = -1, second = -1] = chain.time.links;
+  const { words } = useApp();
+  const { evidence, messages } = words.value;
   return (
     <>
       <p class="meaning">{evidence.grades[link.grade].meaning}</p>
@@ -90,9 +90,7 @@ function LinkRemarks({
           <Told template={messages.notStated} ids={{ production: chain.production }} />
         </p>
       )}
-      {chain.time.links.includes(position) && (
-        <p class="remark">{fill(evidence.time.impossibleLong, { first: first + 1, second: second + 1 })}</p>
-      )}
+      {chain.time.links.includes(position) && <p class="remark">{timeSentence(chain, words.value)}</p>}
     </>
   );
 }

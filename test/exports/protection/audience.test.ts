@@ -67,7 +67,7 @@ describe('withholding a source', () => {
     expect(shown.withheld).toEqual([{ relationship: 'r1', claims: 1 }]);
     expect(shown.withheldStatements).toBe(1);
     const text = JSON.stringify(shown);
-    for (const trace of [TIP, 'Tipster', 'Ledger', 'c2', 't1', 'Company w'])
+    for (const trace of [TIP, 'Tipster', 'Ledger', '"c2"', '"t1"', 'Company w'])
       expect(text).not.toContain(trace);
     const [chain] = shown.answers[0].chains;
     expect(chain?.links[0]?.relationships[0]?.claims.map((one) => one.id)).toEqual(['c1', 'c3']);
