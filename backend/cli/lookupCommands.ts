@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander';
 import { profiles, type Profile } from '../model/relationshipTypes.ts';
 import type { EntityView, NearestResult, SearchResult, VerifyResult } from '../model/views.ts';
-import { dictionaries, statementSentence, statusText } from '../locales/index.ts';
+import { dictionaries, partyNames, statementSentence, statusText } from '../locales/index.ts';
 import { CutoutError } from '../errors.ts';
 import { answer, type CommonOptions, type Program } from './program.ts';
 import { textTable } from './table.ts';
@@ -111,7 +111,7 @@ function entityText(view: EntityView): string {
 }
 
 function nameIn({ entities }: EntityView, id: string): string {
-  return entities.find((one) => one.id === id)?.name ?? id;
+  return partyNames(entities, words).whole(id);
 }
 
 export function nearestCommand(program: Program): Command {
@@ -147,9 +147,11 @@ interface NearestOptions {
 }
 
 function nearestText({ rows, statusDate }: NearestResult): string {
+  const parties = rows.flatMap(({ from, nearest }) => (nearest === null ? [from] : [from, nearest.target]));
+  const called = partyNames(parties, words);
   const lines = rows.map(({ from, nearest }) => [
-    from.name,
-    nearest?.target.name ?? 'none within reach',
+    called.whole(from.id),
+    nearest === null ? 'none within reach' : called.whole(nearest.target.id),
     nearest === null ? '' : String(nearest.hops),
     nearest?.grade ?? '',
     nearest === null ? '' : statusText(nearest.target.status, words),

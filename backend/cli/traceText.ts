@@ -4,6 +4,7 @@ import {
   dictionaries,
   fill,
   formatSpan,
+  partyNames,
   relationshipSentence,
   statementSentence,
   statusText,
@@ -11,13 +12,17 @@ import {
   undatedKeptSentence,
 } from '../locales/index.ts';
 import type { Profile } from '../model/relationshipTypes.ts';
-import type { Words } from '../locales/index.ts';
+import type { PartyNames, Words } from '../locales/index.ts';
 
 const words: Words = dictionaries.en;
 
 export function traceText(answer: TraceAnswer): string {
   const numbers = new Map(answer.sources.map((source, index) => [source.id, index + 1]));
-  const context: Context = { names: new Map(answer.entities.map((entity) => [entity.id, entity])), numbers };
+  const context: Context = {
+    entities: new Map(answer.entities.map((entity) => [entity.id, entity])),
+    called: partyNames(answer.entities, words),
+    numbers,
+  };
   const blocks = [
     ...answer.listedStarts.map((id) => `${nameOf(id, context)} is itself ${startStatus(id, answer)}.`),
     answer.question.profile === 'trail' ? words.messages.trailCaveat : '',
@@ -31,7 +36,8 @@ export function traceText(answer: TraceAnswer): string {
 }
 
 interface Context {
-  readonly names: ReadonlyMap<string, TraceAnswer['entities'][number]>;
+  readonly entities: ReadonlyMap<string, TraceAnswer['entities'][number]>;
+  readonly called: PartyNames;
   readonly numbers: ReadonlyMap<string, number>;
 }
 
@@ -40,8 +46,8 @@ function chainCount(count: number): string {
   return count === 1 ? '1 chain.' : `${String(count)} chains.`;
 }
 
-function nameOf(id: string, { names }: Context): string {
-  return names.get(id)?.name ?? id;
+function nameOf(id: string, { called }: Context): string {
+  return called.whole(id);
 }
 
 function startStatus(id: string, answer: TraceAnswer): string {
@@ -60,7 +66,7 @@ function chainText(chain: Chain, number: number, context: Context): string {
   const target = `${nameOf(chain.to, context)} (${statusText(chain.targetStatus, words)})`;
   const head = `${String(number)}. ${nameOf(chain.from, context)} → ${target}: ${marks.filter((mark) => mark !== '').join(', ')}`;
   const links = chain.links.flatMap((link, index) => [
-    `   ${String(index + 1)} ${link.grade}${link.contested ? '!' : ' '} ${link.fromName} → ${link.toName}${scopeRemark(link, chain, context)}`,
+    `   ${String(index + 1)} ${link.grade}${link.contested ? '!' : ' '} ${nameOf(link.from, context)} → ${nameOf(link.to, context)}${scopeRemark(link, chain, context)}`,
     ...link.relationships.flatMap((relationship) => relationshipText(relationship, context)),
   ]);
   const clash = chain.time.verdict === 'impossible' ? [`   ${timeSentence(chain, words)}`] : [];
@@ -83,7 +89,7 @@ function relationshipText(relationship: EvidencedRelationship, context: Context)
       grade: relationship.grade,
       fromName: nameOf(relationship.from, context),
       toName: nameOf(relationship.to, context),
-      plural: context.names.get(subject)?.plural ?? false,
+      plural: context.entities.get(subject)?.plural ?? false,
     },
     words,
   );

@@ -8,6 +8,7 @@ import {
   nameParts,
   roleName,
   statusText,
+  type PartyNames,
   type Words,
 } from '../locales/index.ts';
 import { textWidth, type Face } from './textWidth.ts';
@@ -25,6 +26,8 @@ export interface BoxContent {
   /** The words in the head of a framed box. */
   readonly head: string;
   readonly name: string;
+  /** Cut off, the name could be another's. */
+  readonly uncut: boolean;
   /** Must be read to the end: a status, a country. */
   readonly facts: readonly string[];
   /** What the data adds to the name; cut where there is no room. */
@@ -59,17 +62,24 @@ export function nameFace(content: BoxContent): Face {
   return content.shape === 'placeholder' ? { ...sans, weight: 500 } : sans;
 }
 
-export function contentOf({ entity }: Pick<TraceNode, 'entity'>, words: Words): BoxContent {
+export interface Captions {
+  readonly words: Words;
+  readonly called: PartyNames;
+}
+
+export function contentOf({ entity }: Pick<TraceNode, 'entity'>, { words, called }: Captions): BoxContent {
   const { main, qualifier } = nameParts(entity.name);
+  const short = called.short(entity.id);
   const frame = frameOf(entity);
   return {
     shape: shapeOf(entity),
     frame,
     plural: entity.plural,
     head: frame === 'plain' ? '' : words.evidence.statusShort[entity.status.status],
-    name: entity.placeholder ? roleName(entity.name) : main,
+    name: entity.placeholder ? roleName(short) : short,
+    uncut: called.alike(entity.id),
     facts: factsOf(entity, words).filter((line) => line !== ''),
-    added: entity.placeholder ? '' : qualifier,
+    added: entity.placeholder || short !== main ? '' : qualifier,
   };
 }
 
@@ -118,7 +128,11 @@ export function textLeft(content: BoxContent): number {
 /** The text broken for a box of that width. */
 export function boxText(content: BoxContent, width: number, lines: number): BoxText {
   const room = width - 2 * PAD - indent(content);
-  const name = wrapName(content.name, { face: nameFace(content), width: room, lines });
+  const name = wrapName(content.name, {
+    face: nameFace(content),
+    width: room,
+    lines: content.uncut ? Infinity : lines,
+  });
   const added = wrap(content.added, { face: META_FACE, width: room, lines: 1 }).lines;
   const facts = content.facts.flatMap((text) => wrap(text, factLines(room)).lines);
   const metaLines = [...added, ...facts];

@@ -5,6 +5,7 @@ import {
   countryName,
   fill,
   formatSpan,
+  partyNames,
   relationshipSentence,
   statusText,
   type Words,
@@ -13,8 +14,10 @@ import { originCount, type TraceLink, type TraceNode } from './traceGraph.ts';
 
 export type Names = ReadonlyMap<string, EntitySummary>;
 
-export function namesOf(entities: readonly EntitySummary[]): Names {
-  return new Map(entities.map((entity) => [entity.id, entity]));
+/** Each party under the name by which all of these are told apart. */
+export function namesOf(entities: readonly EntitySummary[], words: Words): Names {
+  const called = partyNames(entities, words);
+  return new Map(entities.map((entity) => [entity.id, { ...entity, name: called.whole(entity.id) }]));
 }
 
 export function nameOf(id: string, names: Names): string {
@@ -22,11 +25,11 @@ export function nameOf(id: string, names: Names): string {
 }
 
 /** "SEK Studio, company, North Korea, last seen listed on 24 December 2025, target". */
-export function nodeInWords(node: TraceNode, words: Words): string {
+export function nodeInWords(node: TraceNode, names: Names, words: Words): string {
   const { entity } = node;
   const known = entity.status.status === 'not-listed' ? '' : statusText(entity.status, words);
   const parts = [
-    entity.name,
+    nameOf(entity.id, names),
     words.evidence.schemata[entity.schema],
     ...entity.countries.map((code) => countryName(code, words.dates.tag)),
     entity.placeholder ? words.evidence.placeholder[entity.plural ? 'numberUnknown' : 'notNamed'] : '',

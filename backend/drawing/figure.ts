@@ -3,7 +3,14 @@
  * disputed, the question, the sources, the status date and the revision. For files; the page has all this around the picture.
  */
 import type { TraceAnswer } from '../model/answers.ts';
-import { dictionaries, headline, type Headline, type Language, type SaidOf } from '../locales/index.ts';
+import {
+  dictionaries,
+  headline,
+  partyNames,
+  type Headline,
+  type Language,
+  type SaidOf,
+} from '../locales/index.ts';
 import { FIGURE_ROOM, figureGroups } from './figureGroups.ts';
 import { figureNotes } from './figureNotes.ts';
 import { layoutTrace } from './layout.ts';
@@ -65,7 +72,11 @@ export function drawFigure(answers: readonly TraceAnswer[], options: FigureOptio
   );
   const least = whole ? Math.min(wanted, NARROWEST) - 2 * margin : 0;
   const room = Math.max(least, ...layouts.map((layout) => Math.ceil(layout.width - 0.01)));
-  const says = groups.map((group) => group.map((answer) => headline(answer, words)));
+  const called = partyNames(
+    answers.flatMap((answer) => answer.entities),
+    words,
+  );
+  const says = groups.map((group) => group.map((answer) => headline(answer, words, called)));
   const all = says.flat();
   const items = legendItems(
     {
@@ -83,7 +94,7 @@ export function drawFigure(answers: readonly TraceAnswer[], options: FigureOptio
   });
   const pictures = [...panels, { ...drawLegend(items, room, pens), ruled: true }];
   const head = { ...setParagraphs(headParagraphs(says), room, pens), ruled: false };
-  const notes = figureNotes(answers, all, words).map(notePara);
+  const notes = figureNotes(answers, all, { words, called }).map(notePara);
   const blocks = whole ? [head, ...pictures, { ...setParagraphs(notes, room, pens), ruled: true }] : pictures;
   const { children, bottom } = stack(blocks, { room, margin, rule: pens.paint('frame') });
   const height = Math.ceil(whole ? bottom + MARGIN / 2 : bottom - BETWEEN);

@@ -4,10 +4,10 @@ import { sourceName } from '../model/sources.ts';
 import {
   fill,
   formatDate,
-  nameParts,
   questionText,
   statementSentence,
   type Headline,
+  type PartyNames,
   type Words,
 } from '../locales/index.ts';
 
@@ -16,15 +16,21 @@ export interface Note {
   readonly text: string;
 }
 
+export interface Noted {
+  readonly words: Words;
+  /** What parties of all the answers are called. */
+  readonly called: PartyNames;
+}
+
 export function figureNotes(
   answers: readonly TraceAnswer[],
   says: readonly Headline[],
-  words: Words,
+  { words, called }: Noted,
 ): readonly Note[] {
   const { figure, legend } = words.drawing;
   const asked = answers.map((answer, index) => ({
     lead: figure.question,
-    text: `${questionText(answer, words)} ${says[index]?.completeness ?? ''}`,
+    text: `${questionText(answer, words, called)} ${says[index]?.completeness ?? ''}`,
   }));
   const dated = answers.slice(0, 1).map((answer) => ({
     lead: dateIn(answer, words),
@@ -38,7 +44,7 @@ export function figureNotes(
     ...one.helps.filter((help) => !known.some((text) => text === help)),
   ]);
   const notes: readonly Note[] = [
-    { lead: figure.disputed, text: disputesIn(answers, words) },
+    { lead: figure.disputed, text: disputesIn(answers, { words, called }) },
     { lead: '', text: [...new Set(without)].join(' ') },
     ...asked,
     { lead: figure.sources, text: sourcesIn(answers, words) },
@@ -48,29 +54,25 @@ export function figureNotes(
 }
 
 /** What parties say against the contested links; each statement once. */
-function disputesIn(answers: readonly TraceAnswer[], words: Words): string {
+function disputesIn(answers: readonly TraceAnswer[], noted: Noted): string {
   const said = answers.flatMap((answer) =>
     answer.chains
       .flatMap((chain) => chain.links.filter((link) => link.contested))
       .flatMap((link) => link.relationships.flatMap((one) => one.statements))
       .filter((one) => one.stance === 'denies')
-      .map((one) => [one.id, disputeIn(answer, one, words)] as const),
+      .map((one) => [one.id, disputeIn(answer, one, noted)] as const),
   );
   return [...new Map(said).values()].join(' ');
 }
 
 type Dispute = TraceAnswer['statements'][number];
 
-function disputeIn(answer: TraceAnswer, dispute: Dispute, words: Words): string {
-  const sentence = statementSentence(dispute, nameOf(answer, dispute.party), words);
+function disputeIn(answer: TraceAnswer, dispute: Dispute, { words, called }: Noted): string {
+  const sentence = statementSentence(dispute, called.short(dispute.party), words);
   const source = answer.sources.find((each) => each.id === dispute.source)?.publisher ?? '';
   const date = dispute.date === null ? '' : formatDate(dispute.date, words.dates);
   const from = [source, date].filter((part) => part !== '').join(', ');
   return from === '' ? sentence : `${sentence.replace(/\.$/, '')} (${from}).`;
-}
-
-function nameOf(answer: TraceAnswer, id: string): string {
-  return nameParts(answer.entities.find((entity) => entity.id === id)?.name ?? id).main;
 }
 
 /** Publishers with the years of what they published, each once. */

@@ -3,8 +3,9 @@
  * between columns, so that none crosses a label. Pure and the same on every machine; page, SVG, PNG and PDF draw from it.
  */
 import type { TraceAnswer } from '../model/answers.ts';
-import { dictionaries, type Language, type Words } from '../locales/index.ts';
+import { dictionaries, partyNames, type Language, type Words } from '../locales/index.ts';
 import { boxText, contentOf, type BoxText } from './boxes.ts';
+import { namesOf, type Names } from './describe.ts';
 import { assignPorts, heightForPorts } from './ports.ts';
 import { leadOf, TAIL, TAIL_WITH_LETTER } from './linkMarks.ts';
 import { routeOf, type Route } from './routes.ts';
@@ -34,6 +35,8 @@ export interface PlacedColumn {
 
 export interface TraceLayout {
   readonly language: Language;
+  /** Of all parties of the answers, drawn or not. */
+  readonly names: Names;
   readonly width: number;
   readonly height: number;
   readonly nodes: readonly PlacedNode[];
@@ -57,7 +60,9 @@ export function layoutTrace(answers: readonly TraceAnswer[], options: LayoutOpti
   const words = dictionaries[options.language];
   const graph = traceGraph(answers);
   const skeleton = skeletonOf(graph);
-  const contents = graph.nodes.map((node) => contentOf(node, words));
+  const entities = answers.flatMap((answer) => answer.entities);
+  const called = partyNames(entities, words);
+  const contents = graph.nodes.map((node) => contentOf(node, { words, called }));
   const widths = fitWidths(
     skeleton.boxesIn.map((column) => column.flatMap((index) => contents[index] ?? [])),
     gapNeeds(graph, skeleton),
@@ -68,7 +73,7 @@ export function layoutTrace(answers: readonly TraceAnswer[], options: LayoutOpti
   );
   const placed = placeAll({ graph, skeleton, texts, widths });
   const toSanctioned = answers.some((answer) => answer.question.to === 'sanctioned');
-  return { ...placed, language: options.language, toSanctioned };
+  return { ...placed, language: options.language, names: namesOf(entities, words), toSanctioned };
 }
 
 function gapNeeds(graph: TraceGraph, { tiers, routes }: Skeleton): readonly GapNeed[] {
@@ -97,7 +102,7 @@ interface Placing {
   readonly widths: ColumnWidths;
 }
 
-function placeAll(placing: Placing): Omit<TraceLayout, 'language' | 'toSanctioned'> {
+function placeAll(placing: Placing): Omit<TraceLayout, 'language' | 'names' | 'toSanctioned'> {
   const { graph, skeleton, widths } = placing;
   const columns = columnsOf(graph, skeleton, widths);
   const sizes = boxHeights(placing);

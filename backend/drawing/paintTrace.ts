@@ -1,6 +1,6 @@
 /** The picture as groups that lie on each other: ground, highlighter, links, boxes. */
 import { fill } from '../locales/index.ts';
-import { linkInWords, namesOf, nodeInWords } from './describe.ts';
+import { linkInWords, nodeInWords } from './describe.ts';
 import {
   HEADING,
   wordsOf,
@@ -72,12 +72,11 @@ export interface PaintedLink {
 /** `interactive`: links can be pressed, as on the page; else they are groups with a title. */
 export function paintLinks(layout: TraceLayout, interactive: boolean, pens: Pens): readonly PaintedLink[] {
   const words = wordsOf(layout);
-  const names = namesOf(layout.nodes.map((node) => node.entity));
   return layout.links.map((link) => {
     const attributes = { class: 'trace-link', 'data-link': link.id, 'data-chain': link.chains.join(' ') };
     const line = paintLink(link, pens);
     const offered = {
-      label: linkInWords(link, names, words),
+      label: linkInWords(link, layout.names, words),
       touch: interactive ? touchOfLink(link) : null,
     };
     return {
@@ -97,7 +96,10 @@ export function paintNodes(layout: TraceLayout, interactive: boolean, pens: Pens
         'data-entity': node.entity.id,
         'data-chain': node.chains.join(' '),
       };
-      const offered = { label: nodeInWords(node, words), touch: interactive ? touchOfNode(node) : null };
+      const offered = {
+        label: nodeInWords(node, layout.names, words),
+        touch: interactive ? touchOfNode(node) : null,
+      };
       return el('g', attributes, offer(paintNode(node, pens), offered));
     }),
   );

@@ -7,7 +7,8 @@ import type { EntityId, StatementId } from '../model/ids.ts';
 import { grades, type Grade } from '../model/grades.ts';
 import { fill } from './verbs.ts';
 import type { Words } from './en.ts';
-import { listOf, nameParts } from './names.ts';
+import { listOf } from './names.ts';
+import { partyNames, type PartyNames } from './partyNames.ts';
 import { statementSentence, statusText } from './sentences.ts';
 import { undatedKeptSentence } from './times.ts';
 
@@ -36,7 +37,16 @@ export interface Headline {
   readonly caveat: string;
 }
 
-export function headline(answer: TraceAnswer, words: Words): Headline {
+/** @param called where the answer stands beside others: names over the parties of all */
+export function headline(
+  whole: TraceAnswer,
+  words: Words,
+  called: PartyNames = partyNames(whole.entities, words),
+): Headline {
+  const answer = {
+    ...whole,
+    entities: whole.entities.map((one) => ({ ...one, name: called.short(one.id) })),
+  };
   const trail = answer.question.profile === 'trail';
   return {
     listedStarts: listedStarts(answer, words),
@@ -56,7 +66,7 @@ function sentence(template: string, values: Readonly<Record<string, string | num
 }
 
 function nameIn(answer: TraceAnswer, id: string): string {
-  return nameParts(answer.entities.find((entity) => entity.id === id)?.name ?? id).main;
+  return answer.entities.find((entity) => entity.id === id)?.name ?? id;
 }
 
 function listedStarts(answer: TraceAnswer, words: Words): readonly SaidOf[] {
@@ -64,7 +74,7 @@ function listedStarts(answer: TraceAnswer, words: Words): readonly SaidOf[] {
     const entity = answer.entities.find((one) => one.id === id);
     if (entity === undefined) return [];
     const status = statusText(entity.status, words);
-    const text = fill(words.messages.listedStart, { name: nameParts(entity.name).main, status });
+    const text = fill(words.messages.listedStart, { name: entity.name, status });
     return [{ text, parties: [id], statements: [] }];
   });
 }

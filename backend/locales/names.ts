@@ -9,15 +9,28 @@ export interface NameParts {
 
 /** "Max (HBO Max, Warner Bros. Discovery)" → "Max" and what stands in the brackets. */
 export function nameParts(name: string): NameParts {
-  const opens = Math.max(name.lastIndexOf('('), name.lastIndexOf('（'));
-  if (opens <= 0 || !/[)）]$/u.test(name)) return { main: name, qualifier: '' };
+  const opens = lastOpening(name);
+  // "person(s)" is one word
+  const apart = name.charAt(opens) === '（' || /\s/u.test(name.charAt(opens - 1));
+  if (opens <= 0 || !apart) return { main: name, qualifier: '' };
   return { main: name.slice(0, opens).trimEnd(), qualifier: name.slice(opens + 1, -1).trim() };
 }
 
-/** A role without the word that says that nobody names it; the drawing and the words beside it say so. */
+/** Where the bracket opens that closes at the end of the name; -1 where none does. */
+function lastOpening(name: string): number {
+  let depth = 0;
+  for (let at = name.length - 1; at >= 0; at--) {
+    const sign = name.charAt(at);
+    if (/[)）]/u.test(sign)) depth++;
+    else if (/[(（]/u.test(sign)) depth--;
+    if (depth === 0) return at === name.length - 1 ? -1 : at;
+  }
+  return -1;
+}
+
+/** A role without the word that says that nobody names it; the drawing and the words beside it say so. `name`: as short as it may be. */
 export function roleName(name: string): string {
-  const { main } = nameParts(name);
-  const role = main.replace(/^(?:unnamed|unidentified|unknown)\s+(?=\S)/i, '');
+  const role = name.replace(/^(?:unnamed|unidentified|unknown)\s+(?=\S)/i, '');
   return role.charAt(0).toUpperCase() + role.slice(1);
 }
 

@@ -2,16 +2,18 @@
 import type { TraceAnswer } from '../model/answers.ts';
 import type { Words } from './en.ts';
 import { formatDate } from './formats.ts';
-import { listOf, nameParts } from './names.ts';
+import { listOf } from './names.ts';
+import { partyNames, type PartyNames } from './partyNames.ts';
 import { fill } from './verbs.ts';
 
-export function questionText({ question, entities }: TraceAnswer, words: Words): string {
+/** @param called where the question stands beside other answers: names over the parties of all */
+export function questionText(
+  { question, entities }: TraceAnswer,
+  words: Words,
+  called: PartyNames = partyNames(entities, words),
+): string {
   const { figure, headline } = words.drawing;
-  const names = (ids: readonly string[]): string =>
-    listOf(
-      ids.map((id) => nameParts(entities.find((entity) => entity.id === id)?.name ?? id).main),
-      words.dates.tag,
-    );
+  const names = (ids: readonly string[]): string => listOf(ids.map(called.short), words.dates.tag);
   const { validDuring } = question;
   return fill(figure.questionText, {
     from: names(question.from),

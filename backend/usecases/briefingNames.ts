@@ -1,4 +1,5 @@
 /** Parties and chains of material by name. */
+import { dictionaries, partyNames } from '../locales/index.ts';
 import type { Chain } from '../model/answers.ts';
 import type { ChangedChain } from '../model/briefingChanges.ts';
 import type { EntityId } from '../model/ids.ts';
@@ -9,8 +10,8 @@ export type Names = (id: EntityId) => { id: EntityId; name: string };
 /** By the names of the last material that has the party. */
 export function namesIn(materials: readonly Material[]): Names {
   const entities = materials.flatMap(({ answers }) => answers).flatMap((answer) => answer.entities);
-  const names = new Map(entities.map(({ id, name }) => [id, name]));
-  return (id) => ({ id, name: names.get(id) ?? id });
+  const called = partyNames(entities, dictionaries[materials.at(-1)?.settings.language ?? 'en']);
+  return (id) => ({ id, name: called.whole(id) });
 }
 
 export function toldChain({ id, from, to, grade }: Chain, nameOf: Names): ChangedChain {

@@ -1,4 +1,5 @@
 /** Names of exported files: what is in them, safe on every file system. */
+import { dictionaries, partyNames } from '../locales/index.ts';
 import { exportFormats } from '../model/briefings.ts';
 import type { Material } from '../exports/material.ts';
 
@@ -33,17 +34,18 @@ function groupName(ids: readonly string[], material: Material): string {
 }
 
 function nameOf(id: string, { answers, records, settings }: Material): string {
-  const summary = answers.flatMap((answer) => answer.entities).find((entity) => entity.id === id);
-  const name = summary?.name ?? records.entity.find((entity) => entity.id === id)?.name;
+  const entities = answers.flatMap((answer) => answer.entities);
+  const name = entities.some((entity) => entity.id === id)
+    ? partyNames(entities, dictionaries[settings.language]).short(id)
+    : records.entity.find((entity) => entity.id === id)?.name;
   if (name !== undefined) return name;
   // a start without a chain has no record here; its id is as good as a name, and as telling
   return settings.edits.redact.some((redacted) => redacted === id) ? '' : id;
 }
 
-/** Lower-case ASCII letters and digits with single hyphens; empty where a name has none. What stands in brackets is left out. */
+/** Lower-case ASCII letters and digits with single hyphens; empty where a name has none. */
 export function asciiSlug(name: string): string {
   const plain = name
-    .replace(/\([^()]*\)/g, ' ')
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\u0300-\u036F'’]/g, '')

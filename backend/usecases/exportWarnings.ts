@@ -1,5 +1,6 @@
 /** What a briefer should know before a file is handed on. */
 import type { TraceAnswer } from '../model/answers.ts';
+import { dictionaries, partyNames } from '../locales/index.ts';
 import { exportFormats, type ExportFormat } from '../model/briefings.ts';
 import type { ExportWarning } from '../model/exportJobs.ts';
 import { compareText } from '../model/merge.ts';
@@ -22,7 +23,7 @@ export function exportWarnings(material: Material, parties: readonly Unasked[]):
   const { format, edits } = material.settings;
   const isPublic = edits.audience === 'public';
   return [
-    ...(isPublic ? [...lastSeenTargets(material.answers), ...unaskedParties(parties)] : []),
+    ...(isPublic ? [...lastSeenTargets(material), ...unaskedParties(parties)] : []),
     ...smallText(material),
     ...searchLimits(own),
     ...(chains === 0 ? [{ kind: 'no-chains' as const }] : []),
@@ -32,13 +33,17 @@ export function exportWarnings(material: Material, parties: readonly Unasked[]):
   ];
 }
 
-function lastSeenTargets(answers: readonly TraceAnswer[]): readonly ExportWarning[] {
+function lastSeenTargets({ answers, settings }: Material): readonly ExportWarning[] {
+  const called = partyNames(
+    answers.flatMap(({ entities }) => entities),
+    dictionaries[settings.language],
+  );
   const names = new Set(
-    answers.flatMap(({ chains, entities }) => {
+    answers.flatMap(({ chains }) => {
       const ends = new Set(
         chains.filter((chain) => chain.targetStatus.status === 'last-seen-listed').map((chain) => chain.to),
       );
-      return entities.filter((entity) => ends.has(entity.id)).map((entity) => entity.name);
+      return [...ends].map(called.whole);
     }),
   );
   return names.size === 0 ? [] : [{ kind: 'last-seen', names: [...names].sort(compareText) }];

@@ -5,6 +5,7 @@
  * claims that it names, and a statement that a party gave to others is no answer to an inquiry.
  */
 import type { EvidencedRelationship } from '../model/answers.ts';
+import { dictionaries, partyNames } from '../locales/index.ts';
 import { schemata, type Entity } from '../model/entities.ts';
 import { standingClaims } from '../model/grades.ts';
 import { groupBy } from '../model/groups.ts';
@@ -20,7 +21,11 @@ export interface Unasked {
 }
 
 /** In order of the chains. */
-export function unasked({ answers, records }: Material): readonly Unasked[] {
+export function unasked({ answers, records, settings }: Material): readonly Unasked[] {
+  const called = partyNames(
+    answers.flatMap(({ entities }) => entities),
+    dictionaries[settings.language],
+  );
   const groups = groupBy(records.entity, ({ id }) => id);
   const parties = new Map(
     [...groups].map(([id, group]) => [id, mergeEntities(group)] as const).filter(([, one]) => isAsked(one)),
@@ -37,7 +42,7 @@ export function unasked({ answers, records }: Material): readonly Unasked[] {
   }
   return [...open].map(([party, claims]) => ({
     party,
-    name: parties.get(party)?.name ?? party,
+    name: called.whole(party),
     claims: [...claims],
   }));
 }

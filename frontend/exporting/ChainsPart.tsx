@@ -159,14 +159,15 @@ function MoveButton({ name, by, end, move }: MoveButtonProps) {
 }
 
 function useChainNames(answer: TraceAnswer, words: PartProps['words']): (id: string) => string {
-  const { page } = useApp().words.value;
-  const parties = new Map<string, string>(answer.entities.map((entity) => [entity.id, entity.name]));
+  const { words: all, parties } = useApp();
+  const { page } = all.value;
+  const { whole } = parties.called.value;
   const names = new Map(
     answer.chains.map(({ id, from, to, hops, grade }) => [
       id,
       fill(words.chainName, {
-        from: parties.get(from) ?? from,
-        to: parties.get(to) ?? to,
+        from: whole(from),
+        to: whole(to),
         hops: countOf(hops, page.hops),
         grade,
       }),

@@ -3,6 +3,7 @@ import { countOf, fill } from '../../backend/locales/index.ts';
 import type { TraceAnswer } from '../../backend/model/answers.ts';
 import type { Withholding } from '../../backend/model/briefings.ts';
 import { listsOf } from './draft.ts';
+import { useApp } from '../state/app.ts';
 import { Part } from './Part.tsx';
 import type { PartProps } from './parts.ts';
 import { claimsBySource } from './protectable.ts';
@@ -24,6 +25,7 @@ type ListProps = PartProps & { readonly answers: readonly TraceAnswer[] };
 
 function Parties({ exporting, words, answers }: ListProps) {
   const { redact } = exporting.draft.value;
+  const { whole } = useApp().parties.called.value;
   const parties = new Map(
     answers.flatMap(({ entities }) => entities.filter((one) => !one.placeholder).map((one) => [one.id, one])),
   );
@@ -32,7 +34,7 @@ function Parties({ exporting, words, answers }: ListProps) {
     <fieldset class="export-list">
       <legend>{words.redact}</legend>
       <ul>
-        {sorted.map(({ id, name }) => (
+        {sorted.map(({ id }) => (
           <li key={id}>
             <label class="export-check">
               <input
@@ -43,7 +45,7 @@ function Parties({ exporting, words, answers }: ListProps) {
                   exporting.change({ redact: event.currentTarget.checked ? [...others, id] : others });
                 }}
               />
-              <span>{name}</span>
+              <span>{whole(id)}</span>
             </label>
           </li>
         ))}
@@ -54,7 +56,7 @@ function Parties({ exporting, words, answers }: ListProps) {
 
 function Sources({ exporting, words, answers }: ListProps) {
   const { withhold } = exporting.draft.value;
-  const sources = claimsBySource(answers);
+  const sources = claimsBySource(answers, useApp().parties.called.value);
   const keep = (id: string, from: Withholding['from'] | null): void => {
     const next = new Map(withhold);
     if (from === null) next.delete(id);

@@ -1,4 +1,5 @@
 /** The sources behind an answer with the claims that each makes, for a choice of what to withhold. */
+import type { PartyNames } from '../../backend/locales/index.ts';
 import type { ChainLink, TraceAnswer } from '../../backend/model/answers.ts';
 
 export interface ProtectableClaim {
@@ -14,10 +15,13 @@ export interface ProtectableSource {
 }
 
 /** In order of name; claims once each, in the order of the chains. */
-export function claimsBySource(answers: readonly TraceAnswer[]): readonly ProtectableSource[] {
+export function claimsBySource(
+  answers: readonly TraceAnswer[],
+  called: PartyNames,
+): readonly ProtectableSource[] {
   const claims = new Map<string, Map<string, ProtectableClaim>>();
   for (const link of answers.flatMap(({ chains }) => chains.flatMap((chain) => chain.links)))
-    addClaims(claims, link);
+    addClaims(claims, link, called);
   const names = new Map(
     answers.flatMap(({ sources }) =>
       sources.map(({ id, publisher, title }): [string, string] => [id, `${publisher}: ${title}`]),
@@ -28,10 +32,14 @@ export function claimsBySource(answers: readonly TraceAnswer[]): readonly Protec
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 
-function addClaims(sources: Map<string, Map<string, ProtectableClaim>>, link: ChainLink): void {
+function addClaims(
+  sources: Map<string, Map<string, ProtectableClaim>>,
+  link: ChainLink,
+  { whole }: PartyNames,
+): void {
   for (const claim of link.relationships.flatMap((one) => one.claims)) {
     const known = sources.get(claim.source) ?? new Map<string, ProtectableClaim>();
-    known.set(claim.id, { id: claim.id, name: `${link.fromName} → ${link.toName}` });
+    known.set(claim.id, { id: claim.id, name: `${whole(link.from)} → ${whole(link.to)}` });
     sources.set(claim.source, known);
   }
 }

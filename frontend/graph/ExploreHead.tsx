@@ -1,4 +1,4 @@
-import { countOf, fill, type Words } from '../../backend/locales/index.ts';
+import { countOf, fill, type PartyNames, type Words } from '../../backend/locales/index.ts';
 import { problemText } from '../ui/problemText.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { nameIn } from './captions.ts';
@@ -9,6 +9,7 @@ export type Form = 'graph' | 'table';
 interface ExploreHeadProps {
   readonly explorer: Explorer;
   readonly words: Words;
+  readonly called: PartyNames;
   readonly name: string;
   readonly form: Form;
   /** `null` where only the table can be shown. */
@@ -50,10 +51,12 @@ export function ExploreHead(props: ExploreHeadProps) {
   );
 }
 
-function statusOf({ explorer, words, name }: ExploreHeadProps): string {
+function statusOf({ explorer, words, called, name }: ExploreHeadProps): string {
   const { explore } = words;
-  const { parties, links } = explorer.picture.value;
-  if (explorer.loading !== null) return fill(explore.loading, { name: nameIn(parties, explorer.loading) });
+  const picture = explorer.picture.value;
+  const { parties, links } = picture;
+  if (explorer.loading !== null)
+    return fill(explore.loading, { name: nameIn(picture, explorer.loading, called) });
   if (!explorer.state.opened.has(explorer.state.centre)) return '';
   return fill(explore.summary, {
     parties: countOf(parties.size, explore.parties),

@@ -1,4 +1,4 @@
-import { fill, formatSpan, type Words } from '../../backend/locales/index.ts';
+import { fill, formatSpan, type PartyNames, type Words } from '../../backend/locales/index.ts';
 import { gradeRank } from '../../backend/model/grades.ts';
 import { isProduction } from '../../backend/model/entities.ts';
 import type { LinkView } from '../../backend/model/views.ts';
@@ -10,18 +10,19 @@ import type { Picture } from './picture.ts';
 interface ExploreTableProps {
   readonly picture: Picture;
   readonly words: Words;
+  readonly called: PartyNames;
   readonly name: string;
   readonly selection: Selection;
   readonly onSelect: (selection: Selection) => void;
 }
 
 /** The same relationships as the graph, one per row. */
-export function ExploreTable({ picture, words, name, selection, onSelect }: ExploreTableProps) {
+export function ExploreTable({ picture, words, called, name, selection, onSelect }: ExploreTableProps) {
   const { explore } = words;
   const rows = [...picture.links].sort((a, b) => byGradeAndNames(a, b, picture));
   const party = (id: string) => {
     const drawn = picture.parties.get(id);
-    const label = drawn === undefined ? id : shortName(drawn.party);
+    const label = drawn === undefined ? id : shortName(drawn.party, called);
     return (
       <button type="button" class="link" onClick={() => onSelect({ kind: 'entity', id })}>
         {drawn !== undefined && isProduction(drawn.party.schema) ? <em>{label}</em> : label}

@@ -13,7 +13,7 @@ import { ExploreLegend } from './ExploreLegend.tsx';
 import { ExploreStage } from './ExploreStage.tsx';
 import { ExploreTable } from './ExploreTable.tsx';
 import { LayerFilter } from './LayerFilter.tsx';
-import { nameIn } from './captions.ts';
+import { nameIn, namesIn } from './captions.ts';
 import { PartyActions } from './PartyActions.tsx';
 import { PartyList } from './PartyList.tsx';
 import { bundleOfPair } from './picture.ts';
@@ -40,7 +40,8 @@ export function ExploreView(props: ExploreViewProps) {
   const [moving, setMoving] = useState<string | null>(null);
   const form = canDraw ? wanted : 'table';
   const picture = explorer.picture.value;
-  const name = nameIn(picture.parties, centre);
+  const called = useMemo(() => namesIn(picture, words), [picture, words]);
+  const name = nameIn(picture, centre, called);
   const bundle = selection.kind === 'link' ? bundleOfPair(picture, selection.from, selection.to) : undefined;
   const chosen = selection.kind === 'entity' && picture.parties.has(selection.id) ? selection.id : null;
   const actions = createActions(explorer, onSelect);
@@ -48,7 +49,7 @@ export function ExploreView(props: ExploreViewProps) {
     selection.kind === 'entity' && explorer.placed.value && chosen === null ? selection.id : null;
   const fetched = explorer.state.opened.has(centre);
   const ready = (fetched && (form === 'table' || drawn)) || explorer.problem !== null;
-  const common = { explorer, words };
+  const common = { explorer, words, called };
   return (
     <section class="explore" aria-label={words.page.neighbourhood} data-ready={String(ready)}>
       <ExploreHead {...common} name={name} form={form} onForm={canDraw ? setForm : null} />
@@ -78,7 +79,7 @@ export function ExploreView(props: ExploreViewProps) {
               onFailed={() => setCanDraw(false)}
             />
           ) : (
-            <ExploreTable {...{ picture, words, name, selection, onSelect }} />
+            <ExploreTable {...{ picture, words, called, name, selection, onSelect }} />
           )}
         </div>
       </div>

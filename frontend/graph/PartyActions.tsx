@@ -1,4 +1,4 @@
-import { fill, type Words } from '../../backend/locales/index.ts';
+import { fill, type PartyNames, type Words } from '../../backend/locales/index.ts';
 import type { EntitySummary } from '../../backend/model/answers.ts';
 import { shortName } from './captions.ts';
 import { collapse, pagesOf, togglePin, undo } from './exploration.ts';
@@ -10,6 +10,7 @@ const PAGE = 200;
 interface PartyActionsProps {
   readonly explorer: Explorer;
   readonly words: Words;
+  readonly called: PartyNames;
   readonly selected: string | null;
   /** The chosen party where it is not in the picture. */
   readonly missing: EntitySummary | undefined;
@@ -22,7 +23,7 @@ interface PartyActionsProps {
 
 /** Everything that can be done with the chosen party, as buttons. */
 export function PartyActions(props: PartyActionsProps) {
-  const { explorer, words, selected } = props;
+  const { explorer, words, called, selected } = props;
   const drawn = selected === null ? undefined : explorer.picture.value.parties.get(selected);
   const { past } = explorer.state;
   return (
@@ -31,7 +32,7 @@ export function PartyActions(props: PartyActionsProps) {
         {words.explore.undo}
       </button>
       {drawn !== undefined && (
-        <div role="group" aria-label={fill(words.explore.actions, { name: shortName(drawn.party) })}>
+        <div role="group" aria-label={fill(words.explore.actions, { name: shortName(drawn.party, called) })}>
           <ChosenActions {...props} id={drawn.party.id} />
         </div>
       )}
@@ -44,7 +45,7 @@ export function PartyActions(props: PartyActionsProps) {
 function MissingActions(props: PartyActionsProps & { readonly party: EntitySummary }) {
   const { explorer, words, party, onCentre } = props;
   const { explore } = words;
-  const name = shortName(party);
+  const name = party.name;
   return (
     <div role="group" aria-label={fill(explore.actions, { name })}>
       <span role="status">{fill(explore.missing, { name })}</span>
@@ -59,7 +60,7 @@ function MissingActions(props: PartyActionsProps & { readonly party: EntitySumma
 }
 
 function ChosenActions(props: PartyActionsProps & { readonly id: string }) {
-  const { explorer, words, id, onRemove, onCentre, onMove, moving } = props;
+  const { explorer, words, called, id, onRemove, onCentre, onMove, moving } = props;
   const { explore } = words;
   const drawn = explorer.picture.value.parties.get(id);
   const pages = pagesOf(explorer.state, id);
@@ -72,7 +73,7 @@ function ChosenActions(props: PartyActionsProps & { readonly id: string }) {
   );
   return (
     <>
-      <strong>{shortName(drawn.party)}</strong>
+      <strong>{shortName(drawn.party, called)}</strong>
       {drawn.expanded
         ? button(explore.collapse, () => explorer.change((state) => collapse(state, id)))
         : button(explore.expand, () => void explorer.open(id))}
@@ -85,14 +86,14 @@ function ChosenActions(props: PartyActionsProps & { readonly id: string }) {
         )}
       {!drawn.centre && button(explore.remove, () => onRemove(id))}
       {moving === id && (
-        <span role="status">{fill(explore.placeHint, { name: shortName(drawn.party) })}</span>
+        <span role="status">{fill(explore.placeHint, { name: shortName(drawn.party, called) })}</span>
       )}
       {pages !== null && left > 0 && (
         <span class="fetched">
           {fill(explore.fetched, {
             fetched: pages.fetched,
             total: pages.total,
-            name: shortName(drawn.party),
+            name: shortName(drawn.party, called),
           })}
         </span>
       )}

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { fill, type Words } from '../../backend/locales/index.ts';
+import { fill, type PartyNames, type Words } from '../../backend/locales/index.ts';
 import type { ExploreActions } from './actions.ts';
-import { remarkOf, shortName } from './captions.ts';
+import { remarkOf, shortName, type Calling } from './captions.ts';
 import type { Explorer } from './explorer.ts';
 import { markOf } from './looks.ts';
 import { PartySign } from './PartySign.tsx';
@@ -10,14 +10,15 @@ import type { DrawnParty } from './picture.ts';
 interface PartyListProps {
   readonly explorer: Explorer;
   readonly words: Words;
+  readonly called: PartyNames;
   readonly selected: string | null;
   readonly actions: ExploreActions;
 }
 
 /** The parties of the graph for the keyboard and for screen readers: one tab stop, arrows choose, Enter expands. */
-export function PartyList({ explorer, words, selected, actions }: PartyListProps) {
+export function PartyList({ explorer, words, called, selected, actions }: PartyListProps) {
   const list = useRef<HTMLUListElement>(null);
-  const drawn = inOrder(explorer, words);
+  const drawn = inOrder(explorer, { words, called });
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
@@ -48,6 +49,7 @@ export function PartyList({ explorer, words, selected, actions }: PartyListProps
             drawn={one}
             selected={one.party.id === selected}
             words={words}
+            called={called}
             actions={actions}
           />
         ))}
@@ -89,10 +91,11 @@ interface PartyRowProps {
   readonly drawn: DrawnParty;
   readonly selected: boolean;
   readonly words: Words;
+  readonly called: PartyNames;
   readonly actions: ExploreActions;
 }
 
-function PartyRow({ id, drawn, selected, words, actions }: PartyRowProps) {
+function PartyRow({ id, drawn, selected, words, called, actions }: PartyRowProps) {
   const { party, more } = drawn;
   return (
     <li
@@ -104,7 +107,7 @@ function PartyRow({ id, drawn, selected, words, actions }: PartyRowProps) {
     >
       <PartySign mark={markOf(party)} />
       <span class="party-name">
-        {shortName(party)}
+        {shortName(party, called)}
         <PartyRemarks drawn={drawn} words={words} />
       </span>
       {more !== null && more > 0 && (
@@ -124,10 +127,10 @@ function PartyRemarks({ drawn, words }: { readonly drawn: DrawnParty; readonly w
 }
 
 /** The centre first, then expanded parties, then the others by name. */
-function inOrder(explorer: Explorer, words: Words): readonly DrawnParty[] {
+function inOrder(explorer: Explorer, { words, called }: Calling): readonly DrawnParty[] {
   const collator = new Intl.Collator(words.dates.tag);
   const rank = (drawn: DrawnParty): number => (drawn.centre ? 0 : drawn.expanded ? 1 : 2);
   return [...explorer.picture.value.parties.values()].sort(
-    (a, b) => rank(a) - rank(b) || collator.compare(shortName(a.party), shortName(b.party)),
+    (a, b) => rank(a) - rank(b) || collator.compare(shortName(a.party, called), shortName(b.party, called)),
   );
 }

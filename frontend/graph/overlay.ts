@@ -1,6 +1,6 @@
 /** What sigma does not draw: signs, badges, names, and marks on lines. Everything is in pixels of the page. */
 import type { Words } from '../../backend/locales/index.ts';
-import { captionOf, LINE_HEIGHT, type Caption } from './captions.ts';
+import { captionOf, LINE_HEIGHT, namesIn, type Caption } from './captions.ts';
 import { placeLabels, type Box, type LabelPlace, type LabelWish, type Surroundings } from './labels.ts';
 import { markOf, partyLook, type Colours } from './looks.ts';
 import { marks } from './marks.ts';
@@ -92,7 +92,8 @@ export class Overlay {
     around: Pick<Surroundings, 'middle' | 'width'>,
   ): void {
     if (this.#captionsOf?.picture !== scene.picture || this.#captionsOf.words !== scene.words) {
-      this.#captions = new Map(parties.map(({ id, drawn }) => [id, captionOf(drawn, scene.words)]));
+      const calling = { words: scene.words, called: namesIn(scene.picture, scene.words) };
+      this.#captions = new Map(parties.map(({ id, drawn }) => [id, captionOf(drawn, calling)]));
       this.#captionsOf = scene;
     }
     const { focus } = scene;

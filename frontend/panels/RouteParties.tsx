@@ -7,7 +7,6 @@ import { useApp } from '../state/app.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { PartySearch } from '../ui/PartySearch.tsx';
 import { Popover } from '../ui/Popover.tsx';
-import { shortName } from '../ui/PartyName.tsx';
 
 interface RoutePartiesProps {
   readonly label: string;
@@ -23,12 +22,8 @@ export function RouteParties({ label, ids, empty, starts = false, onChange }: Ro
   const { words, parties } = useApp();
   const { page } = words.value;
   useEffect(() => parties.ask(ids), [ids, parties]);
-  const known = parties.known.value;
-  const nameOf = (id: string): string => known.get(id)?.name ?? id;
-  const value = ids.map((id) => {
-    const party = known.get(id);
-    return party === undefined ? id : shortName(party);
-  });
+  const called = parties.called.value;
+  const value = ids.map(called.short);
   return (
     <Popover
       class="wide"
@@ -38,12 +33,12 @@ export function RouteParties({ label, ids, empty, starts = false, onChange }: Ro
       <ul class="chosen">
         {ids.map((id) => (
           <li key={id}>
-            {nameOf(id)}
+            {called.whole(id)}
             <button
               type="button"
               class="button icon bare"
-              aria-label={fill(page.remove, { name: nameOf(id) })}
-              title={fill(page.remove, { name: nameOf(id) })}
+              aria-label={fill(page.remove, { name: called.whole(id) })}
+              title={fill(page.remove, { name: called.whole(id) })}
               onClick={() => onChange(withoutParty(ids, id))}
             >
               <Icon name="close" />

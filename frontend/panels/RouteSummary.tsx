@@ -1,7 +1,6 @@
 import { countOf, formatDate } from '../../backend/locales/index.ts';
 import { useApp } from '../state/app.ts';
 import type { Question } from '../state/query.ts';
-import { shortName } from '../ui/PartyName.tsx';
 
 interface RouteSummaryProps {
   readonly question: Question;
@@ -13,12 +12,11 @@ interface RouteSummaryProps {
 export function RouteSummary({ question, unfolded, onUnfold }: RouteSummaryProps) {
   const { words, parties } = useApp();
   const { page, evidence, dates } = words.value;
-  const known = parties.known.value;
+  const called = parties.called.value;
   const named = (ids: readonly string[]): string => {
     const [first = ''] = ids;
-    const party = known.get(first);
     if (ids.length > 1) return countOf(ids.length, page.parties);
-    return party === undefined ? first : shortName(party);
+    return called.short(first);
   };
   const { validity } = question;
   const when =

@@ -45,9 +45,7 @@ function WithoutChainItem({ id, answer, party }: ItemProps) {
         <PartyName id={id} party={party} />
       </button>
       {said.map((one) => (
-        <p key={one.id}>
-          {statementSentence(one, parties.known.value.get(one.party)?.name ?? one.party, words.value)}
-        </p>
+        <p key={one.id}>{statementSentence(one, parties.called.value.whole(one.party), words.value)}</p>
       ))}
       {trail !== undefined && answer.question.profile !== 'trail' && (
         <button

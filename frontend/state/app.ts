@@ -40,9 +40,10 @@ const LOOK_LATER_MS = 20_000;
 export function createApp(window: Window, api: Api): App {
   const location = createLocation(window);
   const session = createSession(api);
-  const parties = createParties(api);
-  const tracing = createTracing(api, (answer) => parties.learn(answer.entities));
   const language = computed(() => location.query.value.language ?? browserLanguage(window));
+  const words = computed(() => dictionaries[language.value]);
+  const parties = createParties(api, words);
+  const tracing = createTracing(api, (answer) => parties.learn(answer.entities));
   const asked = computed(() => JSON.stringify(location.query.value.question));
   const question = computed(() => {
     const { value } = session.state;
@@ -78,7 +79,7 @@ export function createApp(window: Window, api: Api): App {
     exportOpen: signal(false),
     keysOn: signal(true),
     language,
-    words: computed(() => dictionaries[language.value]),
+    words,
     question,
     again,
   };

@@ -1,16 +1,19 @@
 /** What the page has heard of parties so far, for names of ids that stand in the URL. */
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { partyNames, type PartyNames, type Words } from '../../backend/locales/index.ts';
 import type { EntitySummary } from '../../backend/model/answers.ts';
 import type { Api } from '../api.ts';
 
 export interface Parties {
+  /** What they are called, each told from every other that the page has heard of. */
+  readonly called: ReadonlySignal<PartyNames>;
   readonly known: ReadonlySignal<ReadonlyMap<string, EntitySummary>>;
   learn(entities: readonly EntitySummary[]): void;
   /** Asks for those that are not known; an id that nobody has stays without a name. */
   ask(ids: readonly string[]): void;
 }
 
-export function createParties(api: Api): Parties {
+export function createParties(api: Api, words: ReadonlySignal<Words>): Parties {
   const known = signal<ReadonlyMap<string, EntitySummary>>(new Map());
   const asked = new Set<string>();
   const learn = (entities: readonly EntitySummary[], as?: string): void => {
@@ -19,6 +22,16 @@ export function createParties(api: Api): Parties {
     known.value = new Map([...known.peek(), ...entries]);
   };
   return {
+    called: computed(() => {
+      const parties = known.value;
+      const { short, whole, alike } = partyNames(parties.values(), words.value);
+      const own = (id: string): string => parties.get(id)?.id ?? id;
+      return {
+        short: (id) => short(own(id)),
+        whole: (id) => whole(own(id)),
+        alike: (id) => alike(own(id)),
+      };
+    }),
     known,
     learn,
     ask: (ids) => {

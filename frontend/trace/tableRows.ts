@@ -8,7 +8,14 @@ import {
   type Names,
 } from '../../backend/drawing/describe.ts';
 import { originCount } from '../../backend/drawing/traceGraph.ts';
-import { countOf, fill, formatSpan, nameParts, statusText, type Words } from '../../backend/locales/index.ts';
+import {
+  countOf,
+  fill,
+  formatSpan,
+  partyNames,
+  statusText,
+  type Words,
+} from '../../backend/locales/index.ts';
 import type { Chain, ChainLink, TraceAnswer } from '../../backend/model/answers.ts';
 
 export interface TableChain {
@@ -37,9 +44,12 @@ export interface TableRow {
 }
 
 export function tableChains(answer: TraceAnswer, words: Words): readonly TableChain[] {
-  const names = namesOf(answer.entities);
+  const names = namesOf(answer.entities, words);
+  const called = partyNames(answer.entities, words);
   // in a sentence between two columns that have the whole names
-  const shortNames = namesOf(answer.entities.map((one) => ({ ...one, name: nameParts(one.name).main })));
+  const shortNames = new Map(
+    answer.entities.map((one) => [one.id, { ...one, name: called.short(one.id) }] as const),
+  );
   return answer.chains.map((chain, index) => ({
     chain,
     title: titleOf(chain, index + 1, { names, words }),

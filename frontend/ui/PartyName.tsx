@@ -1,9 +1,9 @@
 import type { EntitySummary } from '../../backend/model/answers.ts';
 import { useApp } from '../state/app.ts';
 import { isProduction } from '../../backend/model/entities.ts';
-import { fill, nameParts } from '../../backend/locales/index.ts';
+import { fill } from '../../backend/locales/index.ts';
 
-type Named = Pick<EntitySummary, 'name' | 'schema' | 'placeholder' | 'plural'>;
+type Named = Pick<EntitySummary, 'id' | 'schema' | 'placeholder' | 'plural'>;
 
 interface PartyNameProps {
   readonly party: Named | undefined;
@@ -14,23 +14,21 @@ interface PartyNameProps {
 
 /** The name in running text: titles of productions in italics, what stands in brackets left to the title. */
 export function PartyName({ party, id, inText = false }: PartyNameProps) {
-  const { page } = useApp().words.value;
+  const { words, parties } = useApp();
   if (party === undefined) return <span>{id}</span>;
-  const short = inText && party.placeholder ? roleInText(party, page.role) : shortName(party);
-  const title = short === party.name ? {} : { title: party.name };
+  const called = parties.called.value;
+  const name = called.short(party.id);
+  const short = inText && party.placeholder ? roleInText(name, party.plural, words.value.page.role) : name;
+  const whole = called.whole(party.id);
+  const title = short === whole ? {} : { title: whole };
   return isProduction(party.schema) ? <em {...title}>{short}</em> : <span {...title}>{short}</span>;
 }
 
-export function shortName(party: Named): string {
-  return nameParts(party.name).main;
-}
-
 /** "Unnamed studio" → "an unnamed studio"; what does not begin like that stays as its source has it. */
-function roleInText(party: Named, template: string): string {
-  const role = shortName(party);
+function roleInText(role: string, plural: boolean, template: string): string {
   if (!/^(?:unnamed|unidentified|unknown)\s/i.test(role)) return role;
   const low = role.charAt(0).toLowerCase() + role.slice(1);
-  return party.plural ? low : fill(template, { role: low });
+  return plural ? low : fill(template, { role: low });
 }
 
 /** Language of a name by its script, so that it is read out and set in the right letters. */

@@ -5,7 +5,7 @@ import { asciiSlug } from '../../backend/usecases/exportNames.ts';
 describe('names of exported files', () => {
   it.each([
     ['Mondo TV S.p.A.', 'mondo-tv-s-p-a'],
-    ['Amazon (Prime Video / Amazon MGM Studios)', 'amazon'],
+    ['Bright Star (Shanghai) Animation', 'bright-star-shanghai-animation'],
     ['Société Générale', 'societe-generale'],
     ['조선4·26아동영화촬영소', '4-26'],
     ['株式会社', ''],

@@ -24,7 +24,7 @@ function questionLine(context: Context): string {
 }
 
 function answerSentences(answer: TraceAnswer, context: Context): readonly Sentence[] {
-  const says = headline(answer, context.words);
+  const says = headline(answer, context.words, context.called);
   const borne = { evidence: [...claimIdsOf(relationshipsIn(answer)), ...listingsOfTargets(answer, context)] };
   // without a chain there is nothing that a claim could bear: it is a sentence about the search
   const found = (text: string): Sentence => (answer.chains.length === 0 ? frame(text) : fact(text, borne));
@@ -101,7 +101,7 @@ export function figureSection(context: Context): Section | null {
 
 function figureBlock(answer: TraceAnswer, index: number, context: Context): FigureBlock {
   const { briefing } = context.words;
-  const says = headline(answer, context.words);
+  const says = headline(answer, context.words, context.called);
   const template = answer.question.profile === 'trail' ? briefing.figureTrail : briefing.figureCaption;
   const caption = [label(fill(template, { n: index + 1, title: says.title }))];
   return {

@@ -34,7 +34,7 @@ export function composeBriefing(material: Material): BriefingDocument {
   const { edits, language } = material.settings;
   const { made } = material;
   const { statusDate } = context.main.question;
-  const title = edits.title ?? headline(context.main, context.words).title;
+  const title = edits.title ?? headline(context.main, context.words, context.called).title;
   const warnings = edits.audience === 'public' ? lastSeenWarnings(context) : [];
   // in reading order: sources are numbered as they are cited
   const sections = sectionsOf(context);

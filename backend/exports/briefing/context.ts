@@ -3,10 +3,11 @@ import {
   dictionaries,
   fill,
   formatSpan,
-  nameParts,
+  partyNames,
   questionText,
   relationshipSentence,
   roleName,
+  type PartyNames,
   type Words,
 } from '../../locales/index.ts';
 import type { Chain, ChainLink, EvidencedRelationship, TraceAnswer } from '../../model/answers.ts';
@@ -40,6 +41,8 @@ export interface ShownRelationship {
 export class Context {
   readonly material: Material;
   readonly words: Words;
+  /** What parties are called, told apart over all answers. */
+  readonly called: PartyNames;
   readonly chains: readonly NumberedChain[];
   /** Every step of every chain, in order. */
   readonly links: readonly NumberedLink[];
@@ -52,8 +55,10 @@ export class Context {
 
   constructor(material: Material) {
     const { answers, records } = material;
+    const entities = answers.flatMap((answer) => answer.entities);
     this.material = material;
     this.words = dictionaries[material.settings.language];
+    this.called = partyNames(entities, this.words);
     this.chains = answers
       .flatMap((answer) => answer.chains.map((chain) => ({ chain, answer })))
       .map((one, index) => ({ ...one, number: index + 1 }));
@@ -61,9 +66,7 @@ export class Context {
       chain.links.map((link, index) => ({ step: `${String(number)}.${String(index + 1)}`, link, chain })),
     );
     this.shown = shownIn(this.links);
-    this.#entities = new Map(
-      answers.flatMap((answer) => answer.entities.map((one) => [one.id, one] as const)),
-    );
+    this.#entities = new Map(entities.map((one) => [one.id, one]));
     const sources = [...leadRecords(records.source), ...answers.flatMap((answer) => answer.sources)];
     this.#sources = new Map(sources.map((source) => [source.id, source]));
     this.#listings = listingsByParty(records.listing);
@@ -83,15 +86,15 @@ export class Context {
   name(id: EntityId): string {
     const entity = this.#entities.get(id);
     if (entity === undefined) return id;
-    if (!entity.placeholder) return nameParts(entity.name).main;
+    const short = this.called.short(id);
+    if (!entity.placeholder) return short;
     const { notNamed, notNamedMany } = this.words.briefing;
-    return fill(entity.plural ? notNamedMany : notNamed[entity.schema], { role: roleName(entity.name) });
+    return fill(entity.plural ? notNamedMany : notNamed[entity.schema], { role: roleName(short) });
   }
 
   /** With all that its name has in the data. */
   fullName(id: EntityId): string {
-    const entity = this.#entities.get(id);
-    return entity === undefined || entity.placeholder ? this.name(id) : entity.name;
+    return this.#entities.get(id)?.placeholder === false ? this.called.whole(id) : this.name(id);
   }
 
   /** The relationship in words that its own grade allows, without a full stop. */
@@ -148,7 +151,7 @@ export class Context {
 
   /** The question of an answer in a sentence. */
   question(answer: TraceAnswer): string {
-    return questionText(answer, this.words);
+    return questionText(answer, this.words, this.called);
   }
 
   /** Cited sources in order of their numbers. */

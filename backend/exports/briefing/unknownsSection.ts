@@ -43,7 +43,7 @@ function placeholders(context: Context): readonly Sentence[] {
   }
   return [...found].map(([id, { steps, evidence }]) => {
     const template = context.entity(id)?.plural === true ? unknowns.placeholderMany : unknowns.placeholder;
-    const role = roleName(context.entity(id)?.name ?? id);
+    const role = roleName(context.called.short(id));
     return fact(fill(template, { role, steps: context.steps(steps) }), { evidence });
   });
 }

@@ -4,7 +4,7 @@
  */
 import type { ChainLink, EntitySummary, TraceAnswer } from '../../model/answers.ts';
 import { grades, type Grade } from '../../model/grades.ts';
-import { nameParts, roleName, type Words } from '../../locales/index.ts';
+import { roleName, type PartyNames, type Words } from '../../locales/index.ts';
 import { printable } from '../briefing/printable.ts';
 
 const LINES: Readonly<Record<Grade, string>> = { A: '━━', B: '──', C: '╌╌', D: '··' };
@@ -22,7 +22,7 @@ interface Branch {
 export function figureText(
   answer: TraceAnswer,
   words: Words,
-  options: { readonly first: number },
+  options: { readonly first: number; readonly called: PartyNames },
 ): readonly string[] {
   const starts = new Map<string, Map<string, Branch>>();
   answer.chains.forEach((chain, index) => {
@@ -30,7 +30,7 @@ export function figureText(
     starts.set(chain.from, first);
     grow(first, chain.links, options.first + index);
   });
-  const name = namer(answer.entities, words);
+  const name = namer(answer.entities, options.called, words);
   const trees = [...starts].flatMap(([start, branches]) => [name(start), ...draw(branches, '', name), '']);
   return [...trees, ...legend(answer, words)];
 }
@@ -48,15 +48,16 @@ function grow(branches: Map<string, Branch>, links: readonly ChainLink[], number
 type Namer = (id: string) => string;
 
 /** With what stands over its box in the picture: how it stands on the lists. */
-function namer(entities: readonly EntitySummary[], words: Words): Namer {
+function namer(entities: readonly EntitySummary[], called: PartyNames, words: Words): Namer {
   const known = new Map<string, EntitySummary>(entities.map((entity) => [entity.id, entity]));
   return (id) => {
     const entity = known.get(id);
     if (entity === undefined) return printable(id);
     const status = words.evidence.statusShort[entity.status.status];
     const after = status === '' ? '' : ` (${status})`;
-    if (!entity.placeholder) return `${printable(nameParts(entity.name).main)}${after}`;
-    return `${UNNAMED}${entity.plural ? '…' : ''} ${printable(roleName(entity.name))}${after}`;
+    const short = called.short(id);
+    if (!entity.placeholder) return `${printable(short)}${after}`;
+    return `${UNNAMED}${entity.plural ? '…' : ''} ${printable(roleName(short))}${after}`;
   };
 }
 

@@ -12,7 +12,7 @@ import type {
   Table,
 } from '../briefing/document.ts';
 import type { Made } from '../material.ts';
-import { dictionaries, questionText } from '../../locales/index.ts';
+import { dictionaries, partyNames, questionText } from '../../locales/index.ts';
 import { escapeMarkdown, escapeStart, yamlText } from './escape.ts';
 import { figureText } from './figureText.ts';
 import { blockLine, inline } from './inline.ts';
@@ -118,7 +118,12 @@ function figure(
   const drawn = answers[answer];
   if (drawn === undefined) return [blockLine(caption)];
   const first = answers.slice(0, answer).reduce((sum, one) => sum + one.chains.length, 1);
-  const lines = figureText(drawn, dictionaries[language], { first });
+  const words = dictionaries[language];
+  const called = partyNames(
+    answers.flatMap((one) => one.entities),
+    words,
+  );
+  const lines = figureText(drawn, words, { first, called });
   const longest = Math.max(2, ...lines.flatMap((line) => line.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
   return [blockLine(caption), [`${fence}text`, ...lines, fence].join('\n')];

@@ -2,7 +2,7 @@
  * The trace picture as shapes that can be edited: at the same places as in the SVG, drawn by the same painters; each party
  * and each link a group with its words. A large trace is split, so that no text falls under ten points.
  */
-import { namesOf, linkInWords, nodeInWords } from '../../drawing/describe.ts';
+import { linkInWords, nodeInWords } from '../../drawing/describe.ts';
 import { META_FACE, META_LINE, HEAD, NAME_LINE, nameFace, textLeft } from '../../drawing/boxes.ts';
 import {
   layoutTrace,
@@ -105,11 +105,10 @@ function drawPicture(
   const at = { x: MARGIN, y: top, scale };
   const below = { ...at, y: top + (layout.height + LEGEND_GAP) * scale, scale: Math.min(scale, LEAST) };
   const words = wordsOf(layout);
-  const names = namesOf(layout.nodes.map((node) => node.entity));
   return [
     groupOf(fromSvg(paintGround(layout, pens), at), alternative),
-    ...layout.links.map((link) => groupOf(linkShapes(link, at), linkInWords(link, names, words))),
-    ...layout.nodes.map((node) => groupOf(nodeShapes(node, at), nodeInWords(node, words))),
+    ...layout.links.map((link) => groupOf(linkShapes(link, at), linkInWords(link, layout.names, words))),
+    ...layout.nodes.map((node) => groupOf(nodeShapes(node, at), nodeInWords(node, layout.names, words))),
     groupOf(fromSvg(legend.root, below), words.drawing.legend.strength),
   ];
 }

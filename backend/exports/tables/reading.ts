@@ -41,7 +41,7 @@ export function readMaterial(material: Material): Reading {
     words,
     statusDate: answers[0].question.statusDate,
     entities,
-    names: namesOf(entities),
+    names: namesOf(entities, words),
     sources: new Map(sources.map((source) => [source.id, source])),
     relationships: once(links.flatMap((link) => link.relationships)),
     status: statusWords(words),

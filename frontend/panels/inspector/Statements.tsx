@@ -22,7 +22,7 @@ export function Statements({ title, statements, sources, nested = false }: State
       <ul class="statements">
         {statements.map((one) => (
           <li key={one.id}>
-            {statementSentence(one, parties.known.value.get(one.party)?.name ?? one.party, words.value)}
+            {statementSentence(one, parties.called.value.whole(one.party), words.value)}
             {sources.cite(one.source)}
             {one.date !== null && <span class="claim-facts">{formatDate(one.date, dates)}</span>}
           </li>

@@ -88,10 +88,10 @@ describe('a briefing as Markdown', () => {
   it('draws the chains as a tree in letters and lines', () => {
     const fence = /```text\n([^`]*)```/.exec(harmless)?.[1];
     expect(fence).toMatchInlineSnapshot(`
-      "name
+      "name [n0]
       ├━━ A ━▶ ?… Name
       │      └·· D≠·▶ Party n2 (Last seen listed) [1]
-      └── B ─▶ name
+      └── B ─▶ name [n3]
              └╌╌ C ╌▶ Party n2 (Last seen listed) [2]
 
       ━━ A ━▶ documented
