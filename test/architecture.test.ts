@@ -22,9 +22,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'backend/drawing': ['backend/model', 'backend/locales'],
   'backend/locales': ['backend/model', 'backend/errors.ts'],
-  'backend/stores': ['backend/model', 'backend/errors.ts'],
-  'backend/stores/embedded': ['backend/model', 'backend/errors.ts', 'backend/stores'],
-  'backend/stores/neo4j': ['backend/model', 'backend/errors.ts', 'backend/stores'],
+  'backend/stores': ['backend/model', 'backend/matching', 'backend/errors.ts'],
+  'backend/stores/embedded': ['backend/model', 'backend/matching', 'backend/errors.ts', 'backend/stores'],
+  'backend/stores/neo4j': ['backend/model', 'backend/matching', 'backend/errors.ts', 'backend/stores'],
   'backend/usecases': [
     'backend/model',
     'backend/errors.ts',

@@ -4,7 +4,7 @@ import { createGzip } from 'node:zlib';
 import { Readable } from 'node:stream';
 import { canonicalJson, recordKinds, type RecordKind } from '../model/records.ts';
 import type { Store } from '../stores/store.ts';
-import { ARCHIVE_FORMAT, archiveVersion } from '../model/archives.ts';
+import { ARCHIVE_FORMAT, ARCHIVE_VERSION } from '../model/archives.ts';
 import type { Selection } from './selection.ts';
 
 export type ArchiveCounts = Record<RecordKind, number>;
@@ -36,8 +36,7 @@ export async function* archiveLines(pages: Pages, counts: ArchiveCounts): AsyncG
     sum.update(text);
     return text;
   };
-  const version = archiveVersion(await holdsAny(pages('inquiry')));
-  yield line({ format: ARCHIVE_FORMAT, version });
+  yield line({ format: ARCHIVE_FORMAT, version: ARCHIVE_VERSION });
   for (const kind of recordKinds) {
     for await (const page of pages(kind)) {
       counts[kind] += page.length;
@@ -46,11 +45,6 @@ export async function* archiveLines(pages: Pages, counts: ArchiveCounts): AsyncG
     }
   }
   yield `${canonicalJson({ end: total, sha256: sum.digest('hex') })}\n`;
-}
-
-async function holdsAny(pages: ReturnType<Pages>): Promise<boolean> {
-  for await (const page of pages) if (page.length > 0) return true;
-  return false;
 }
 
 export function noCounts(): ArchiveCounts {

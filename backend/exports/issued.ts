@@ -4,14 +4,15 @@ import { z } from 'zod';
 import { dictionaries, headline } from '../locales/index.ts';
 import type { IssuedBriefing } from '../model/briefings.ts';
 import { canonicalJson } from '../model/records.ts';
-import { upgradeTimes } from '../model/upgrades/times.ts';
+import { RECORD_SHAPE } from '../model/upgrades/index.ts';
+import { upgradeMaterial } from '../model/upgrades/material.ts';
 import { CutoutError } from '../errors.ts';
 import type { Material } from './material.ts';
 import { materialSchema } from './materialSchema.ts';
 
 const FORMAT = 'cutout briefing';
-/** Raised when the shape of material changes; older shapes are still read. */
-const VERSION = 2;
+/** The shape of the records in it (see `model/upgrades`), and of what was made of them; older ones are still read. */
+const VERSION = RECORD_SHAPE;
 
 const envelope = z.object({ format: z.literal(FORMAT), version: z.int(), material: z.unknown() });
 
@@ -49,7 +50,8 @@ function idOf(content: string): string {
 }
 
 /**
- * The material of a kept briefing.
+ * The material of a kept briefing. One of an older version is told in the present shape; its own bytes stay as they are
+ * kept, and the same file comes out of them only in the version that issued it.
  *
  * @throws `store-too-new` where a newer program issued it, `store-damaged` where it is not what was issued
  */
@@ -64,17 +66,10 @@ export function materialOfIssue(id: string, content: string): Material {
       { remedy: 'Use that newer version.' },
     );
   }
-  const read = materialSchema.safeParse(version < VERSION ? upgraded(material) : material);
-  if (!read.success || idOf(content) !== id) throw damaged(id);
+  if (idOf(content) !== id) throw damaged(id);
+  const read = materialSchema.safeParse(upgradeMaterial(material, version));
+  if (!read.success) throw damaged(id);
   return read.data;
-}
-
-const kept = z.looseObject({ answers: z.array(z.unknown()) });
-
-/** Of an older shape; what is no material fails the check that follows. */
-function upgraded(material: unknown): unknown {
-  const read = kept.safeParse(material);
-  return read.success ? { ...read.data, answers: read.data.answers.map(upgradeTimes) } : material;
 }
 
 function damaged(id: string): CutoutError {

@@ -1,18 +1,20 @@
 /** Everything that can be wrong with an archive is found before its first record is written. */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import type { z } from 'zod';
 import { CutoutError } from '../errors.ts';
 import { ARCHIVE_VERSION, archiveEnd, archiveHeader, archiveLine } from '../model/archives.ts';
 import { keepingReferencesOf, type ReferredKind } from '../model/references.ts';
-import { recordKinds, type AnyRecord } from '../model/records.ts';
+import { recordKinds, type AnyRecord, type RecordKind } from '../model/records.ts';
 import { archiveLines, damaged, type ArchiveLine } from './archiveLines.ts';
-import { recordAt } from './archiveRecords.ts';
+import { lineReader, type ReadLine } from './archiveRecords.ts';
 import type { ImportContext } from './importer.ts';
 
 export interface CheckedArchive {
   readonly bytes: number;
   readonly sha256: string;
   readonly records: number;
+  readonly version: number;
 }
 
 /** Ids asked of the store at a time. */
@@ -25,7 +27,7 @@ const ASKED = 1_000;
 export async function checkArchive(context: ImportContext): Promise<CheckedArchive> {
   const file = createHash('sha256');
   const content = createHash('sha256');
-  const check = new ArchiveCheck(context);
+  let check = new ArchiveCheck(context, ARCHIVE_VERSION);
   let bytes = 0;
   let end: { readonly end: number; readonly sha256: string } | undefined;
   let lines = 0;
@@ -38,7 +40,7 @@ export async function checkArchive(context: ImportContext): Promise<CheckedArchi
     lines = line.number;
     const value = jsonAt(context, line);
     const last = archiveEnd.safeParse(value);
-    if (line.number === 1) checkHeader(context, value);
+    if (line.number === 1) check = new ArchiveCheck(context, versionOf(context, value));
     else if (last.success) end = last.data;
     else check.take(line.number, value);
     if (end === undefined) content.update(`${line.text}\n`);
@@ -48,7 +50,7 @@ export async function checkArchive(context: ImportContext): Promise<CheckedArchi
     throw damaged(context, lines, 'its content does not match the checksum in its end line');
   }
   await check.finish();
-  return { sha256: file.digest('hex'), bytes, records: check.records };
+  return { sha256: file.digest('hex'), bytes, records: check.records, version: check.version };
 }
 
 /** @throws `bad-file` where the line is no JSON */
@@ -61,7 +63,8 @@ export function jsonAt(context: ImportContext, { number, text }: ArchiveLine): u
   }
 }
 
-function checkHeader(context: ImportContext, value: unknown): void {
+/** Of the archive, by its header. */
+function versionOf(context: ImportContext, value: unknown): number {
   const header = archiveHeader.safeParse(value);
   if (!header.success) throw damaged(context, 1, 'it is no archive of Cutout');
   if (header.data.version > ARCHIVE_VERSION) {
@@ -71,6 +74,13 @@ function checkHeader(context: ImportContext, value: unknown): void {
       { place: { file: basename(context.path), line: 1 }, remedy: 'Use a newer Cutout.' },
     );
   }
+  return header.data.version;
+}
+
+interface Place {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly dataset: string;
 }
 
 interface Outside {
@@ -80,6 +90,8 @@ interface Outside {
 
 class ArchiveCheck {
   records = 0;
+  readonly version: number;
+  readonly #read: ReadLine;
   readonly #context: ImportContext;
   readonly #known: Readonly<Record<ReferredKind, Set<string>>> = {
     source: new Set(),
@@ -95,19 +107,25 @@ class ArchiveCheck {
     claim: new Map(),
   };
   readonly #unsupported = new Map<string, number>();
-  #last: AnyRecord | undefined;
+  #last: Place | undefined;
 
-  constructor(context: ImportContext) {
+  constructor(context: ImportContext, version: number) {
     this.#context = context;
+    this.version = version;
+    this.#read = lineReader(context, version);
   }
 
   take(number: number, value: unknown): void {
     const line = archiveLine.safeParse(value);
     if (!line.success) throw damaged(this.#context, number, 'the line is no record');
-    const item = recordAt(this.#context, number, line.data);
-    if (this.#last !== undefined) this.#checkOrder(number, this.#last, item);
-    this.#last = item;
+    const place = this.#placeOf(number, line.data);
+    if (this.#last !== undefined) this.#checkOrder(number, this.#last, place);
+    this.#last = place;
     this.records++;
+    for (const item of this.#read(number, line.data)) this.#takeRecord(number, item);
+  }
+
+  #takeRecord(number: number, item: AnyRecord): void {
     for (const { kind, id } of keepingReferencesOf(item)) {
       if (this.#known[kind].has(id) || this.#outside[kind].has(id)) continue;
       this.#outside[kind].set(id, { line: number, by: `${item.kind} "${item.record.id}"` });
@@ -120,14 +138,21 @@ class ArchiveCheck {
       this.#unsupported.delete(item.record.subject);
   }
 
+  /** Where the line stands, as it is written: an upgrade may give its record another id. */
+  #placeOf(number: number, { kind, record }: z.infer<typeof archiveLine>): Place {
+    const { id, dataset } = record;
+    if (typeof id === 'string' && typeof dataset === 'string') return { kind, id, dataset };
+    throw damaged(this.#context, number, `a ${kind} is not valid (it has no id)`);
+  }
+
   /** Records stand in order of kind, id and dataset, as they are exported; so none can stand there twice. */
-  #checkOrder(number: number, last: AnyRecord, item: AnyRecord): void {
+  #checkOrder(number: number, last: Place, place: Place): void {
     const order =
-      recordKinds.indexOf(last.kind) - recordKinds.indexOf(item.kind) ||
-      compareBytes(last.record.id, item.record.id) ||
-      compareBytes(last.record.dataset, item.record.dataset);
+      recordKinds.indexOf(last.kind) - recordKinds.indexOf(place.kind) ||
+      compareBytes(last.id, place.id) ||
+      compareBytes(last.dataset, place.dataset);
     if (order < 0) return;
-    const name = `${item.kind} "${item.record.id}" of ${item.record.dataset}`;
+    const name = `${place.kind} "${place.id}" of ${place.dataset}`;
     throw damaged(
       this.#context,
       number,

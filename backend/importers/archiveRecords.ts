@@ -1,45 +1,27 @@
-/** Records of an archive's lines, each held to the schema of its kind. */
-import type { z } from 'zod';
-import type { archiveLine } from '../model/archives.ts';
-import { recordSchemas, type AnyRecord, type RecordKind, type RecordOf } from '../model/records.ts';
-import { upgradeFields } from '../model/upgrades/fields.ts';
+/** Records of an archive's lines: brought to the present shape, each held to the schema of its kind. */
+import { z } from 'zod';
+import { SHAPE_OF_VERSION, type archiveLine } from '../model/archives.ts';
+import { firstIssue, readRecord, type AnyRecord } from '../model/records.ts';
+import { beginUpgrade, type OldRecord } from '../model/upgrades/index.ts';
 import { damaged } from './archiveLines.ts';
 import type { ImportContext } from './importer.ts';
 
-type Schemas = { readonly [K in RecordKind]: z.ZodType<RecordOf<K>> };
-const schemas: Schemas = recordSchemas;
+export type ReadLine = (number: number, line: z.infer<typeof archiveLine>) => readonly AnyRecord[];
 
-/** @throws `bad-file` with the line of a record that its schema refuses */
-export function recordAt(
-  context: ImportContext,
-  number: number,
-  { kind, record }: z.infer<typeof archiveLine>,
-): AnyRecord {
-  const read = <K extends RecordKind>(of: K): RecordOf<K> => {
-    const parsed = schemas[of].safeParse(upgradeFields(of, record));
-    if (parsed.success) return parsed.data;
-    const [issue] = parsed.error.issues;
-    const where = [issue?.path.join('.') ?? '', issue?.message ?? '']
-      .filter((part) => part !== '')
-      .join(': ');
-    throw damaged(context, number, `a ${of} is not valid (${where})`);
-  };
-  switch (kind) {
-    case 'source':
-      return { kind, record: read(kind) };
-    case 'entity':
-      return { kind, record: read(kind) };
-    case 'relationship':
-      return { kind, record: read(kind) };
-    case 'claim':
-      return { kind, record: read(kind) };
-    case 'statement':
-      return { kind, record: read(kind) };
-    case 'listing':
-      return { kind, record: read(kind) };
-    case 'judgement':
-      return { kind, record: read(kind) };
-    case 'inquiry':
-      return { kind, record: read(kind) };
+/**
+ * Reads the lines of one archive in their order; a record of an older version may come to several.
+ * The function that comes back throws `bad-file` with the line of a record that its schema refuses.
+ */
+export function lineReader(context: ImportContext, version: number): ReadLine {
+  const upgrade = beginUpgrade(SHAPE_OF_VERSION[version] ?? 1);
+  return (number, line) => upgrade(line).map((item) => recordAt(context, number, item));
+}
+
+function recordAt(context: ImportContext, number: number, { kind, record }: OldRecord): AnyRecord {
+  try {
+    return readRecord(kind, record);
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    throw damaged(context, number, `a ${kind} is not valid (${firstIssue(error)})`);
   }
 }

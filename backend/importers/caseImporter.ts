@@ -10,7 +10,7 @@ import { caseDataset, isCertain } from './caseIndex.ts';
 import { caseRecords } from './caseRecords.ts';
 import { checkCaseSize, readCaseText } from './caseText.ts';
 import type { ImportContext, Importer, ImportPlan } from './importer.ts';
-import { judgementIdOf } from './recordIds.ts';
+import { judgementIdOf } from '../model/recordIds.ts';
 
 export type CaseOptions = Readonly<Record<string, never>>;
 

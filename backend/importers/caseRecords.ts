@@ -8,7 +8,13 @@ import { joinTexts } from '../model/relationshipTexts.ts';
 import type { CaseEntity, CaseFile } from './caseFile.ts';
 import { CaseIndex, type IndexedEntity } from './caseIndex.ts';
 import type { LocatedCase, Path } from './caseText.ts';
-import { claimIdOf, judgementIdOf, listingIdOf, relationshipIdOf, statementIdOf } from './recordIds.ts';
+import {
+  claimIdOf,
+  judgementIdOf,
+  listingIdOf,
+  relationshipIdOf,
+  statementIdOf,
+} from '../model/recordIds.ts';
 
 /** A case holds no inquiries: what was asked is the desk's own. */
 type Records = { readonly [K in Exclude<RecordKind, 'inquiry'>]: readonly RecordOf<K>[] };

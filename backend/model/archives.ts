@@ -6,13 +6,11 @@ import { z } from 'zod';
 import { recordKinds } from './records.ts';
 
 export const ARCHIVE_FORMAT = 'cutout archive';
-/** The newest that is read. */
-export const ARCHIVE_VERSION = 2;
+/** The version that is written, and the newest that is read. */
+export const ARCHIVE_VERSION = 3;
 
-/** An archive bears the lowest version whose readers understand it: only one with inquiries needs the second. */
-export function archiveVersion(hasInquiries: boolean): number {
-  return hasInquiries ? 2 : 1;
-}
+/** Version → the shape of its records (see `model/upgrades`); 2 differs from 1 by holding inquiries. */
+export const SHAPE_OF_VERSION: Readonly<Record<number, number>> = { 1: 1, 2: 1, 3: 2 };
 
 export const archiveHeader = z.strictObject({ format: z.literal(ARCHIVE_FORMAT), version: z.int() });
 export const archiveLine = z.strictObject({

@@ -66,3 +66,35 @@ export function canonicalJson(value: unknown): string {
 function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return a < b ? -1 : 1;
 }
+
+type Schemas = { readonly [K in RecordKind]: z.ZodType<RecordOf<K>> };
+const schemas: Schemas = recordSchemas;
+
+/** Throws a `z.ZodError` for what the schema of its kind refuses. */
+export function readRecord(kind: RecordKind, record: unknown): AnyRecord {
+  const read = <K extends RecordKind>(of: K): RecordOf<K> => schemas[of].parse(record);
+  switch (kind) {
+    case 'source':
+      return { kind, record: read(kind) };
+    case 'entity':
+      return { kind, record: read(kind) };
+    case 'relationship':
+      return { kind, record: read(kind) };
+    case 'claim':
+      return { kind, record: read(kind) };
+    case 'statement':
+      return { kind, record: read(kind) };
+    case 'listing':
+      return { kind, record: read(kind) };
+    case 'judgement':
+      return { kind, record: read(kind) };
+    case 'inquiry':
+      return { kind, record: read(kind) };
+  }
+}
+
+/** The first thing that a schema found wrong, e.g. `start: not a date`. */
+export function firstIssue(error: z.ZodError): string {
+  const [issue] = error.issues;
+  return [issue?.path.join('.') ?? '', issue?.message ?? ''].filter((part) => part !== '').join(': ');
+}

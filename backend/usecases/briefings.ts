@@ -24,7 +24,7 @@ export async function showBriefing(workspace: Workspace, id: string): Promise<Br
   const material = await readBriefing(workspace, id);
   const { answers, settings, found, made } = material;
   return {
-    briefing: issueOf(material).head,
+    briefing: await briefingHead(workspace, id),
     question: answers[0].question,
     settings,
     chains: answers.flatMap((answer) => answer.chains.map((chain) => toldChain(chain, namesIn([material])))),
@@ -33,13 +33,22 @@ export async function showBriefing(workspace: Workspace, id: string): Promise<Br
   };
 }
 
+/** As it was issued, whatever its material reads like in this version. @throws `not-found` */
+export async function briefingHead({ store }: Workspace, id: string): Promise<IssuedBriefing> {
+  const head = (await store.briefings()).find((one) => one.id === id);
+  if (head === undefined) throw unknownBriefing(id);
+  return head;
+}
+
 /** What the briefing was made from. @throws `not-found`, `store-too-new`, `store-damaged` */
 export async function readBriefing({ store }: Workspace, id: string): Promise<Material> {
   const content = await store.briefing(id);
-  if (content === undefined) {
-    throw new CutoutError('not-found', `No briefing was issued under the id "${id}".`, {
-      remedy: '`cutout briefing list` shows those that were.',
-    });
-  }
+  if (content === undefined) throw unknownBriefing(id);
   return materialOfIssue(id, content);
+}
+
+function unknownBriefing(id: string): CutoutError {
+  return new CutoutError('not-found', `No briefing was issued under the id "${id}".`, {
+    remedy: '`cutout briefing list` shows those that were.',
+  });
 }

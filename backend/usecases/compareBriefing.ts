@@ -7,11 +7,10 @@ import { compareText } from '../model/merge.ts';
 import { canonicalJson } from '../model/records.ts';
 import type { Statement } from '../model/statements.ts';
 import { CutoutError } from '../errors.ts';
-import { issueOf } from '../exports/issued.ts';
 import type { Material } from '../exports/material.ts';
 import type { LinkRow } from '../stores/store.ts';
 import { namesIn, toldChain, type Names } from './briefingNames.ts';
-import { readBriefing } from './briefings.ts';
+import { briefingHead, readBriefing } from './briefings.ts';
 import { gatherMaterial } from './exportMaterial.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -48,7 +47,7 @@ export async function compareBriefing(
   const rows = await workspace.store.linksById([...shown.keys()]);
   const [own] = now.answers;
   return {
-    briefing: issueOf(before).head,
+    briefing: await briefingHead(workspace, id),
     revision: own.revision,
     statusDate: own.question.statusDate,
     chains: changedChains(before, now),

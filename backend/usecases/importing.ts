@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { CutoutError } from '../errors.ts';
 import { namesAgree } from '../matching/agree.ts';
+import { namesOf, tokensOf } from '../matching/entityNames.ts';
 import { groupBy } from '../model/groups.ts';
 import { mergeEntities } from '../model/merge.ts';
 import type { EntityId } from '../model/ids.ts';
@@ -10,8 +11,6 @@ import type { Batch, RecordKind, RecordOf } from '../model/records.ts';
 import type { ImportContext, Importer, ImportPlan } from '../importers/importer.ts';
 import type { Store, WriteOptions, WriteResult } from '../stores/store.ts';
 import { keepAnswers } from './keepAnswers.ts';
-import { namesOf } from './resolver.ts';
-import { tokensOf } from './search.ts';
 import { untilUnchanged } from './untilUnchanged.ts';
 
 export interface ImportHooks {

@@ -1,6 +1,6 @@
 /** Right of reply: recording who was asked and what they answered. */
 import { CutoutError } from '../errors.ts';
-import { inquiryIdOf } from '../importers/recordIds.ts';
+import { inquiryIdOf } from '../model/recordIds.ts';
 import type { ClaimId } from '../model/ids.ts';
 import { DESK_DATASET, type Inquiry } from '../model/inquiries.ts';
 import type { AnswerRequest, InquiryList, InquiryRequest, InquiryView } from '../model/inquiryViews.ts';

@@ -2,6 +2,7 @@
 import type { Entity } from '../model/entities.ts';
 import { entityId, type EntityId } from '../model/ids.ts';
 import { CutoutError } from '../errors.ts';
+import { namesOf } from '../matching/entityNames.ts';
 import { queryTokens } from '../matching/tokens.ts';
 import { scoreNames } from '../matching/score.ts';
 import type { Store } from '../stores/store.ts';
@@ -93,9 +94,4 @@ function unknownName(name: string, candidates: readonly Entity[]): CutoutError {
     remedy,
     items: near.map(({ entity }) => describeCandidate(entity)),
   });
-}
-
-/** Every name an entity is found under, its own first. */
-export function namesOf(entity: Pick<Entity, 'name' | 'aliases'>): readonly string[] {
-  return [entity.name, ...entity.aliases.map((alias) => alias.name)];
 }

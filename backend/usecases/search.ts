@@ -1,11 +1,10 @@
 /** Search: entities by name in any script. The store yields candidates by tokens, the one scorer orders them. */
-import type { Entity } from '../model/entities.ts';
 import { compareText } from '../model/merge.ts';
 import type { SearchResult } from '../model/views.ts';
 import { scoreNames } from '../matching/score.ts';
-import { queryTokens, searchTokensOf } from '../matching/tokens.ts';
+import { searchableNames } from '../matching/entityNames.ts';
+import { queryTokens } from '../matching/tokens.ts';
 import { readEntities, summaryOf } from './evidence.ts';
-import { namesOf } from './resolver.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Candidates that are scored; a query that fits more names than this is too short to be ordered well anyway. */
@@ -32,16 +31,4 @@ export async function search(
     .slice(0, query.limit)
     .map(({ entity, matched }) => ({ ...summaryOf(entity, ledger.listings, day), matched }));
   return { hits, revision: ledger.revision };
-}
-
-/** Names, and the ids under which cases and lists know an entity. */
-function searchableNames(entity: Named): readonly string[] {
-  return [...namesOf(entity), ...entity.identifiers.map((identifier) => identifier.value)];
-}
-
-type Named = Pick<Entity, 'name' | 'aliases' | 'identifiers'>;
-
-/** What the store indexes of an entity. */
-export function tokensOf(entity: Named): string {
-  return searchTokensOf(searchableNames(entity));
 }

@@ -267,7 +267,7 @@ describe('a broken archive', () => {
   });
 
   it('of a newer version says which Cutout is needed', async () => {
-    const error = await filled.refusal(await zipped(archive(good).replace('"version":1', '"version":3')));
-    expect(error.message).toMatch(/has version 3; this Cutout reads up to 2/);
+    const error = await filled.refusal(await zipped(archive(good).replace('"version":1', '"version":4')));
+    expect(error.message).toMatch(/has version 4; this Cutout reads up to 3/);
   });
 });

@@ -1,14 +1,14 @@
 /** What only the embedded store has: a file of its own, with a schema version and a lock. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { APPLICATION_ID, migrations, SCHEMA_VERSION } from '../../backend/stores/embedded/schema.ts';
 import { openEmbeddedStore } from '../../backend/stores/embedded/store.ts';
-import { everything } from './samples.ts';
+import { entity, everything } from './samples.ts';
 
 describe('file of the embedded store', () => {
   let folder: string;
@@ -19,6 +19,8 @@ describe('file of the embedded store', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+  const old = { ...entity('old'), dataset: 'list:old' };
+
   /** A file as an older version left it, with one entity in it. */
   function olderFile(version: number): void {
     const connection = new DatabaseSync(file());
@@ -28,7 +30,7 @@ describe('file of the embedded store', () => {
     );
     connection
       .prepare('INSERT INTO record (kind, id, dataset, payload, checksum) VALUES (1, ?, ?, ?, ?)')
-      .run('old', 'case:old', '{"id":"old"}', 'x');
+      .run('old', 'list:old', JSON.stringify(old), 'x');
     connection.close();
   }
 
@@ -36,14 +38,43 @@ describe('file of the embedded store', () => {
     it(`of schema ${String(version)} is brought up to date with its data`, async () => {
       olderFile(version);
       const store = await openEmbeddedStore({ file: file() });
-      expect(await store.records('entity', ['old'])).toEqual([{ id: 'old' }]);
-      expect(await store.write(everything)).toMatchObject({ revision: 1 });
+      expect(await store.records('entity', ['old'])).toEqual([old]);
+      expect(await store.search(['company', 'old'], 9)).toEqual(['old']);
+      const revision = await store.revision();
+      expect(await store.write(everything)).toMatchObject({ revision: revision + 1 });
       await store.close();
       const connection = new DatabaseSync(file());
       expect(connection.prepare('PRAGMA user_version').get()).toEqual({ user_version: SCHEMA_VERSION });
       connection.close();
+      const backup = `${file()}.before-${String(SCHEMA_VERSION)}`;
+      expect(statSync(backup).mode & 0o777).toBe(0o600);
+      const kept = new DatabaseSync(backup);
+      expect(kept.prepare('PRAGMA user_version').get()).toEqual({ user_version: version });
+      expect(kept.prepare('SELECT id, checksum FROM record').all()).toEqual([{ id: 'old', checksum: 'x' }]);
+      kept.close();
     });
   }
+
+  it('whose migration fails is left as it was, without a copy beside it', async () => {
+    olderFile(SCHEMA_VERSION - 1);
+    const connection = new DatabaseSync(file());
+    connection.exec(`UPDATE record SET payload = '{"id":"old","dataset":"list:old"}'`);
+    connection.close();
+    await expect(openEmbeddedStore({ file: file() })).rejects.toMatchObject({ code: 'store-damaged' });
+    expect(readdirSync(folder).filter((name) => name.includes('before'))).toEqual([]);
+    const again = new DatabaseSync(file());
+    expect(again.prepare('PRAGMA user_version').get()).toEqual({ user_version: SCHEMA_VERSION - 1 });
+    expect(again.prepare('SELECT count(*) AS records FROM record').get()).toEqual({ records: 1 });
+    again.close();
+  });
+
+  it('is copied under another name where a copy of that name is there already', async () => {
+    olderFile(SCHEMA_VERSION - 1);
+    writeFileSync(`${file()}.before-${String(SCHEMA_VERSION)}`, 'precious');
+    await (await openEmbeddedStore({ file: file() })).close();
+    expect(readFileSync(`${file()}.before-${String(SCHEMA_VERSION)}`, 'utf8')).toBe('precious');
+    expect(readdirSync(folder)).toContain(`store.sqlite.before-${String(SCHEMA_VERSION)}.2`);
+  });
 
   it('of a newer version is refused in plain words and left as it is', async () => {
     olderFile(SCHEMA_VERSION);

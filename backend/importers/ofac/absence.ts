@@ -5,7 +5,7 @@
 import type { Claim } from '../../model/claims.ts';
 import type { ListingRecord } from '../../model/listings.ts';
 import { compareText } from '../../model/merge.ts';
-import { claimIdOf } from '../recordIds.ts';
+import { claimIdOf } from '../../model/recordIds.ts';
 import { isComplete, type OfacEdition, type OfacHistory } from './editions.ts';
 import { editionDataset, editionDate, editionSource, entryOfPlace, numberOf } from './identity.ts';
 

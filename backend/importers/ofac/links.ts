@@ -2,7 +2,7 @@
 import type { Claim } from '../../model/claims.ts';
 import type { RelationshipId } from '../../model/ids.ts';
 import type { RelationshipRecord } from '../../model/relationships.ts';
-import { claimIdOf, relationshipIdOf } from '../recordIds.ts';
+import { claimIdOf, relationshipIdOf } from '../../model/recordIds.ts';
 import type { Entry } from './entries.ts';
 import { entryId, ORIGIN, placeOf, type EditionMark } from './identity.ts';
 import type { LinkText } from './remarks.ts';

@@ -1,7 +1,7 @@
 /** An entry of the list as records: the party and its listings. */
 import type { Address, Alias, EntityRecord, Schema } from '../../model/entities.ts';
 import type { ListingRecord } from '../../model/listings.ts';
-import { listingIdOf } from '../recordIds.ts';
+import { listingIdOf } from '../../model/recordIds.ts';
 import { countryCode } from './countries.ts';
 import type { Entry, PartyType, Place } from './entries.ts';
 import { AUTHORITY, entryId, type EditionMark } from './identity.ts';

@@ -4,9 +4,7 @@
  * were this program's own remark.
  */
 import type { RecordKind } from '../records.ts';
-
-/** A record or a part of an answer as plain JSON of an older version. */
-export type Plain = Readonly<Record<string, unknown>>;
+import { each, type Plain, type UpgradeStep } from './upgrade.ts';
 
 /** The same record as this version has it; one that is so already comes back as it is. */
 export function upgradeFields(kind: RecordKind, record: Plain): Plain {
@@ -32,6 +30,15 @@ export function upgradeAnswerFields(answer: Plain): Plain {
   };
 }
 
+export const fields: UpgradeStep = {
+  topic: 'fields',
+  shape: 2,
+  begin:
+    () =>
+    ({ kind, record }) => [{ kind, record: upgradeFields(kind, record) }],
+  material: (material) => ({ ...material, answers: each(material['answers'], upgradeAnswerFields) }),
+};
+
 const untranslated = { language: null, translations: {} } as const;
 
 function withTexts(record: Plain): Plain {
@@ -49,12 +56,4 @@ function evidenced(relationship: Plain): Plain {
 
 function said(statement: Plain): Plain {
   return upgradeFields('statement', statement);
-}
-
-function each(list: unknown, upgrade: (one: Plain) => Plain): unknown {
-  return Array.isArray(list) ? list.map((one: unknown) => (isPlain(one) ? upgrade(one) : one)) : list;
-}
-
-function isPlain(value: unknown): value is Plain {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

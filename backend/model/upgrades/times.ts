@@ -4,6 +4,7 @@ import { chainTime } from '../chainTime.ts';
 import { isUndated } from '../intervals.ts';
 import { relationshipTypeName } from '../relationships.ts';
 import { directions } from '../relationshipTypes.ts';
+import { each, type Plain, type UpgradeStep } from './upgrade.ts';
 
 const relationship = z.looseObject({
   type: relationshipTypeName,
@@ -25,7 +26,7 @@ const keptAnswer = z.looseObject({
 });
 
 /** An answer in the shape of before, or of now, in the shape of now. @throws ZodError where it is no answer */
-export function upgradeTimes(kept: unknown): unknown {
+export function upgradeTimes(kept: unknown): Plain {
   const answer = keptAnswer.parse(kept);
   const undated = answer.chains
     .flatMap((chain) => chain.links)
@@ -42,4 +43,16 @@ export function upgradeTimes(kept: unknown): unknown {
       undatedKept: answer.question.validDuring === null ? null : new Set(undated).size,
     },
   };
+}
+
+export const times: UpgradeStep = {
+  topic: 'times',
+  shape: 2,
+  material: (material) => ({ ...material, answers: each(material['answers'], upgradeKept) }),
+};
+
+/** What is no answer is left for the check that follows. */
+function upgradeKept(kept: Plain): Plain {
+  const read = keptAnswer.safeParse(kept);
+  return read.success ? upgradeTimes(read.data) : kept;
 }

@@ -1,9 +1,12 @@
 /** One SQLite file: opened, locked for this process, brought to the present schema; its errors in the product's terms. */
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { CutoutError } from '../../errors.ts';
-import { APPLICATION_ID, migrations, SCHEMA_VERSION } from './schema.ts';
+import { RECORD_SHAPE } from '../../model/upgrades/index.ts';
+import { backUp } from './backup.ts';
+import { APPLICATION_ID, migrations, SCHEMA_VERSION, shapeOfSchema } from './schema.ts';
+import { upgradeRecords } from './upgrading.ts';
 
 type Connection = InstanceType<typeof DatabaseSync>;
 export type Value = string | number | null;
@@ -57,8 +60,22 @@ export class Database {
 
   #migrate(version: number): void {
     if (version === SCHEMA_VERSION) return;
+    const backup = version === 0 ? undefined : backUp(this, SCHEMA_VERSION);
+    try {
+      this.#bringUp(version);
+    } catch (error) {
+      // rolled back: the file is what its copy is
+      if (backup !== undefined) rmSync(backup, { force: true });
+      throw error;
+    }
+  }
+
+  /** The tables first, as records are written by the present program. */
+  #bringUp(version: number): void {
     this.transaction(() => {
       for (const step of migrations.slice(version)) this.#connection.exec(step);
+      const shape = shapeOfSchema(version);
+      if (version > 0 && shape < RECORD_SHAPE) upgradeRecords(this, shape);
       this.#connection.exec(
         `PRAGMA application_id = ${String(APPLICATION_ID)}; PRAGMA user_version = ${String(SCHEMA_VERSION)};`,
       );

@@ -35,6 +35,12 @@ export const migrations: readonly string[] = [
   '-- records of the kind inquiry',
   `CREATE TABLE briefing (id TEXT NOT NULL PRIMARY KEY, issued TEXT NOT NULL, head TEXT NOT NULL,
      content TEXT NOT NULL) WITHOUT ROWID;`,
+  '-- records of the second shape, see upgrading.ts',
 ];
 
 export const SCHEMA_VERSION = migrations.length;
+
+/** The shape of the records (see `model/upgrades`) in a file of a schema version. */
+export function shapeOfSchema(version: number): number {
+  return version < 5 ? 1 : 2;
+}

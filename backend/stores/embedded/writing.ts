@@ -39,36 +39,43 @@ export function writeBatch(
   batch: Batch,
   options: WriteOptions,
 ): { readonly written: number; readonly removed: number } {
+  return database.transaction(() => applyBatch(database, batch, options));
+}
+
+/** The same inside a transaction that runs already. */
+export function applyBatch(
+  database: Database,
+  batch: Batch,
+  options: WriteOptions,
+): { readonly written: number; readonly removed: number } {
   const prepared = prepareBatch(batch);
-  return database.transaction(() => {
-    requireRevision(revisionOf(database), options.atRevision);
-    const known = knownRecords(database, prepared);
-    const touched = new Set<string>();
-    const changed = prepared.filter((item) => known.get(keyOf(item))?.checksum !== item.checksum);
-    if (options.madeFrom) {
-      const stored = [...known].map(([key, { checksum }]) => [key, checksum] as const);
-      requireUnchanged(changed, new Map(stored), options.madeFrom);
-    }
-    for (const item of changed) {
-      const before = known.get(keyOf(item));
-      putRecord(database, item, before !== undefined);
-      // a claim may have been about another relationship before
-      if (before !== undefined && item.kind === 'claim') touched.add(before.first);
-    }
-    checkReferences(database, changed, options);
-    for (const id of touchedRelationships(changed)) touched.add(id);
-    const removed = options.replaces === undefined ? [] : removeRest(database, options.replaces, prepared);
-    for (const item of removed) {
-      if (item.kind === 'relationship') touched.add(item.record.id);
-      if (item.kind === 'claim') touched.add(item.record.subject);
-    }
-    projectLinks(database, touched);
-    if (options.searchTokens) writeTokens(database, options.searchTokens);
-    if (changed.length > 0 || removed.length > 0) {
-      database.run("UPDATE meta SET value = value + 1 WHERE name = 'revision'");
-    }
-    return { written: changed.length, removed: removed.length };
-  });
+  requireRevision(revisionOf(database), options.atRevision);
+  const known = knownRecords(database, prepared);
+  const touched = new Set<string>();
+  const changed = prepared.filter((item) => known.get(keyOf(item))?.checksum !== item.checksum);
+  if (options.madeFrom) {
+    const stored = [...known].map(([key, { checksum }]) => [key, checksum] as const);
+    requireUnchanged(changed, new Map(stored), options.madeFrom);
+  }
+  for (const item of changed) {
+    const before = known.get(keyOf(item));
+    putRecord(database, item, before !== undefined);
+    // a claim may have been about another relationship before
+    if (before !== undefined && item.kind === 'claim') touched.add(before.first);
+  }
+  checkReferences(database, changed, options);
+  for (const id of touchedRelationships(changed)) touched.add(id);
+  const removed = options.replaces === undefined ? [] : removeRest(database, options.replaces, prepared);
+  for (const item of removed) {
+    if (item.kind === 'relationship') touched.add(item.record.id);
+    if (item.kind === 'claim') touched.add(item.record.subject);
+  }
+  projectLinks(database, touched);
+  if (options.searchTokens) writeTokens(database, options.searchTokens);
+  if (changed.length > 0 || removed.length > 0) {
+    database.run("UPDATE meta SET value = value + 1 WHERE name = 'revision'");
+  }
+  return { written: changed.length, removed: removed.length };
 }
 
 export function revisionOf(database: Database): number {

@@ -6,6 +6,7 @@ import { records, sources } from './catalogue/records.ts';
 import { relationships } from './catalogue/relationships.ts';
 import { schema } from './catalogue/schema.ts';
 import { trace } from './catalogue/trace.ts';
+import { upgrades } from './catalogue/upgrades.ts';
 
 export const catalogue = {
   schema,
@@ -22,4 +23,5 @@ export const catalogue = {
   imports,
   briefings,
   trace,
+  upgrades,
 } as const;

@@ -2,9 +2,11 @@
 import { CutoutError } from '../../errors.ts';
 import { schemaNames } from '../../model/entities.ts';
 import { relationshipTypeNames } from '../../model/relationshipTypes.ts';
+import { RECORD_SHAPE } from '../../model/upgrades/index.ts';
 import { catalogue } from './catalogue.ts';
 import type { Connection } from './connection.ts';
 import { kindLabels, propertyNames, roleLabels } from './nodes.ts';
+import { upgradeRecords } from './upgrading.ts';
 
 const { schema } = catalogue;
 
@@ -41,7 +43,14 @@ const migrations: readonly ((connection: Connection) => Promise<void>)[] = [
     await connection.alone(schema.briefingId, {});
     await makeNamesKnown(connection);
   },
+  // records of the second shape, see upgrading.ts
+  makeNamesKnown,
 ];
+
+/** The shape of the records (see `model/upgrades`) in a database of a schema version. */
+function shapeOfSchema(version: number): number {
+  return version < 4 ? 1 : 2;
+}
 
 async function makeNamesKnown(connection: Connection): Promise<void> {
   const labels = [...Object.values(kindLabels), ...schemaNames, ...roleLabels];
@@ -65,6 +74,9 @@ export async function migrate(connection: Connection): Promise<void> {
   }
   if (version < SCHEMA_VERSION) {
     for (const step of migrations.slice(version)) await step(connection);
+    // the schema first, as records are written by the present program
+    const shape = shapeOfSchema(version);
+    if (version > 0 && shape < RECORD_SHAPE) await upgradeRecords(connection, shape);
     await connection.write((run) => run(schema.setVersion, { version: SCHEMA_VERSION }));
   }
   await connection.alone(schema.awaitIndexes, { seconds: AWAIT_SECONDS });

@@ -40,6 +40,7 @@ export const roleLabels = [
   'Rejection',
   'Briefing',
   'Meta',
+  'Former',
 ] as const;
 
 const ENTITY_PROPERTIES = [

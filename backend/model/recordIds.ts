@@ -3,20 +3,13 @@
  * ended by a unit separator so that no two lists of parts read alike; the first 24 hex digits (96 bits) are kept.
  */
 import { hash } from 'node:crypto';
-import { claimId, inquiryId, judgementId, listingId, relationshipId, statementId } from '../model/ids.ts';
-import type {
-  ClaimId,
-  InquiryId,
-  JudgementId,
-  ListingId,
-  RelationshipId,
-  StatementId,
-} from '../model/ids.ts';
-import type { Claim } from '../model/claims.ts';
-import type { Inquiry } from '../model/inquiries.ts';
-import type { ListingRecord } from '../model/listings.ts';
-import type { RelationshipRecord } from '../model/relationships.ts';
-import type { Statement } from '../model/statements.ts';
+import { claimId, inquiryId, judgementId, listingId, relationshipId, statementId } from './ids.ts';
+import type { ClaimId, InquiryId, JudgementId, ListingId, RelationshipId, StatementId } from './ids.ts';
+import type { Claim } from './claims.ts';
+import type { Inquiry } from './inquiries.ts';
+import type { ListingRecord } from './listings.ts';
+import type { RelationshipRecord } from './relationships.ts';
+import type { Statement } from './statements.ts';
 
 function contentId(prefix: string, parts: readonly (string | null)[]): string {
   const text = parts.map((part) => `${part ?? ''}\u001f`).join('');

@@ -1,0 +1,3 @@
+// Drops the index of records of an older version, when there are none any more.
+// params: none
+DROP INDEX former_key IF EXISTS
