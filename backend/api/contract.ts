@@ -165,7 +165,8 @@ export const contract = {
   nearest: {
     method: 'POST',
     path: '/api/nearest',
-    summary: 'The nearest sanctioned party of each entity given',
+    summary:
+      'The nearest sanctioned party of each entity given, within half a minute; each row says whether its search was complete',
     input: nearestRequest,
     result: nearestResult,
   },

@@ -44,7 +44,7 @@ export function createHandlers({ workspace, jobs, exports, version, cypher }: Se
     neighbours: (input) => showNeighbours(workspace, input),
     relationship: (input) => showRelationship(workspace, input),
     trace: (input, { signal }) => askTrace(workspace, input, { signal }),
-    nearest: (input) => nearest(workspace, input),
+    nearest: (input, { signal }) => nearest(workspace, input, { signal }),
     startImport: (input) => Promise.resolve(jobs.start(input)),
     importJob: ({ job }) => Promise.resolve(jobs.get(job)),
     cancelImport: ({ job }) => jobs.cancel(job),

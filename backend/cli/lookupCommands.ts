@@ -1,8 +1,8 @@
-/** `cutout search`, `cutout show`, `cutout nearest` and `cutout verify` */
+/** `cutout search`, `cutout nearest` and `cutout verify` */
 import { Command, Option } from 'commander';
 import { profiles, type Profile } from '../model/relationshipTypes.ts';
-import type { EntityView, NearestResult, SearchResult, VerifyResult } from '../model/views.ts';
-import { dictionaries, partyNames, statementSentence, statusText } from '../locales/index.ts';
+import type { NearestResult, SearchResult, VerifyResult } from '../model/views.ts';
+import { dictionaries, partyNames, statusText, timeSentence } from '../locales/index.ts';
 import { CutoutError } from '../errors.ts';
 import { answer, type CommonOptions, type Program } from './program.ts';
 import { textTable } from './table.ts';
@@ -43,77 +43,6 @@ function searchText({ hits }: SearchResult): string {
   return textTable(['id', 'name', 'found as', 'kind', 'country', 'status today'], rows);
 }
 
-export function showCommand(program: Program): Command {
-  return new Command('show')
-    .summary('one entity with all that is known of it')
-    .argument('<name>', 'id, exact name or alias')
-    .option('--status-date <day>', 'day on which its listings are judged (default: today)')
-    .action((name: string, options: { statusDate?: string }, command: Command) =>
-      answer(program, command.optsWithGlobals<CommonOptions>(), {
-        ask: (client) => client('entity', { id: name, statusDate: options.statusDate }, program.signal),
-        print: entityText,
-      }),
-    );
-}
-
-function entityText(view: EntityView): string {
-  const { summary } = view;
-  const title = `${summary.name} (${words.evidence.schemata[summary.schema]}${summary.countries.length > 0 ? `, ${summary.countries.join(' ')}` : ''})`;
-  const section = (head: string, lines: readonly string[]): string =>
-    lines.length === 0 ? '' : [head, ...lines.map((line) => `   ${line}`)].join('\n');
-  return [
-    `${title}\n${summary.id} · ${statusText(summary.status, words)}${summary.placeholder ? ` · ${words.evidence.placeholder.notNamed}` : ''}`,
-    view.note,
-    section(
-      'Also known as',
-      view.aliases.map((alias) => `${alias.name} (${words.evidence.aliasKinds[alias.kind]})`),
-    ),
-    section(
-      'Listings',
-      view.listings.map((one) =>
-        `${one.authority} ${one.programme}: ${statusText(one.status, words)}`.replace('  ', ' '),
-      ),
-    ),
-    section(
-      'Identifiers',
-      view.identifiers.map((one) => `${one.scheme} ${one.value} (${one.basis})`),
-    ),
-    section(
-      'Addresses',
-      view.addresses.map((one) =>
-        [one.street, one.city, one.countryText ?? one.country].filter((part) => part !== null).join(', '),
-      ),
-    ),
-    section(
-      'Relationships',
-      view.relationships.map((one) => `${words.relationships[one.type].label}: ${String(one.count)}`),
-    ),
-    section(
-      'Statements',
-      view.statements.map(
-        (one) => `${statementSentence(one, nameIn(view, one.party), words)} [${one.source}]`,
-      ),
-    ),
-    section(
-      'Judgements',
-      view.judgements.map(
-        (one) =>
-          `${nameIn(view, one.left)} (${one.left}) and ${nameIn(view, one.right)} (${one.right}): ${one.verdict} (${one.reason})`,
-      ),
-    ),
-    section(
-      'Sources',
-      view.sources.map((one) => [one.id, one.publisher, one.title, one.url ?? ''].join(' · ')),
-    ),
-  ]
-    .filter((block) => block !== '')
-    .join('\n\n');
-}
-
-function nameIn({ entities }: EntityView, id: string): string {
-  return partyNames(entities, words).whole(id);
-}
-
 export function nearestCommand(program: Program): Command {
   return new Command('nearest')
     .summary('the nearest sanctioned party of each party')
@@ -146,18 +75,50 @@ interface NearestOptions {
   readonly statusDate?: string;
 }
 
-function nearestText({ rows, statusDate }: NearestResult): string {
+export function nearestText({ rows, statusDate }: NearestResult): string {
   const parties = rows.flatMap(({ from, nearest }) => (nearest === null ? [from] : [from, nearest.target]));
   const called = partyNames(parties, words);
-  const lines = rows.map(({ from, nearest }) => [
+  const lines = rows.map(({ from, search, nearest }) => [
     called.whole(from.id),
-    nearest === null ? 'none within reach' : called.whole(nearest.target.id),
+    nearest === null ? NONE_FOUND[search] : called.whole(nearest.target.id),
     nearest === null ? '' : String(nearest.hops),
     nearest?.grade ?? '',
+    nearest === null ? '' : marksOf(nearest),
     nearest === null ? '' : statusText(nearest.target.status, words),
   ]);
-  return `${textTable(['from', 'nearest sanctioned party', 'hops', 'grade', 'status'], lines)}\n\nStatus date ${statusDate}.`;
+  const open = rows.filter(({ search }) => search !== 'complete').length;
+  return [
+    textTable(['from', 'nearest sanctioned party', 'hops', 'grade', 'marks', 'status'], lines),
+    ...rows.flatMap(({ from, nearest }) =>
+      nearest?.time.verdict === 'impossible'
+        ? [`${called.whole(from.id)}: ${timeSentence(nearest, words)}`]
+        : [],
+    ),
+    ...(open === 0
+      ? []
+      : [
+          `Out of time: ${String(open)} of ${String(rows.length)} were not searched to the end. Ask for fewer.`,
+        ]),
+    `Status date ${statusDate}.`,
+  ].join('\n\n');
 }
+
+const NONE_FOUND = {
+  complete: 'none within reach',
+  'timed-out': 'not known: out of time',
+  'not-asked': 'not known: not asked, out of time',
+} as const satisfies Record<NearestResult['rows'][number]['search'], string>;
+
+/** Disputed links, and dates that do not fit or do not settle whether they do. */
+function marksOf({ contested, time }: Nearest): string {
+  const marks = [
+    contested ? 'contested' : '',
+    time.verdict === 'fit' ? '' : words.evidence.time[time.verdict],
+  ];
+  return marks.filter((mark) => mark !== '').join(', ');
+}
+
+type Nearest = NonNullable<NearestResult['rows'][number]['nearest']>;
 
 export function verifyCommand(program: Program): Command {
   return new Command('verify')

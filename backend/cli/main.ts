@@ -7,7 +7,8 @@ import { cypherCommand } from './cypherCommand.ts';
 import { exportCommand } from './exportCommand.ts';
 import { importCommand } from './importCommand.ts';
 import { inquiryCommand } from './inquiryCommand.ts';
-import { nearestCommand, searchCommand, showCommand, verifyCommand } from './lookupCommands.ts';
+import { nearestCommand, searchCommand, verifyCommand } from './lookupCommands.ts';
+import { showCommand } from './showCommand.ts';
 import type { Program, ServeOptions } from './program.ts';
 import { traceCommand } from './traceCommand.ts';
 

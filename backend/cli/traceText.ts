@@ -35,7 +35,7 @@ export function traceText(answer: TraceAnswer): string {
   return blocks.filter((block) => block !== '').join('\n\n');
 }
 
-interface Context {
+export interface Context {
   readonly entities: ReadonlyMap<string, TraceAnswer['entities'][number]>;
   readonly called: PartyNames;
   readonly numbers: ReadonlyMap<string, number>;
@@ -66,12 +66,37 @@ function chainText(chain: Chain, number: number, context: Context): string {
   const target = `${nameOf(chain.to, context)} (${statusText(chain.targetStatus, words)})`;
   const head = `${String(number)}. ${nameOf(chain.from, context)} → ${target}: ${marks.filter((mark) => mark !== '').join(', ')}`;
   const links = chain.links.flatMap((link, index) => [
-    `   ${String(index + 1)} ${link.grade}${link.contested ? '!' : ' '} ${nameOf(link.from, context)} → ${nameOf(link.to, context)}${scopeRemark(link, chain, context)}`,
+    `   ${String(index + 1)} ${link.grade}${link.contested ? '!' : ' '} ${withStatus(link.from, chain, context)} → ${withStatus(link.to, chain, context)}${scopeRemark(link, chain, context)}`,
+    ...statusThen(link, context),
     ...link.relationships.flatMap((relationship) => relationshipText(relationship, context)),
   ]);
   const clash = chain.time.verdict === 'impossible' ? [`   ${timeSentence(chain, words)}`] : [];
   const said = chain.statements.map((statement) => `   ${statementText(statement, context)}`);
   return [head, ...clash, ...links, ...said].join('\n');
+}
+
+/** The party with its status on the status date; that of the target stands in the head. */
+function withStatus(id: string, chain: Chain, context: Context): string {
+  const name = nameOf(id, context);
+  const party = context.entities.get(id);
+  if (party === undefined) return name;
+  const plain = id === chain.to || party.status.status === 'not-listed';
+  return plain ? name : `${name} (${statusText(party.status, words)})`;
+}
+
+/** Listing status of both ends while the link was valid, of those that any list has or had. */
+function statusThen({ from, to, statusAtHop }: Chain['links'][number], context: Context): readonly string[] {
+  const ends = [
+    [from, statusAtHop.from],
+    [to, statusAtHop.to],
+  ] as const;
+  const known = ends
+    .filter(([, status]) => status.status !== 'not-listed')
+    .map(([id, status]) => {
+      const then = status.status === 'unknown' ? words.page.statusUndated : statusText(status, words);
+      return `${nameOf(id, context)}: ${then}`;
+    });
+  return known.length === 0 ? [] : [`        ${words.page.statusThen}: ${known.join('; ')}`];
 }
 
 function scopeRemark(link: Chain['links'][number], chain: Chain, context: Context): string {
@@ -80,7 +105,7 @@ function scopeRemark(link: Chain['links'][number], chain: Chain, context: Contex
     : '';
 }
 
-function relationshipText(relationship: EvidencedRelationship, context: Context): readonly string[] {
+export function relationshipText(relationship: EvidencedRelationship, context: Context): readonly string[] {
   const subject = relationship.direction === 'forward' ? relationship.from : relationship.to;
   const sentence = relationshipSentence(
     {
@@ -150,7 +175,7 @@ function otherProfile(profile: Profile): 'contracting' | 'trail' {
   return profile === 'contracting' ? 'trail' : 'contracting';
 }
 
-function sourcesText({ sources }: TraceAnswer): string {
+export function sourcesText({ sources }: Pick<TraceAnswer, 'sources'>): string {
   if (sources.length === 0) return '';
   const lines = sources.map((source, index) => {
     const parts = [

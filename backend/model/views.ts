@@ -1,6 +1,13 @@
 /** What the ways in show besides traces: search hits, an entity with all that is known of it, neighbourhoods, status. */
 import { z } from 'zod';
-import { chain, claimShape, entitySummary, evidencedRelationship, statementShape } from './answers.ts';
+import {
+  chain,
+  chainLink,
+  claimShape,
+  entitySummary,
+  evidencedRelationship,
+  statementShape,
+} from './answers.ts';
 import { address, alias, identifier } from './entities.ts';
 import { entityId, relationshipId } from './ids.ts';
 import { grades } from './grades.ts';
@@ -10,6 +17,7 @@ import { listingStatusShape } from './answers.ts';
 import { traceQuestion } from './questions.ts';
 import { recordKinds } from './records.ts';
 import { relationshipTypeName } from './relationships.ts';
+import { directions } from './relationshipTypes.ts';
 import { source } from './sources.ts';
 
 export const sourceShape = source.omit({ dataset: true });
@@ -38,8 +46,10 @@ export const entityView = z.strictObject({
   /** What it said, and what was said about it. */
   statements: z.array(statementShape),
   judgements: z.array(judgement.omit({ dataset: true })),
-  /** Number of walked relationships by type. */
-  relationships: z.array(z.strictObject({ type: relationshipTypeName, count: z.int() })),
+  /** Walked relationships by type and by the end at which this party stands: `forward` from it, `reverse` to it. */
+  relationships: z.array(
+    z.strictObject({ type: relationshipTypeName, direction: z.enum(directions), count: z.int() }),
+  ),
   /** The parties to its statements and judgements, so that nobody's words are read as another's. */
   entities: z.array(entitySummary),
   sources: z.array(sourceShape),
@@ -86,12 +96,23 @@ export const relationshipView = z.strictObject({
 });
 export type RelationshipView = z.infer<typeof relationshipView>;
 
+/** A link without its evidence, which the ids of its relationships lead to. */
+const nearestLink = chainLink
+  .pick({ from: true, fromName: true, to: true, toName: true, grade: true, contested: true })
+  .extend({
+    relationships: z.array(
+      evidencedRelationship.pick({ id: true, type: true, direction: true, start: true, end: true }),
+    ),
+  });
+
 export const nearestRow = z.strictObject({
   from: entitySummary,
-  /** `null`: no sanctioned party within the hops asked for. */
+  /** `complete`: searched to the end. Otherwise the time was over within this start or before it, and `null` means nothing. */
+  search: z.enum(['complete', 'timed-out', 'not-asked']),
+  /** `null` after a complete search: no sanctioned party within the hops asked for. */
   nearest: chain
-    .pick({ to: true, hops: true, grade: true, production: true })
-    .extend({ target: entitySummary })
+    .pick({ to: true, hops: true, grade: true, contested: true, time: true, production: true })
+    .extend({ target: entitySummary, links: z.array(nearestLink) })
     .nullable(),
 });
 export const nearestResult = z.strictObject({

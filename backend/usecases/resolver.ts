@@ -37,6 +37,7 @@ export async function resolveParty(name: string, store: Store): Promise<EntityId
   const best = Math.min(...ranks.map(({ rank }) => rank), NO_MATCH);
   const matches =
     best === NO_MATCH ? [] : ranks.filter(({ rank }) => rank === best).map(({ entity }) => entity);
+  if (best === WEAK) throw weakAlias(name, matches);
   const [only, ...others] = matches;
   if (only === undefined) throw unknownName(name, candidates);
   if (others.length > 0) throw ambiguousName(name, matches);
@@ -50,6 +51,7 @@ async function candidatesFor(name: string, store: Store): Promise<readonly Entit
   return entities.sort((a, b) => compareText(a.id, b.id));
 }
 
+const WEAK = 2;
 const NO_MATCH = 9;
 
 /** 0 by its own or everyday name or by a case's name for it, 1 by an alias, 2 by a weak alias. */
@@ -61,7 +63,7 @@ function nameRank(entity: Entity, name: string): number {
   const kinds = entity.aliases.filter((alias) => plain(alias.name) === wanted).map((alias) => alias.kind);
   if (kinds.includes('short')) return 0;
   if (kinds.some((kind) => kind !== 'weak')) return 1;
-  return kinds.length > 0 ? 2 : NO_MATCH;
+  return kinds.length > 0 ? WEAK : NO_MATCH;
 }
 
 function plain(text: string): string {
@@ -77,6 +79,15 @@ function ambiguousName(name: string, matches: readonly Entity[]): CutoutError {
   return new CutoutError('ambiguous-name', `"${name}" is the name of ${String(matches.length)} entities.`, {
     remedy: 'Give the id of the one that is meant.',
     items: matches.slice(0, SHOWN).map(describeCandidate),
+  });
+}
+
+/** A weak alias fits too many to stand for one: it is never taken as a name, however few bear it here. */
+function weakAlias(name: string, matches: readonly Entity[]): CutoutError {
+  const count = matches.length === 1 ? '1 entity' : `${String(matches.length)} entities`;
+  return new CutoutError('ambiguous-name', `"${name}" is only a weak alias, of ${count}.`, {
+    remedy: 'Give the id or the full name of the one that is meant.',
+    items: matches.slice(0, SHOWN).map((entity) => `${describeCandidate(entity)}, weak alias`),
   });
 }
 

@@ -2,7 +2,7 @@
 import type { Entity } from '../model/entities.ts';
 import { entityId, relationshipId, type EntityId } from '../model/ids.ts';
 import { compareText, leadRecords } from '../model/merge.ts';
-import { relationshipTypeNames } from '../model/relationshipTypes.ts';
+import { directions, relationshipTypeNames } from '../model/relationshipTypes.ts';
 import type { EntityView, RelationshipView } from '../model/views.ts';
 import { listingStatus } from '../model/listings.ts';
 import { dayFromIso } from '../model/dates.ts';
@@ -80,7 +80,13 @@ const COUNTED = 5_000;
 async function countsByType(store: Store, id: EntityId): Promise<EntityView['relationships']> {
   const { links } = await store.neighbours(id, { limit: COUNTED, offset: 0 });
   return relationshipTypeNames
-    .map((type) => ({ type, count: links.filter((link) => link.type === type).length }))
+    .flatMap((type) => directions.map((direction) => ({ type, direction })))
+    .map(({ type, direction }) => ({
+      ...{ type, direction },
+      count: links.filter(
+        (link) => link.type === type && link[direction === 'forward' ? 'from' : 'to'] === id,
+      ).length,
+    }))
     .filter(({ count }) => count > 0);
 }
 

@@ -127,7 +127,7 @@ function nothing(question: TraceQuestion): PathAnswer {
 const LARGE = 100_000;
 const SHALLOW = 4;
 
-function storeSearch(store: Store, ledger: Ledger): ChainSearch {
+export function storeSearch(store: Store, ledger: Ledger): ChainSearch {
   const paths = store.paths?.bind(store);
   return {
     by: 'store',

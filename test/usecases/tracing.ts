@@ -3,12 +3,17 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nearestText } from '../../backend/cli/lookupCommands.ts';
+import { entityText, relationshipViewText } from '../../backend/cli/showText.ts';
 import { traceText } from '../../backend/cli/traceText.ts';
 import { dictionaries, timeSentence, undatedKeptSentence } from '../../backend/locales/index.ts';
 import type { TraceAnswer } from '../../backend/model/answers.ts';
 import type { Store } from '../../backend/stores/store.ts';
 import { askTrace, type TraceInput } from '../../backend/usecases/askTrace.ts';
+import { nearest } from '../../backend/usecases/nearest.ts';
 import { runRequest } from '../../backend/usecases/importRequests.ts';
+import { showEntity, showRelationship } from '../../backend/usecases/show.ts';
+import { showNeighbours } from '../../backend/usecases/showNeighbours.ts';
 import type { Searcher } from '../../backend/usecases/trace.ts';
 import { Workspace } from '../../backend/usecases/workspace.ts';
 
@@ -23,10 +28,14 @@ const DAY = '2026-11-23';
 const parties = [
   ...['Alder One', 'Alder Two', 'Alder Three', 'Birch One', 'Birch Two', 'Birch Three', 'Cedar One'],
   ...['Cedar Two', 'Dogwood One', 'Dogwood Two', 'Dogwood Three', 'Elm One', 'Elm Two', 'Fir One', 'Fir Two'],
-  'Listed Larch',
+  ...['Gorse', 'Former Oak', 'Hazel Trading', 'Listed Larch'],
 ];
 
 const slug = (name: string): string => name.toLowerCase().replace(/ /g, '-');
+
+function weakAliasOf(name: string): string {
+  return name === 'Hazel Trading' ? ', weak_aliases: [HZ]' : '';
+}
 
 /** `from > to, TYPE, start, end`; empty where nothing is stated. */
 const relationships = [
@@ -49,6 +58,9 @@ const relationships = [
   // nothing dated
   'Elm One > Elm Two, FRONT_FOR, , ',
   'Elm Two > Listed Larch, FRONT_FOR, , ',
+  // a party that was on the list for a year, between a start and one that is
+  'Gorse > Former Oak, PAID, , ',
+  'Former Oak > Listed Larch, PAID, 2020, 2021',
   // dates that fit
   'Fir One > Fir Two, SUBCONTRACTED_TO, 2020-01-01, 2022-12-31',
   'Fir Two > Listed Larch, SUBCONTRACTED_TO, 2021-01-01, 2021-06-30',
@@ -67,11 +79,45 @@ title: Companies called after trees
 sources:
   - {id: gazette, publisher: Gazette, title: Notices, date: 2024-01-03, kind: official, read_as: in full}
 entities:
-${parties.map((name) => `  - {id: ${slug(name)}, schema: Company, name: ${name}}`).join('\n')}
+${parties.map((name) => `  - {id: ${slug(name)}, schema: Company, name: ${name}${weakAliasOf(name)}}`).join('\n')}
 relationships:
 ${relationships.map(relationshipLine).join('\n')}
 listings:
+  - {party: former-oak, authority: TEST, programme: T, from: 2022-05-01, to: 2023-05-01}
   - {party: listed-larch, authority: TEST, programme: T, from: 2021-06-01, first_seen: 2021-06-01, last_seen: 2026-11-20}
+`;
+
+const WIDTH = 14;
+const layers = Array.from({ length: 7 }, (_, layer) =>
+  Array.from({ length: WIDTH }, (_each, at) => `t${String(layer)}-${String(at)}`),
+);
+
+/** Every company of a layer works for every one of the next: 14⁷ ways, and all of them about two productions, so none. */
+const thicketText = `case: thicket
+title: A thicket
+sources:
+  - {id: book, publisher: Book, title: Thickets}
+entities:
+  - {id: thorn, schema: Company, name: Thorn}
+  - {id: listed-thicket, schema: Company, name: Listed Thicket}
+  - {id: one, schema: Project, name: Film One}
+  - {id: two, schema: Project, name: Film Two}
+${layers
+  .flat()
+  .map((id) => `  - {id: ${id}, schema: Company, name: ${id}}`)
+  .join('\n')}
+relationships:
+${[
+  ...(layers[0] ?? []).map((to) => `from: thorn, to: ${to}, production: one`),
+  ...layers.flatMap((layer, at) =>
+    layer.flatMap((from) => (layers[at + 1] ?? []).map((to) => `from: ${from}, to: ${to}`)),
+  ),
+  ...(layers.at(-1) ?? []).map((from) => `from: ${from}, to: listed-thicket, production: two`),
+]
+  .map((ends) => `  - {type: SUBCONTRACTED_TO, ${ends}, claims: [{source: book, basis: documented}]}`)
+  .join('\n')}
+listings:
+  - {party: listed-thicket, authority: TEST, programme: T, from: 2021-06-01, first_seen: 2021-06-01, last_seen: 2026-11-20}
 `;
 
 export function describeTracing(name: string, open: () => Promise<TracingStore>): void {
@@ -83,10 +129,7 @@ export function describeTracing(name: string, open: () => Promise<TracingStore>)
     beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), 'cutout-tracing-'));
       opened = await open();
-      const path = join(folder, 'woods.yaml');
-      await writeFile(path, caseText);
-      const hooks = { signal: new AbortController().signal, progress: () => undefined };
-      await runRequest(opened.store, { importer: 'case', path }, hooks);
+      await load('woods', caseText);
       workspace = new Workspace({ store: opened.store, cache: null, today: () => DAY });
     });
     afterAll(async () => {
@@ -94,6 +137,12 @@ export function describeTracing(name: string, open: () => Promise<TracingStore>)
       await rm(folder, { recursive: true, force: true });
     });
 
+    const load = async (name: string, text: string): Promise<void> => {
+      const path = join(folder, `${name}.yaml`);
+      await writeFile(path, text);
+      const hooks = { signal: new AbortController().signal, progress: () => undefined };
+      await runRequest(opened.store, { importer: 'case', path }, hooks);
+    };
     const ask = (from: string, input: Partial<TraceInput> = {}): Promise<TraceAnswer> =>
       askTrace(workspace, { from: [from], to: ['sanctioned'], ...input }, { by: opened.by });
 
@@ -132,6 +181,100 @@ export function describeTracing(name: string, open: () => Promise<TracingStore>)
       );
       expect((await ask('Dogwood One')).answer.undatedKept).toBeNull();
       expect((await ask('Fir One', { asOf: '2021-02' })).answer.undatedKept).toBe(0);
+    });
+
+    it('the nearest party comes with what is wrong with the way to it', async () => {
+      const from = ['Alder One', 'Birch One', 'Elm One', 'Fir One', 'Hazel Trading'];
+      const result = await nearest(workspace, { from }, { by: opened.by });
+      const times = result.rows.map(({ search, nearest: found }) => [
+        search,
+        found?.hops,
+        found?.time.verdict,
+      ]);
+      expect(times).toEqual([
+        ['complete', 3, 'impossible'],
+        ['complete', 3, 'undetermined'],
+        ['complete', 2, 'undated'],
+        ['complete', 2, 'fit'],
+        ['complete', undefined, undefined],
+      ]);
+      const text = nearestText(result);
+      expect(text).toMatch(/Alder One +Listed Larch +3 +A +dates cannot fit +listed/);
+      expect(text).toContain('Alder One: By their dates, step 1 (Alder One → Alder Two, 2020 – 2022)');
+      expect(text).toMatch(/Hazel Trading +none within reach/);
+    });
+
+    it('never says "none" where the time was over: each start is timed out or not asked', async () => {
+      const asked = { from: ['Alder One', 'Hazel Trading'] };
+      const { rows, ...rest } = await nearest(workspace, asked, { by: opened.by, timeoutMs: 0 });
+      expect(rows.map((row) => row.search)).toEqual(['not-asked', 'not-asked']);
+      expect(nearestText({ rows, ...rest })).not.toContain('none within reach');
+      expect(nearestText({ rows, ...rest })).toContain('2 of 2 were not searched to the end');
+    });
+
+    it('a start that takes too long is timed out, and has not taken the time of the next', async () => {
+      await load('thicket', thicketText);
+      const asked = { from: ['Thorn', 'Fir One'], maxHops: 8 };
+      await workspace.snapshot();
+      const { rows } = await nearest(workspace, asked, { by: opened.by, timeoutMs: 4_000 });
+      expect(rows.map((row) => [row.search, row.nearest?.hops])).toEqual([
+        ['timed-out', undefined],
+        ['complete', 2],
+      ]);
+    });
+
+    it('show tells the direction from the party shown: who gives it work, and whom it gives work', async () => {
+      const view = await showEntity(workspace, { id: 'Listed Larch' });
+      // Alder Three, Birch Three, Dogwood Three and Fir Two; each points at it
+      expect(view.relationships).toEqual([
+        { type: 'SUBCONTRACTED_TO', direction: 'reverse', count: 4 },
+        { type: 'PAID', direction: 'reverse', count: 1 },
+        { type: 'RECEIVED_FOR', direction: 'reverse', count: 1 },
+        { type: 'FRONT_FOR', direction: 'reverse', count: 1 },
+      ]);
+      const around = await showNeighbours(workspace, { id: 'Listed Larch', limit: 200, offset: 0 });
+      const text = entityText({ ...view, around });
+      expect(text).toContain('4 parties subcontracted work to it:');
+      expect(text).toMatch(/ A {2}Fir Two, 1 January 2021 – 30 June 2021 {2}r-[0-9a-f]{24}/);
+      expect(text).not.toMatch(/^ +It subcontracted/m);
+      const elder = await showEntity(workspace, { id: 'Alder Two' });
+      const beside = await showNeighbours(workspace, { id: 'Alder Two', limit: 200, offset: 0 });
+      const told = entityText({ ...elder, around: beside });
+      expect(told).toContain('It subcontracted work to 1 party:');
+      expect(told).toContain('1 party subcontracted work to it:');
+    });
+
+    it('show of a relationship prints its evidence: who claims it, on what basis, from which source', async () => {
+      const { links } = await showNeighbours(workspace, { id: 'Fir Two', limit: 200, offset: 0 });
+      const last = links.find((link) => link.start === '2021-01-01');
+      const view = await showRelationship(workspace, { id: last?.id ?? '' });
+      const text = relationshipViewText(view);
+      expect(text).toContain(
+        'Fir Two subcontracted work to Listed Larch (A, 1 January 2021 – 30 June 2021) [1]',
+      );
+      expect(text).toContain('[1] supports · documented');
+      expect(text).toContain('[1] Gazette · Notices · 2024-01-03 · read: in full');
+    });
+
+    it('a formerly listed party on the way is marked, with its status at the time of the step', async () => {
+      const answer = await ask('Gorse');
+      const text = traceText(answer);
+      expect(text).toContain('Gorse → Former Oak (formerly listed, until 1 May 2023)');
+      // it was paid before it was listed; Listed Larch came onto the list in the middle of 2020 to 2021
+      expect(text).toContain(
+        'Listing status at that time: Former Oak: not yet listed, listed from 1 May 2022; Listed Larch: not known',
+      );
+    });
+
+    it('a weak alias is never taken for a name: its bearers are offered, marked', async () => {
+      await expect(ask('HZ')).rejects.toMatchObject({
+        code: 'ambiguous-name',
+        message: '"HZ" is only a weak alias, of 1 entity.',
+        detail: { items: [expect.stringMatching(/Hazel Trading \(Company\), weak alias$/)] },
+      });
+      await expect(showEntity(workspace, { id: 'HZ' })).rejects.toMatchObject({ code: 'ambiguous-name' });
+      const { question } = await ask('Hazel Trading');
+      expect(question.from).toHaveLength(1);
     });
   });
 }
