@@ -26,6 +26,7 @@ export const errorTable = {
   'store-refused-login': { status: 500, exit: 4 },
   'store-unsupported': { status: 500, exit: 4 },
   'no-space': { status: 507, exit: 4 },
+  'not-writable': { status: 503, exit: 4 },
   internal: { status: 500, exit: 1 },
 } as const satisfies Record<string, { readonly status: number; readonly exit: number }>;
 
@@ -76,4 +77,57 @@ export function describeError(error: CutoutError): string {
       ? ''
       : `${[place.file, place.line, place.column].filter((part) => part !== undefined).join(':')}: `;
   return [where + error.message, error.detail.remedy].filter((part) => part !== undefined).join(' ');
+}
+
+/** What the system says where something cannot be written: it means the same wherever it is met. */
+const NO_SPACE = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+const READ_ONLY = new Set(['EROFS', 'EACCES', 'EPERM']);
+
+/** Any error in the product's terms; `undefined` where the program does not know it. */
+export function knownError(error: unknown): CutoutError | undefined {
+  if (error instanceof CutoutError) return error;
+  if (!(error instanceof Error)) return undefined;
+  if (error.name === 'AbortError') return new CutoutError('cancelled', 'It was cancelled.', { cause: error });
+  const code = 'code' in error ? String(error.code) : '';
+  const path = 'path' in error && typeof error.path === 'string' ? error.path : 'A file';
+  if (NO_SPACE.has(code)) {
+    return new CutoutError('no-space', `${path} cannot be written: there is no space left.`, {
+      remedy: 'Free some space and try again.',
+      cause: error,
+    });
+  }
+  if (!READ_ONLY.has(code)) return undefined;
+  return new CutoutError('not-writable', `${path} cannot be written (${code}).`, {
+    remedy: 'Check the rights of the folder, or choose another one.',
+    cause: error,
+  });
+}
+
+/** An error as whoever asked is told it; `internal` for one that the program does not know. */
+export interface ToldError {
+  readonly code: ErrorCode;
+  readonly detail: string;
+  readonly remedy?: string;
+  readonly items?: string[];
+  readonly place?: Place;
+}
+
+/** The one place that turns errors into answers. Whoever tells an `internal` one also writes the error itself to the log. */
+export function tellError(error: unknown): ToldError {
+  const known = knownError(error);
+  if (known === undefined) {
+    return {
+      code: 'internal',
+      detail: 'Something failed that the program does not know.',
+      remedy: 'The program wrote the details to its error output.',
+    };
+  }
+  const { remedy, items, place } = known.detail;
+  return {
+    code: known.code,
+    detail: known.message,
+    ...(remedy === undefined ? {} : { remedy }),
+    ...(items === undefined ? {} : { items: [...items] }),
+    ...(place === undefined ? {} : { place }),
+  };
 }

@@ -66,16 +66,18 @@ async function openHere(config: Config, signal: AbortSignal, say: (text: string)
     await store.close();
     throw error;
   }
-  const jobs = new ImportJobs(async (request, hooks) => {
-    const outcome = await runRequest(store, request, hooks);
-    await markListed(workspace);
-    return outcome;
-  });
+  const report = (error: unknown): void =>
+    say(`Something failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  const jobs = new ImportJobs(
+    async (request, hooks) => {
+      const outcome = await runRequest(store, request, hooks);
+      await markListed(workspace);
+      return outcome;
+    },
+    { report },
+  );
   const context: ExportContext = { workspace, version, now: () => new Date() };
-  const exports = new ExportJobs((order, hooks) => exportFile(context, order, hooks), {
-    report: (error) =>
-      say(`An export failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
-  });
+  const exports = new ExportJobs((order, hooks) => exportFile(context, order, hooks), { report });
   const handlers = createHandlers({
     workspace,
     jobs,
@@ -159,6 +161,9 @@ async function serve(config: Config, program: Program): Promise<void> {
   await listening.close();
   await opened.close();
 }
+
+// whatever is written, in whatever place, is for its owner alone
+process.umask(0o077);
 
 const interrupt = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const) {

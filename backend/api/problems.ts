@@ -1,49 +1,30 @@
 /** Errors as problem details (RFC 9457): the table's codes, a remedy, and no stack. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { CutoutError, errorTable, type ErrorCode } from '../errors.ts';
+import { CutoutError, errorTable, tellError, type ToldError } from '../errors.ts';
 
-export interface Problem {
+export interface Problem extends ToldError {
   readonly type: string;
   readonly title: string;
   readonly status: number;
-  readonly code: ErrorCode;
-  readonly detail: string;
-  readonly remedy?: string;
-  readonly items?: readonly string[];
-  readonly place?: CutoutError['detail']['place'];
   /** For unknown errors: under this number the log has the details. */
   readonly instance?: string;
 }
 
 export function problemOf(error: unknown): Problem {
-  const known = knownError(error);
-  if (known === undefined) {
-    return {
-      ...head('internal'),
-      detail: 'Something failed that the program does not know.',
-      remedy: 'The log of the program has the details under the number of this answer.',
-      instance: `urn:uuid:${randomUUID()}`,
-    };
-  }
-  const { remedy, items, place } = known.detail;
+  const told = tellError(requestError(error) ?? error);
+  const { code } = told;
   return {
-    ...head(known.code),
-    detail: known.message,
-    ...(remedy === undefined ? {} : { remedy }),
-    ...(items === undefined ? {} : { items }),
-    ...(place === undefined ? {} : { place }),
+    ...{ type: `urn:cutout:error:${code}`, title: code, status: errorTable[code].status },
+    ...told,
+    ...(code === 'internal' ? { instance: `urn:uuid:${randomUUID()}` } : {}),
   };
 }
 
-function head(code: ErrorCode) {
-  return { type: `urn:cutout:error:${code}`, title: code, status: errorTable[code].status, code };
-}
-
-function knownError(error: unknown): CutoutError | undefined {
-  if (error instanceof CutoutError) return error;
+/** What the parts in front of the handlers find wrong with a request. */
+function requestError(error: unknown): CutoutError | undefined {
   if (error instanceof z.ZodError) return invalidInput(error);
-  return bodyError(error);
+  return serverError(error);
 }
 
 export function invalidInput(error: z.ZodError): CutoutError {
@@ -56,22 +37,27 @@ export function invalidInput(error: z.ZodError): CutoutError {
   });
 }
 
-/** What express's body parser throws. */
-function bodyError(error: unknown): CutoutError | undefined {
-  if (!(error instanceof Error) || !('type' in error)) return undefined;
-  if (error.type === 'entity.too.large') {
+/** What express and its parsers throw of a request: whatever they call it, the status says whose fault it is. */
+function serverError(error: unknown): CutoutError | undefined {
+  if (error instanceof CutoutError || !(error instanceof Error) || !('status' in error)) return undefined;
+  const { status } = error;
+  if (typeof status !== 'number' || status < 400 || status > 499) return undefined;
+  if (status === 413) {
     return new CutoutError('too-large', 'The body of the request is too large.', {
       remedy: 'Send at most 1 MB.',
     });
   }
-  if (
-    error.type === 'entity.parse.failed' ||
-    error.type === 'charset.unsupported' ||
-    error.type === 'encoding.unsupported'
-  ) {
-    return new CutoutError('bad-question', 'The body of the request is no JSON in UTF-8.', {
-      remedy: 'Send JSON with the content type application/json.',
+  if (status === 404) {
+    return new CutoutError('not-found', 'Nothing is served there.', {
+      remedy: 'The description at /api/openapi.json lists the endpoints.',
     });
   }
-  return undefined;
+  const isBody = 'type' in error || 'code' in error;
+  return isBody
+    ? new CutoutError('bad-question', 'The body of the request is no JSON in UTF-8.', {
+        remedy: 'Send JSON with the content type application/json.',
+      })
+    : new CutoutError('bad-question', 'The address of the request cannot be read.', {
+        remedy: 'Encode what stands in it: % as %25.',
+      });
 }

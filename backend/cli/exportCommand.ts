@@ -8,7 +8,7 @@ import { dictionaries, fill, type Language } from '../locales/index.ts';
 import { exportingWords, sizeText, warningText } from '../locales/exporting.ts';
 import { phaseProgress, type ExportJob } from '../model/exportJobs.ts';
 import { addSettingOptions, settingsOf, type SettingOptions } from './exportOptions.ts';
-import { outputPath, writeWhole, type OutputPlace } from './outputFile.ts';
+import { outputPath, writeWhole, type OutputPlace } from '../files/output.ts';
 import type { CommonOptions, Program } from './program.ts';
 import { addQuestionOptions, requestOf, type QuestionOptions } from './questionOptions.ts';
 

@@ -1,8 +1,8 @@
 /** What `cutout export` takes beside the question, as the settings of an export. */
-import { readFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
 import { z } from 'zod';
 import { CutoutError } from '../errors.ts';
+import { readText } from '../files/input.ts';
 import {
   audiences,
   confidences,
@@ -14,6 +14,9 @@ import {
   type ExportSettings,
 } from '../model/briefings.ts';
 import { wholeNumber } from './questionOptions.ts';
+
+/** Bytes; what a field of the request takes is less. */
+const LARGEST_TEXT = 1_000_000;
 
 export interface SettingOptions {
   readonly format: string;
@@ -97,12 +100,7 @@ async function summaryOf({ summary, summaryFile }: SettingOptions): Promise<stri
       remedy: 'Give one of them.',
     });
   }
-  return readFile(summaryFile, 'utf8').catch((error: unknown) => {
-    throw new CutoutError('bad-file', `${summaryFile} cannot be read.`, {
-      remedy: 'Give a text file in UTF-8.',
-      cause: error,
-    });
-  });
+  return readText({ path: summaryFile, largest: LARGEST_TEXT, remedy: 'Give a text file in UTF-8.' });
 }
 
 function withheld(text: string): { readonly id: string; readonly from: string } {

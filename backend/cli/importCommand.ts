@@ -2,8 +2,7 @@
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Command } from 'commander';
-import type { Client } from '../api/client.ts';
-import { CutoutError } from '../errors.ts';
+import { errorOf, type Client } from '../api/client.ts';
 import type { ImportJob, ImportRequest } from '../model/views.ts';
 import { answer, type CommonOptions, type Program } from './program.ts';
 import { textTable } from './table.ts';
@@ -61,8 +60,7 @@ export function runImport(program: Program, command: Command, request: ImportReq
     ask: async (client) => {
       const job = await follow(program, client, await client('startImport', request));
       if (job.state === 'done') return job;
-      const code = job.state === 'cancelled' ? 'cancelled' : 'bad-file';
-      throw new CutoutError(code, job.message ?? 'The import did not end well.');
+      throw errorOf(job.problem);
     },
     print: jobText,
   });

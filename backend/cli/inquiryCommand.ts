@@ -1,8 +1,8 @@
 /** `cutout inquiry` */
-import { readFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import { z } from 'zod';
 import { CutoutError } from '../errors.ts';
+import { readText } from '../files/input.ts';
 import { dictionaries, relationshipSentence } from '../locales/index.ts';
 import { inquiryMeans } from '../model/inquiries.ts';
 import {
@@ -15,6 +15,8 @@ import {
 import { answer, type CommonOptions, type Program } from './program.ts';
 
 const words = dictionaries.en;
+/** Bytes of a file with an answer; an answer itself is shorter. */
+const LARGEST_TEXT = 1_000_000;
 
 export function inquiryCommand(program: Program): Command {
   const group = new Command('inquiry')
@@ -104,15 +106,7 @@ async function answerText({ text, file }: AnswerOptions): Promise<string> {
     });
   }
   if (file === undefined) return text ?? '';
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new CutoutError('bad-question', `The answer cannot be read from ${file}: ${reason}`, {
-      remedy: 'Give a text file in UTF-8.',
-      cause,
-    });
-  }
+  return readText({ path: file, largest: LARGEST_TEXT, remedy: 'Give a text file in UTF-8.' });
 }
 
 function listCommand(program: Program): Command {

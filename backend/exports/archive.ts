@@ -1,7 +1,7 @@
 /** Writing an archive: a stream of compressed bytes, equal for equal data. */
 import { createHash } from 'node:crypto';
 import { createGzip } from 'node:zlib';
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { canonicalJson, recordKinds, type RecordKind } from '../model/records.ts';
 import type { Store } from '../stores/store.ts';
 import { ARCHIVE_FORMAT, ARCHIVE_VERSION } from '../model/archives.ts';
@@ -21,7 +21,10 @@ export function archiveStream(
   };
   const lines = Readable.from(archiveLines(pages, counts), { objectMode: false });
   // the level is part of the bytes; gzip's time stamp is left at zero by zlib
-  return lines.pipe(createGzip({ level: 9 }));
+  const packed = createGzip({ level: 9 });
+  // other than `pipe`, hands an error of the store on to whoever reads
+  pipeline(lines, packed, () => undefined);
+  return packed;
 }
 
 /** Records of a kind in order of id and dataset. */

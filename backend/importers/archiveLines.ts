@@ -1,12 +1,19 @@
 /** The lines of an archive, unpacked as they come: small memory whatever the file, however well it was packed. */
-import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { CutoutError } from '../errors.ts';
+import { readBlocks } from '../files/input.ts';
 import type { ImportContext } from './importer.ts';
 
 /** A record of more bytes is no record of ours. */
 const LONGEST_LINE = 1_000_000;
+/** Bytes of a file, and of what it unpacks to: some hundred times the largest list. */
+const LARGEST_FILE = 2_000_000_000;
+const LARGEST_CONTENT = 16_000_000_000;
+/** Records pack about tenfold; what packs far better, beyond the first bytes, is made to fill a memory or a disk. */
+const HIGHEST_RATIO = 100;
+const ALWAYS_UNPACKED = 4_000_000;
 const NEWLINE = 0x0a;
 
 export interface ArchiveLine {
@@ -40,17 +47,31 @@ async function* unpacked(
   context: ImportContext,
   of: { readonly hear: (chunk: Uint8Array) => void; readonly line: () => number },
 ): AsyncGenerator<Buffer> {
-  const file = createReadStream(context.path);
-  const gunzip = file.pipe(createGunzip());
-  file.on('data', (chunk) => of.hear(Buffer.from(chunk)));
-  file.on('error', (error) => gunzip.destroy(error));
+  let packedBytes = 0;
+  let bytes = 0;
+  async function* packed(): AsyncGenerator<Buffer> {
+    const { path } = context;
+    for await (const block of readBlocks({ path, name: basename(path), largest: LARGEST_FILE })) {
+      packedBytes += block.byteLength;
+      of.hear(block);
+      yield block;
+    }
+  }
+  const gunzip = createGunzip();
+  // hands an error of the file on to whoever reads what comes out
+  pipeline(packed(), gunzip, () => undefined);
   try {
-    for await (const chunk of gunzip) if (Buffer.isBuffer(chunk)) yield chunk;
+    for await (const chunk of gunzip) {
+      if (!Buffer.isBuffer(chunk)) continue;
+      bytes += chunk.byteLength;
+      if (bytes > LARGEST_CONTENT || (bytes > ALWAYS_UNPACKED && bytes > packedBytes * HIGHEST_RATIO))
+        throw damaged(context, of.line(), 'it unpacks to far more than records of its size can be');
+      yield chunk;
+    }
   } catch (cause) {
     if (cause instanceof CutoutError) throw cause;
     throw damaged(context, of.line(), cause instanceof Error ? cause.message : 'it cannot be read', cause);
   } finally {
-    file.destroy();
     gunzip.destroy();
   }
 }

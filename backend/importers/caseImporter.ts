@@ -1,14 +1,14 @@
 /** The case importer: one YAML file, written whole or not at all. */
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { CutoutError } from '../errors.ts';
+import { readWhole } from '../files/input.ts';
 import type { EntityRecord } from '../model/entities.ts';
 import { datasetId, entityId } from '../model/ids.ts';
 import type { Judgement } from '../model/judgements.ts';
 import { caseDataset, isCertain } from './caseIndex.ts';
 import { caseRecords } from './caseRecords.ts';
-import { checkCaseSize, readCaseText } from './caseText.ts';
+import { MAX_CASE_BYTES, readCaseText } from './caseText.ts';
 import type { ImportContext, Importer, ImportPlan } from './importer.ts';
 import { judgementIdOf } from '../model/recordIds.ts';
 
@@ -18,7 +18,7 @@ export const caseImporter: Importer<CaseOptions> = {
   name: 'case',
   async plan(context: ImportContext): Promise<ImportPlan> {
     const file = basename(context.path);
-    const bytes = await readCase(context.path, file);
+    const bytes = await readWhole({ path: context.path, largest: MAX_CASE_BYTES });
     const located = readCaseText(bytes, file);
     const records = caseRecords(located);
     for (const [index, entity] of records.entity.entries()) {
@@ -49,21 +49,6 @@ export const caseImporter: Importer<CaseOptions> = {
     };
   },
 };
-
-/** The size is looked at first, so that a file far too large is not read at all. */
-async function readCase(path: string, file: string): Promise<Uint8Array> {
-  try {
-    checkCaseSize((await stat(path)).size, file);
-    return await readFile(path);
-  } catch (cause) {
-    if (cause instanceof CutoutError) throw cause;
-    throw new CutoutError('bad-file', 'The case file cannot be read.', {
-      place: { file: path },
-      remedy: 'Check the path and the rights of the file.',
-      cause,
-    });
-  }
-}
 
 /** Dataset of judgements that follow from inferred numbers; they come and go with the entities they are about. */
 export const INFERRED_DATASET = datasetId.parse('join:inferred');

@@ -17,7 +17,7 @@ export interface LocatedCase {
 }
 
 /** @throws `bad-file` naming the size */
-export function checkCaseSize(bytes: number, file: string): void {
+function checkCaseSize(bytes: number, file: string): void {
   if (bytes <= MAX_CASE_BYTES) return;
   throw new CutoutError('bad-file', `The case file has ${String(bytes)} bytes; at most 20 MB are read.`, {
     place: { file },

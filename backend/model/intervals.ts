@@ -1,5 +1,5 @@
 /** Validity of a relationship: two dates with uncertainty, either of which may be open. */
-import { OPEN_FUTURE, OPEN_PAST, rangeOf, type Day, type DayRange } from './dates.ts';
+import { OPEN_FUTURE, OPEN_PAST, parseDate, rangeOf, type Day, type DayRange } from './dates.ts';
 
 export interface Dated {
   readonly start: string | null;
@@ -35,9 +35,11 @@ export function contains(range: DayRange, day: Day): boolean {
   return range.earliest <= day && day <= range.latest;
 }
 
-/** A start that can only lie after the end is a mistake of the record, not an uncertainty. */
-export function isReversed(dated: Dated): boolean {
-  return (
-    dated.start !== null && dated.end !== null && rangeOf(dated.start).earliest > rangeOf(dated.end).latest
-  );
+/**
+ * A start that can only lie after the end is a mistake of the record, not an uncertainty. Schemas ask this of dates that they
+ * have found wrong too; those say nothing.
+ */
+export function isReversed({ start, end }: Dated): boolean {
+  const [first, last] = [start, end].map((date) => (date === null ? undefined : parseDate(date)));
+  return first !== undefined && last !== undefined && first.earliest > last.latest;
 }

@@ -163,6 +163,17 @@ export const importRequest = z.strictObject({
 });
 export type ImportRequest = z.infer<typeof importRequest>;
 
+/** An error as problem details have it; `code` stands in the table of errors. */
+const toldError = z.strictObject({
+  code: z.string(),
+  detail: z.string(),
+  remedy: z.string().optional(),
+  items: z.array(z.string()).optional(),
+  place: z
+    .strictObject({ file: z.string(), line: z.int().optional(), column: z.int().optional() })
+    .optional(),
+});
+
 export const importJob = z.strictObject({
   job: z.string(),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
@@ -172,8 +183,8 @@ export const importJob = z.strictObject({
   summary: importView
     .extend({ rejected: z.int(), written: z.int(), removed: z.int(), revision: z.int() })
     .nullable(),
-  /** Set when failed: what failed and what to do. */
-  message: z.string().nullable(),
+  /** Set when failed or cancelled: what failed, where and what to do. */
+  problem: toldError.nullable(),
 });
 export type ImportJob = z.infer<typeof importJob>;
 

@@ -1,15 +1,14 @@
 /** Writing an archive to a new file on this computer: whole, or not at all. */
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { link, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { CutoutError } from '../errors.ts';
 import { archiveStream, noCounts } from '../exports/archive.ts';
 import { selectDataset, selectProgramme, type Selection } from '../exports/selection.ts';
+import { checkOutput, writeWhole } from '../files/output.ts';
+import { recordKinds } from '../model/records.ts';
 import type { ArchiveResult } from '../model/views.ts';
+import { requireRevision } from '../stores/rules.ts';
 import type { Store } from '../stores/store.ts';
+import { untilUnchanged } from './untilUnchanged.ts';
 
 const ENDING = '.cutout.gz';
 
@@ -20,33 +19,39 @@ export interface ArchiveOrder {
   readonly dataset?: string | undefined;
 }
 
-/** @throws `bad-question` where the file exists, its folder does not, or its name does not end in `.cutout.gz` */
+/**
+ * All of one revision: it is begun again where another wrote meanwhile.
+ * @throws `bad-question` where the file exists, its folder does not, or its name does not end in `.cutout.gz`; `not-found`
+ * where nothing is chosen
+ */
 export async function exportArchive(store: Store, order: ArchiveOrder): Promise<ArchiveResult> {
   const { path } = order;
-  await checkPath(path);
+  if (!path.endsWith(ENDING)) {
+    throw new CutoutError('bad-question', `An archive's name ends in ${ENDING}; this one is "${path}".`, {
+      remedy: `Add ${ENDING}.`,
+    });
+  }
+  await checkOutput(path, { force: false });
+  return untilUnchanged(() => writeArchive(store, order));
+}
+
+async function writeArchive(store: Store, order: ArchiveOrder): Promise<ArchiveResult> {
+  const { path } = order;
+  const revision = await store.revision();
   const selection = await selectionOf(store, order);
   const counts = noCounts();
   const sum = createHash('sha256');
   let bytes = 0;
-  const part = `${path}.${String(process.pid)}.part`;
-  const measure = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
+  async function* measured(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of archiveStream(store, { selection, counts })) {
       sum.update(chunk);
       bytes += chunk.byteLength;
-      done(null, chunk);
-    },
-  });
-  try {
-    await pipeline(
-      archiveStream(store, { selection, counts }),
-      measure,
-      createWriteStream(part, { flags: 'wx' }),
-    );
-    // fails, other than a rename, where another process has made the file meanwhile
-    await link(part, path);
-  } finally {
-    await rm(part, { force: true });
+      yield chunk;
+    }
+    if (Object.values(counts).every((count) => count === 0)) throw await nothingChosen(store, order);
+    requireRevision(await store.revision(), revision);
   }
+  await writeWhole(path, measured(), { force: false });
   return { path, bytes, sha256: sum.digest('hex'), counts };
 }
 
@@ -55,21 +60,31 @@ async function selectionOf(store: Store, { only, dataset }: ArchiveOrder): Promi
   return dataset === undefined ? undefined : selectDataset(dataset);
 }
 
-async function checkPath(path: string): Promise<void> {
-  if (!path.endsWith(ENDING)) {
-    throw new CutoutError('bad-question', `An archive's name ends in ${ENDING}; this one is "${path}".`, {
-      remedy: `Add ${ENDING}.`,
+/** Names what there is instead. */
+async function nothingChosen(store: Store, { only, dataset }: ArchiveOrder): Promise<CutoutError> {
+  if (only === undefined && dataset === undefined) {
+    return new CutoutError('not-found', 'The store has no records.', {
+      remedy: 'Load a case or a list first: `cutout import --help`.',
     });
   }
-  if ((await stat(path).catch(() => undefined)) !== undefined) {
-    throw new CutoutError('bad-question', `${path} exists already.`, {
-      remedy: 'Choose another name, or remove the file first.',
-    });
+  const found = new Set<string>();
+  for await (const page of store.stream('listing')) {
+    for (const one of page) if (dataset === undefined || one.dataset === dataset) found.add(one.programme);
   }
-  const folder = await stat(dirname(path)).catch(() => undefined);
-  if (folder?.isDirectory() !== true) {
-    throw new CutoutError('bad-question', `The folder ${dirname(path)} does not exist.`, {
-      remedy: 'Make it first.',
-    });
+  const isProgramme = only !== undefined && found.size > 0;
+  const items = isProgramme ? found : await datasetsOf(store);
+  const asked = isProgramme ? `a programme that begins with "${only}"` : `the dataset "${dataset ?? ''}"`;
+  return new CutoutError('not-found', `No record belongs to ${asked}.`, {
+    remedy:
+      items.size === 0 ? 'Load one first.' : `The store has the ${isProgramme ? 'programmes' : 'datasets'}:`,
+    items: [...items].sort(),
+  });
+}
+
+async function datasetsOf(store: Store): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const kind of recordKinds) {
+    for await (const page of store.stream(kind)) for (const { dataset } of page) found.add(dataset);
   }
+  return found;
 }

@@ -1,6 +1,6 @@
 /** Imports as jobs of the running program: one at a time, with progress, cancel and a result that can be asked for. */
 import { randomUUID } from 'node:crypto';
-import { CutoutError, describeError } from '../errors.ts';
+import { CutoutError, tellError } from '../errors.ts';
 import type { ImportJob, ImportRequest } from '../model/views.ts';
 import type { ImportHooks, ImportOutcome } from './importing.ts';
 import { importSummary } from './status.ts';
@@ -18,11 +18,14 @@ interface Running {
 
 export class ImportJobs {
   readonly #run: RunImport;
+  readonly #report: (error: unknown) => void;
   readonly #jobs = new Map<string, ImportJob>();
   #running: Running | undefined;
 
-  constructor(run: RunImport) {
+  /** @param options.report is told of errors that the program does not know */
+  constructor(run: RunImport, options: { readonly report: (error: unknown) => void }) {
     this.#run = run;
+    this.#report = options.report;
   }
 
   /** @throws `busy` while another import runs */
@@ -35,7 +38,7 @@ export class ImportJobs {
     }
     const id = randomUUID();
     const controller = new AbortController();
-    this.#set({ job: id, state: 'running', rowsRead: 0, rowsTotal: null, summary: null, message: null });
+    this.#set({ job: id, state: 'running', rowsRead: 0, rowsTotal: null, summary: null, problem: null });
     this.#running = { id, controller, done: this.#follow(id, request, controller) };
     return this.get(id);
   }
@@ -72,8 +75,10 @@ export class ImportJobs {
       const summary = { ...importSummary(manifest), rejected: rejections.length, written, removed, revision };
       this.#set({ ...this.get(id), state: 'done', summary });
     } catch (error) {
-      const state = error instanceof CutoutError && error.code === 'cancelled' ? 'cancelled' : 'failed';
-      this.#set({ ...this.get(id), state, message: messageOf(error) });
+      const problem = tellError(error);
+      if (problem.code === 'internal') this.#report(error);
+      const state = problem.code === 'cancelled' ? 'cancelled' : 'failed';
+      this.#set({ ...this.get(id), state, problem });
     } finally {
       this.#running = undefined;
     }
@@ -84,9 +89,4 @@ export class ImportJobs {
     this.#jobs.set(job.job, job);
     for (const old of [...this.#jobs.keys()].slice(0, -REMEMBERED)) this.#jobs.delete(old);
   }
-}
-
-function messageOf(error: unknown): string {
-  if (error instanceof CutoutError) return describeError(error);
-  return 'The import failed for a reason that the program does not know. Its log has the details.';
 }

@@ -19,6 +19,7 @@ import type { Workspace } from '../../backend/usecases/workspace.ts';
 
 export interface Served {
   readonly base: string;
+  readonly headers: Readonly<Record<string, string>>;
   /** As a program with the token. */
   send(path: string, init?: RequestInit): Promise<Response>;
   /** @throws where the answer is not 200 */
@@ -48,7 +49,9 @@ export async function serveWorkspace(workspace: Workspace, options: ServeOptions
     },
   );
   const sessions = new Sessions();
-  const imports = new ImportJobs(() => Promise.reject(new Error('no imports here')));
+  const imports = new ImportJobs(() => Promise.reject(new Error('no imports here')), {
+    report: () => undefined,
+  });
   const handlers = createHandlers({
     workspace,
     jobs: imports,
@@ -67,17 +70,18 @@ export async function serveWorkspace(workspace: Workspace, options: ServeOptions
   });
   const listening = await listen(app, { host: '127.0.0.1', port: 0 });
   const base = `http://127.0.0.1:${String(listening.port)}`;
+  const headers = {
+    Authorization: `Bearer ${sessions.programToken}`,
+    'Content-Type': 'application/json',
+  };
   const send: Served['send'] = (path, init = {}) =>
     fetch(base + path, {
       ...init,
-      headers: {
-        Authorization: `Bearer ${sessions.programToken}`,
-        'Content-Type': 'application/json',
-        ...Object.fromEntries(new Headers(init.headers)),
-      },
+      headers: { ...headers, ...Object.fromEntries(new Headers(init.headers)) },
     });
   return {
     base,
+    headers,
     send,
     ask: async (name, input) => {
       const { url, init } = requestOf(contract[name], input);

@@ -34,13 +34,18 @@ let listening: Listening;
 let page: string;
 let uses = 0;
 
+/** Errors that nobody foresaw, as the program's log gets them. */
+const reported: unknown[] = [];
+
 beforeAll(async () => {
   cases = await openBundledCases();
   page = await mkdtemp(join(tmpdir(), 'cutout-page-'));
   await mkdir(join(page, 'assets'));
   await writeFile(join(page, 'index.html'), '<!doctype html><title>Cutout</title>');
   await writeFile(join(page, 'assets', 'index-1.js'), 'export {};');
-  const jobs = new ImportJobs(() => Promise.reject(new Error('a failure nobody foresaw')));
+  const jobs = new ImportJobs(() => Promise.reject(new Error('a failure nobody foresaw')), {
+    report: (error) => reported.push(error),
+  });
   const context = { workspace: cases.workspace, version: '0', now: () => new Date() };
   const exports = {
     jobs: new ExportJobs((order, hooks) => exportFile(context, order, hooks), { report: () => undefined }),

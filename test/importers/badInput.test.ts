@@ -148,6 +148,14 @@ describe('a broken edition of the OFAC list', () => {
     const folder = await edition();
     await writeLongLine(join(folder, 'sdn.csv'), `${sdnRow(1, 'ONE')}\r\n`);
     const error = await filled.boundedRefusal(request(folder));
+    expect(error.message).toMatch(/more than 32000000 bytes/);
+    expect(error.detail.place).toEqual({ file: 'sdn.csv' });
+  });
+
+  it('is refused with a line that is longer than any row', async () => {
+    const folder = await edition();
+    await writeFile(join(folder, 'sdn.csv'), `${sdnRow(1, 'ONE')}\r\n${'x'.repeat(2_000_000)}`);
+    const error = await filled.refusal(request(folder));
     expect(error.message).toMatch(/longer than 1000000 bytes/);
     expect(error.detail.place).toEqual({ file: 'sdn.csv', line: 2 });
   });
@@ -197,6 +205,6 @@ describe('a broken case file', () => {
   it('is refused with 100 MB in one line, in little memory', async () => {
     const path = join(await filled.bench.newFolder(), 'long.yaml');
     await writeLongLine(path);
-    expect((await filled.boundedRefusal({ importer: 'case', path })).message).toMatch(/at most 20 MB/);
+    expect((await filled.boundedRefusal({ importer: 'case', path })).message).toMatch(/more than 20000000 bytes/);
   });
 });

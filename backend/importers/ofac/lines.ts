@@ -1,10 +1,8 @@
 /** Reading a list's file line by line: small memory whatever the file, and the line of whatever is wrong. */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { CutoutError } from '../../errors.ts';
+import { readBlocks } from '../../files/input.ts';
 
-/** Bytes read at a time. */
-const BLOCK = 262_144;
 /** No row of a list comes near it; longer is another kind of file. In bytes. */
 const LONGEST_LINE = 1_000_000;
 /** About nine times the list of 2023; what is read is held in memory until it is checked. In bytes. */
@@ -50,8 +48,6 @@ export async function readLines(
     if (file.signal.aborted) throw new CutoutError('cancelled', `Reading ${file.name} was cancelled.`);
     sum.update(chunk);
     bytes += chunk.length;
-    if (bytes > LARGEST_FILE)
-      throw badLine(file, line, `The file has more than ${String(LARGEST_FILE)} bytes.`);
     const block = Buffer.concat([rest, chunk]);
     const end = block.lastIndexOf(NEWLINE) + 1;
     take(block.subarray(0, end));
@@ -65,17 +61,13 @@ export async function readLines(
   return { name: file.name, bytes, sha256: sum.digest('hex'), lines: line - 1 };
 }
 
-async function* chunksOf(file: LineFile): AsyncGenerator<Buffer> {
-  const stream = createReadStream(file.path, { highWaterMark: BLOCK });
-  try {
-    for await (const chunk of stream) yield Buffer.from(chunk);
-  } catch (cause) {
-    throw new CutoutError('bad-file', `The list needs the file ${file.name}, which cannot be read.`, {
-      place: { file: file.name },
-      remedy: 'Give the folder that holds sdn.csv, alt.csv, add.csv and sdn_comments.csv of one edition.',
-      cause,
-    });
-  }
+function chunksOf({ path, name }: LineFile): AsyncGenerator<Buffer> {
+  return readBlocks({
+    path,
+    name,
+    largest: LARGEST_FILE,
+    remedy: 'Give the folder that holds sdn.csv, alt.csv, add.csv and sdn_comments.csv of one edition.',
+  });
 }
 
 function decode(file: LineFile, block: Buffer, firstLine: number): string {

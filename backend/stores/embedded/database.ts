@@ -1,8 +1,8 @@
 /** One SQLite file: opened, locked for this process, brought to the present schema; its errors in the product's terms. */
-import { chmodSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { CutoutError } from '../../errors.ts';
+import { CutoutError, knownError } from '../../errors.ts';
 import { RECORD_SHAPE } from '../../model/upgrades/index.ts';
 import { backUp } from './backup.ts';
 import { APPLICATION_ID, migrations, SCHEMA_VERSION, shapeOfSchema } from './schema.ts';
@@ -31,6 +31,7 @@ export class Database {
     const lock = takeLock(file);
     let connection: Connection | undefined;
     try {
+      makePrivate(file);
       connection = new DatabaseSync(file, { timeout: 5_000, enableForeignKeyConstraints: true });
       connection.exec('PRAGMA trusted_schema = OFF; PRAGMA cache_size = -65536;');
       connection.enableDefensive(true);
@@ -39,7 +40,6 @@ export class Database {
       const version = database.#ownVersion();
       connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
       database.#migrate(version);
-      chmodSync(file, 0o600);
       return database;
     } catch (error) {
       connection?.close();
@@ -155,9 +155,15 @@ function makeFolder(folder: string): void {
 function unusableFolder(folder: string, cause: unknown): CutoutError {
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new CutoutError('bad-configuration', `The folder ${folder} cannot hold a store: ${reason}.`, {
-    remedy: 'Choose another folder with --store or CUTOUT_STORE.',
+    remedy: 'Check its rights and its disk, or choose another folder with --store or CUTOUT_STORE.',
     cause,
   });
+}
+
+/** Made before the database is, so that it and the files that SQLite puts beside it are for their owner alone. */
+function makePrivate(file: string): void {
+  closeSync(openSync(file, 'a', 0o600));
+  chmodSync(file, 0o600);
 }
 
 /** Held by a second small file for as long as the process lives; the system frees it when the process dies. */
@@ -165,10 +171,10 @@ function takeLock(file: string): Connection {
   const lock = openLock(file);
   try {
     lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE;');
-    chmodSync(`${file}.lock`, 0o600);
     return lock;
   } catch (cause) {
     lock.close();
+    if (primaryCode(cause) !== BUSY) throw unusableFolder(dirname(file), cause);
     throw new CutoutError('store-in-use', `Another process has the store ${file} open.`, {
       remedy: 'End that process, work through its page, or choose another folder with --store.',
       cause,
@@ -178,6 +184,7 @@ function takeLock(file: string): Connection {
 
 function openLock(file: string): Connection {
   try {
+    makePrivate(`${file}.lock`);
     return new DatabaseSync(`${file}.lock`, { timeout: 0 });
   } catch (cause) {
     throw unusableFolder(dirname(file), cause);
@@ -198,19 +205,46 @@ function tooNew(file: string, version: number): CutoutError {
   );
 }
 
+/** Result codes of SQLite; the low byte of a code is its kind. */
+const [BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB] = [5, 6, 8, 10, 11, 13, 14, 26];
+/** Of the errors of input and output, those of reading: the others are of writing. */
+const READING = new Set([266, 522, 2826, 3338, 8202]);
+
+function primaryCode(error: unknown): number {
+  return extendedCode(error) & 0xff;
+}
+
+function extendedCode(error: unknown): number {
+  return error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0;
+}
+
 function toStoreError(error: unknown, file: string): unknown {
   if (error instanceof CutoutError || !(error instanceof Error)) return error;
-  if (error.message.includes('database or disk is full')) {
+  const kept = 'what was committed before is kept.';
+  const code = primaryCode(error);
+  if (code === FULL) {
     return new CutoutError('no-space', `There is no space left to write ${file}.`, {
-      remedy: 'Free some space and run the command again; what was committed before is kept.',
+      remedy: `Free some space and run the command again; ${kept}`,
       cause: error,
     });
   }
-  if (/not a database|malformed|disk I\/O error/.test(error.message)) {
+  if (code === CORRUPT || code === NOTADB || READING.has(extendedCode(error))) {
     return new CutoutError('store-damaged', `${file} cannot be read: ${error.message}.`, {
-      remedy: 'Restore a copy, or move the file away and load the data again.',
+      remedy: 'Restore a backup (`cutout restore`), or move the file away and load the data again.',
       cause: error,
     });
   }
-  return error;
+  if (code === READONLY || code === IOERR || code === CANTOPEN) {
+    return new CutoutError('not-writable', `${file} cannot be written: ${error.message}.`, {
+      remedy: `Check the rights and the free space of its folder and run the command again; ${kept}`,
+      cause: error,
+    });
+  }
+  if (code === BUSY || code === LOCKED) {
+    return new CutoutError('busy', `Another program holds ${file}.`, {
+      remedy: `End it and run the command again; ${kept}`,
+      cause: error,
+    });
+  }
+  return knownError(error) ?? error;
 }

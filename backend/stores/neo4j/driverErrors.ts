@@ -35,6 +35,17 @@ export function toStoreError(error: unknown, place: string): unknown {
   return new CutoutError('internal', `Neo4j answered ${code}: ${message}`, { cause: error });
 }
 
+/** For query files that are run with values from outside: what the database refuses then is the fault of the values. */
+export function toQuestionError(error: unknown): unknown {
+  const cause = error instanceof CutoutError && error.code === 'internal' ? error.detail.cause : undefined;
+  if (!(cause instanceof Neo4jError) || !cause.code.startsWith('Neo.ClientError.')) return error;
+  const [first = ''] = cause.message.split('\n', 1);
+  return new CutoutError('bad-question', `Neo4j cannot run this with these values: ${first}`, {
+    remedy: 'Check the parameters; a search is written in the syntax of Lucene.',
+    cause,
+  });
+}
+
 function unreachable(place: string, cause: Neo4jError): CutoutError {
   return new CutoutError('store-unreachable', `Neo4j cannot be reached at ${place}.`, {
     remedy:

@@ -5,6 +5,7 @@ import { compareText } from '../../model/merge.ts';
 import type { CypherFile, CypherRows } from '../../model/views.ts';
 import { catalogue } from './catalogue.ts';
 import type { Connection } from './connection.ts';
+import { toQuestionError } from './driverErrors.ts';
 import type { Statement } from './statement.ts';
 
 type AnyStatement = Statement<unknown, unknown>;
@@ -36,7 +37,9 @@ export async function runReadingFile(
   }
   const parsed = statement.params.safeParse(params);
   if (!parsed.success) throw badParameters(statement, parsed.error);
-  const rows = await connection.read(statement, parsed.data);
+  const rows = await connection.read(statement, parsed.data).catch((error: unknown) => {
+    throw toQuestionError(error);
+  });
   const columns = columnsOf(statement);
   return {
     columns: [...columns],

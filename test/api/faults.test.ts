@@ -1,0 +1,105 @@
+/** What is wrong with a request is the asker's to mend and said so: no address, body or path is answered with 500. */
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contract, type Endpoint } from '../../backend/api/contract.ts';
+import { openBundledCases, type OpenedCases } from '../bundledCases.ts';
+import { serveWorkspace, type Served } from './served.ts';
+
+let cases: OpenedCases;
+let served: Served;
+const folder = mkdtempSync(join(tmpdir(), 'cutout-faults-'));
+beforeAll(async () => {
+  cases = await openBundledCases();
+  served = await serveWorkspace(cases.workspace);
+  symlinkSync(join(folder, 'nothing'), join(folder, 'dangling.cutout.gz'));
+});
+afterAll(async () => {
+  await served.close();
+  await cases.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** As written, where `fetch` would tidy the address. */
+function sendRaw(path: string): Promise<number> {
+  const { port } = new URL(served.base);
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port, path, headers: served.headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    });
+    sent.on('error', reject).end();
+  });
+}
+
+const paths = Object.values<Endpoint>(contract).map((endpoint) => endpoint.path);
+const withParameter = [...new Set(paths.filter((path) => path.includes(':')))];
+
+describe('a fault of the request', () => {
+  it.each(['%', '%E0%A4%A', '%00', '..%2f..', '%25'])(
+    'in an address (%s) is answered as one',
+    async (part) => {
+      for (const path of [
+        ...withParameter.map((one) => one.replace(/:\w+/, part)),
+        `/${part}`,
+        `/assets/${part}`,
+      ]) {
+        const status = await sendRaw(path);
+        expect(status, path).toBeGreaterThanOrEqual(400);
+        expect(status, path).toBeLessThan(500);
+      }
+    },
+  );
+
+  const packed = gzipSync('{"from":["Amazon"]}');
+  it.each<readonly [string, string, Uint8Array]>([
+    ['is not packed at all', 'gzip', Buffer.from('{"from":["Amazon"]}')],
+    ['is cut off', 'gzip', packed.subarray(0, -12)],
+    ['has a wrong checksum', 'gzip', Buffer.concat([packed.subarray(0, -8), Buffer.alloc(8, 7)])],
+    ['is not deflated', 'deflate', Buffer.from('no')],
+    ['is no Brotli', 'br', Buffer.from('no')],
+    ['is packed in no known way', 'zip', packed],
+    ['is no JSON', 'identity', Buffer.from('{"from":')],
+    ['is no object', 'identity', Buffer.from('"Amazon"')],
+    ['unpacks to more than it may', 'gzip', gzipSync(Buffer.alloc(3_000_000, ' '))],
+  ])('in a body that %s is answered as one', async (_what, encoding, body) => {
+    const headers = { 'Content-Encoding': encoding };
+    const response = await served.send('/api/trace', { method: 'POST', headers, body: new Uint8Array(body) });
+    expect([400, 413, 415]).toContain(response.status);
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+  });
+
+  it.each([
+    ['with a NUL', () => join(folder, 'a\0b.cutout.gz')],
+    ['of a link to nothing', () => join(folder, 'dangling.cutout.gz')],
+    ['longer than any', () => join(folder, `${'x'.repeat(300)}.cutout.gz`)],
+    ['as long as any, and then some', () => join(folder, `${'x'.repeat(4_000)}.cutout.gz`)],
+    ['among processes', () => '/proc/self/a.cutout.gz'],
+    ['among open files', () => '/proc/self/fd/a.cutout.gz'],
+    ['through a device', () => '/dev/null/a.cutout.gz'],
+    ['of another ending', () => join(folder, 'a.gz')],
+  ])('in the path of an archive (%s) is answered as one', async (_what, path) => {
+    const body = JSON.stringify({ path: path() });
+    const response = await served.send('/api/archives', { method: 'POST', body });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ code: 'bad-question' });
+  });
+
+  it.each([
+    [{ only: 'DPKR' }, 'DPRK'],
+    [{ dataset: 'list:none' }, 'case:sek-studio'],
+    [{ only: 'DPRK', dataset: 'list:none' }, 'case:sek-studio'],
+  ])('in what an archive is to hold (%o) is told with what there is', async (chosen, there) => {
+    const path = join(folder, 'none.cutout.gz');
+    const response = await served.send('/api/archives', {
+      method: 'POST',
+      body: JSON.stringify({ path, ...chosen }),
+    });
+    expect(response.status).toBe(404);
+    const problem: unknown = await response.json();
+    expect(problem).toMatchObject({ code: 'not-found', items: expect.arrayContaining([there]) });
+  });
+});
