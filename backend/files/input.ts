@@ -74,7 +74,7 @@ async function openOrdinary(file: InputFile): Promise<FileHandle> {
 /** Without waiting for the other end of a pipe. */
 async function openQuickly(file: InputFile): Promise<FileHandle> {
   try {
-    return await open(file.path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    return await open(file.path, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (error) {
     throw unreadable(file, reasonOf(error), error);
   }

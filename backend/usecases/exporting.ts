@@ -43,7 +43,9 @@ async function writeArchive(store: Store, order: ArchiveOrder): Promise<ArchiveR
   const sum = createHash('sha256');
   let bytes = 0;
   async function* measured(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of archiveStream(store, { selection, counts })) {
+    const chunks: AsyncIterable<unknown> = archiveStream(store, { selection, counts });
+    for await (const chunk of chunks) {
+      if (!(chunk instanceof Uint8Array)) continue;
       sum.update(chunk);
       bytes += chunk.byteLength;
       yield chunk;

@@ -205,6 +205,8 @@ describe('a broken case file', () => {
   it('is refused with 100 MB in one line, in little memory', async () => {
     const path = join(await filled.bench.newFolder(), 'long.yaml');
     await writeLongLine(path);
-    expect((await filled.boundedRefusal({ importer: 'case', path })).message).toMatch(/more than 20000000 bytes/);
+    expect((await filled.boundedRefusal({ importer: 'case', path })).message).toMatch(
+      /more than 20000000 bytes/,
+    );
   });
 });

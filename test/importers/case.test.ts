@@ -274,10 +274,7 @@ describe('case importer on files', () => {
   });
 
   it('refuses 100 MB in one line without reading it', async () => {
-    await expect(plan(Buffer.alloc(100_000_000, 'x'))).rejects.toMatchObject({
-      code: 'too-large',
-      message: expect.stringMatching(/has more than 20000000 bytes/),
-    });
+    await expect(plan(Buffer.alloc(100_000_000, 'x'))).rejects.toThrow(/has more than 20000000 bytes/);
   });
 
   it('refuses a list number whose entity there has another name', async () => {
