@@ -10,6 +10,8 @@ export const errorTable = {
   'dangling-reference': { status: 422, exit: 3 },
   'rejected-edition': { status: 422, exit: 3 },
   'changed-meanwhile': { status: 409, exit: 5 },
+  /** Something that is to go, but other records need it. */
+  'still-needed': { status: 409, exit: 2 },
   cancelled: { status: 409, exit: 130 },
   unauthorised: { status: 401, exit: 4 },
   'forbidden-origin': { status: 403, exit: 4 },

@@ -89,7 +89,8 @@ async function openHere(config: Config, signal: AbortSignal, say: (text: string)
     handlers,
     workspace,
     close: async () => {
-      await jobs.close();
+      const job = await jobs.close();
+      if (job?.problem != null) say([job.problem.detail, job.problem.remedy ?? ''].join(' ').trim());
       await exports.close();
       await workspace.settled();
       await store.close();

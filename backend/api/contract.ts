@@ -27,8 +27,10 @@ import {
   cypherList,
   cypherRows,
   entityView,
+  importDetail,
   importJob,
   importRequest,
+  importUndone,
   neighbourhood,
   nearestResult,
   relationshipView,
@@ -105,6 +107,8 @@ export const exportRequest = z.strictObject({
 });
 export type ExportRequest = z.input<typeof exportRequest>;
 
+/** Of the status; the beginning of one will do. */
+const importId = z.string().min(1).max(64);
 const job = z.strictObject({ job: z.string().min(1).max(64) });
 const nothing = z.strictObject({});
 
@@ -190,6 +194,20 @@ export const contract = {
     summary: 'Stop an import after its running batch; what was written stays and a new run completes it',
     input: job,
     result: importJob,
+  },
+  import: {
+    method: 'GET',
+    path: '/api/imports/:id/rows',
+    summary: 'One import of the status with the rows that it kept out, by page',
+    input: z.strictObject({ id: importId, ...page }),
+    result: importDetail,
+  },
+  undoImport: {
+    method: 'POST',
+    path: '/api/imports/:id/undo',
+    summary: 'Take a whole import back; refused where a later record needs it',
+    input: z.strictObject({ id: importId }),
+    result: importUndone,
   },
   startExport: {
     method: 'POST',

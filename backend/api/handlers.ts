@@ -8,12 +8,14 @@ import { checkExport, type ExportContext } from '../usecases/exportFile.ts';
 import type { ExportJobs } from '../usecases/exportJobs.ts';
 import { listInquiries, recordAnswer, recordInquiry, removeInquiry } from '../usecases/inquiries.ts';
 import type { ImportJobs } from '../usecases/importJobs.ts';
+import { markListed } from '../usecases/markListed.ts';
 import { nearest } from '../usecases/nearest.ts';
 import { search } from '../usecases/search.ts';
 import { showEntity, showRelationship } from '../usecases/show.ts';
 import { showNeighbours } from '../usecases/showNeighbours.ts';
 import { startPage } from '../usecases/startPage.ts';
-import { status, verify } from '../usecases/status.ts';
+import { showImport, status, verify } from '../usecases/status.ts';
+import { undoImport } from '../usecases/undoImport.ts';
 import type { Workspace } from '../usecases/workspace.ts';
 import { exportArchive } from '../usecases/exporting.ts';
 import { schemas, type EndpointName, type ParsedInputOf, type ResultOf } from './contract.ts';
@@ -48,6 +50,13 @@ export function createHandlers({ workspace, jobs, exports, version, cypher }: Se
     startImport: (input) => Promise.resolve(jobs.start(input)),
     importJob: ({ job }) => Promise.resolve(jobs.get(job)),
     cancelImport: ({ job }) => jobs.cancel(job),
+    import: (input) => showImport(workspace, input),
+    undoImport: ({ id }) =>
+      jobs.alone(async () => {
+        const undone = await undoImport(workspace.store, id);
+        await markListed(workspace);
+        return undone;
+      }),
     startExport: (input) => Promise.resolve(exports.jobs.start(input)),
     exportBriefing: ({ id, ...settings }) => Promise.resolve(exports.jobs.start({ briefing: id, settings })),
     checkExport: (input, { signal }) => checkExport(exports.context, input, { signal }),

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import type { ArchiveResult } from '../model/views.ts';
 import { runImport } from './importCommand.ts';
+import { marked } from './marks.ts';
 import { answer, type CommonOptions, type Program } from './program.ts';
 import { textTable } from './table.ts';
 
@@ -25,7 +26,7 @@ export function archiveCommand(program: Program): Command {
             { path: resolve(path), only: options.only, dataset: options.dataset },
             program.signal,
           ),
-        print: archiveText,
+        print: marked(archiveText),
       }),
     );
   group

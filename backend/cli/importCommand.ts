@@ -3,8 +3,10 @@ import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Command } from 'commander';
 import { errorOf, type Client } from '../api/client.ts';
-import type { ImportJob, ImportRequest } from '../model/views.ts';
+import { CutoutError } from '../errors.ts';
+import type { ImportDetail, ImportJob, ImportRequest, ImportUndone } from '../model/views.ts';
 import { answer, type CommonOptions, type Program } from './program.ts';
+import { wholeNumber } from './questionOptions.ts';
 import { textTable } from './table.ts';
 
 const POLL_MS = 150;
@@ -43,10 +45,80 @@ export function importCommand(program: Program): Command {
     .action((path: string, _options: object, command: Command) =>
       runImport(program, command, { importer: 'archive', path: resolve(path) }),
     );
-  return group.addHelpText(
-    'after',
-    '\nExample:\n  cutout import ofac ./ofac-2023-12-28 --list-date 2023-12-28',
-  );
+  addRecords(program, group);
+  return group.addHelpText('after', examples);
+}
+
+const examples = `
+Examples:
+  cutout import ofac ./ofac-2023-12-28 --list-date 2023-12-28
+  cutout import show 3f2a9c1e
+  cutout import undo 3f2a9c1e
+
+Ctrl-C ends a running import between two batches. What is written by then stays, and every answer says that the import is
+unfinished until it is run again or taken back.`;
+
+/** What is known of imports that were made. */
+function addRecords(program: Program, group: Command): void {
+  group
+    .command('show')
+    .description(
+      'Shows one import with its files, options, counts, and the rows that it kept out, with the reason.',
+    )
+    .argument('<id>', 'id of the import in `cutout status`, or its beginning')
+    .option('--limit <n>', 'at most so many rows', '50')
+    .option('--offset <n>', 'rows to pass over', '0')
+    .action((id: string, options: { limit: string; offset: string }, command: Command) =>
+      answer(program, command.optsWithGlobals<CommonOptions>(), {
+        ask: (client) =>
+          client('import', {
+            id,
+            limit: wholeNumber('--limit', options.limit),
+            offset: wholeNumber('--offset', options.offset),
+          }),
+        print: (detail) => detailText(detail, Number(options.offset)),
+      }),
+    );
+  group
+    .command('undo')
+    .description(
+      'Takes a whole import back: removes what only it brought, restores what it replaced, reopens listings that it ended.\n' +
+        'Refused where a later import or another record needs what would go.',
+    )
+    .argument('<id>', 'id of the import in `cutout status`, or its beginning')
+    .action((id: string, _options: object, command: Command) =>
+      answer(program, command.optsWithGlobals<CommonOptions>(), {
+        ask: (client) => client('undoImport', { id }),
+        print: undoneText,
+      }),
+    );
+}
+
+function detailText(detail: ImportDetail, offset: number): string {
+  const { id, label, importer, startedAt, finishedAt, files, options, counts, notes } = detail;
+  const { rejections, rejected } = detail;
+  const given = Object.entries(options).map(([name, value]) => `${name}: ${String(value)}`);
+  const rows = Object.entries(counts).map(([name, count]) => [name, String(count)]);
+  const end = finishedAt === null ? 'UNFINISHED' : `finished ${finishedAt}`;
+  const last = offset + rejections.length;
+  return [
+    `${label}\n${id} · ${importer} · begun ${startedAt} · ${end}`,
+    files.map((file) => `${file.name}: ${String(file.bytes)} bytes, SHA-256 ${file.sha256}`).join('\n'),
+    given.join('\n'),
+    rows.length === 0 ? '' : textTable(['count', 'number'], rows),
+    notes.join('\n'),
+    rejected === 0
+      ? 'No row was kept out.'
+      : `Rows kept out in whole or in part: ${String(rejected)}; these are ${String(offset + 1)} to ${String(last)}.`,
+    rejections.map((one) => `${one.file}:${String(one.line)}: ${one.reason}\n    ${one.row}`).join('\n'),
+    last < rejected ? `More: cutout import show ${id} --offset ${String(last)}` : '',
+  ]
+    .filter((block) => block !== '')
+    .join('\n\n');
+}
+
+function undoneText({ undone, removed, restored, revision }: ImportUndone): string {
+  return `Taken back: ${undone.label} (${undone.id}). ${String(removed)} records removed, ${String(restored)} restored. Revision ${String(revision)}.`;
 }
 
 interface OfacOptions {
@@ -73,7 +145,7 @@ async function follow(program: Program, client: Client, started: ImportJob): Pro
   while (job.state === 'running') {
     if (program.signal.aborted) return client('cancelImport', { job: job.job });
     await wait(POLL_MS);
-    job = await client('importJob', { job: job.job });
+    job = await client('importJob', { job: job.job }).catch(serverEnded);
     if (Date.now() - shown > 1_000 && job.rowsRead > 0) {
       program.note(
         job.rowsTotal === null
@@ -84,6 +156,15 @@ async function follow(program: Program, client: Client, started: ImportJob): Pro
     }
   }
   return job;
+}
+
+/** A server that is told to end cancels its import first. @throws always */
+function serverEnded(error: unknown): never {
+  if (error instanceof CutoutError) throw error;
+  throw new CutoutError('cancelled', 'The server ended while the import was running.', {
+    remedy: '`cutout status` tells whether a part of it is written. Run it again to complete it.',
+    cause: error,
+  });
 }
 
 function jobText({ summary }: ImportJob): string {

@@ -4,6 +4,7 @@ import { profiles, type Profile } from '../model/relationshipTypes.ts';
 import type { NearestResult, SearchResult, VerifyResult } from '../model/views.ts';
 import { dictionaries, partyNames, statusText, timeSentence } from '../locales/index.ts';
 import { CutoutError } from '../errors.ts';
+import { marked } from './marks.ts';
 import { answer, type CommonOptions, type Program } from './program.ts';
 import { textTable } from './table.ts';
 import { wholeNumber } from './questionOptions.ts';
@@ -25,7 +26,7 @@ export function searchCommand(program: Program): Command {
             { q: name.join(' '), limit: wholeNumber('--limit', options.limit) },
             program.signal,
           ),
-        print: searchText,
+        print: marked(searchText),
       }),
     );
 }
@@ -63,7 +64,7 @@ export function nearestCommand(program: Program): Command {
             },
             program.signal,
           ),
-        print: nearestText,
+        print: marked(nearestText),
       }),
     );
 }
@@ -133,7 +134,7 @@ export function verifyCommand(program: Program): Command {
           if (result.damaged.length > 0) throw damage(result);
           return result;
         },
-        print: verifyText,
+        print: marked(verifyText),
       }),
     );
 }

@@ -10,6 +10,7 @@ import { inquiryCommand } from './inquiryCommand.ts';
 import { nearestCommand, searchCommand, verifyCommand } from './lookupCommands.ts';
 import { showCommand } from './showCommand.ts';
 import type { Program, ServeOptions } from './program.ts';
+import { statusCommand } from './statusCommand.ts';
 import { traceCommand } from './traceCommand.ts';
 
 const EXIT_BAD_USAGE = 2;
@@ -52,6 +53,7 @@ export function createCommandLine(program: Program): Command {
     exportCommand(program),
     briefingCommand(program),
     inquiryCommand(program),
+    statusCommand(program),
     importCommand(program),
     archiveCommand(program),
     cypherCommand(program),

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import type { Client } from '../api/client.ts';
 import type { EntityView, Neighbourhood, RelationshipView } from '../model/views.ts';
+import { marked } from './marks.ts';
 import { answer, type CommonOptions, type Program } from './program.ts';
 import { entityText, relationshipViewText } from './showText.ts';
 
@@ -22,7 +23,9 @@ export function showCommand(program: Program): Command {
     .action((name: string, options: { statusDate?: string }, command: Command) =>
       answer(program, command.optsWithGlobals<CommonOptions>(), {
         ask: (client) => ask(client, { id: name, statusDate: options.statusDate }, program.signal),
-        print: (shown) => ('relationship' in shown ? relationshipViewText(shown) : entityText(shown)),
+        print: marked((shown: Shown) =>
+          'relationship' in shown ? relationshipViewText(shown) : entityText(shown),
+        ),
       }),
     );
 }

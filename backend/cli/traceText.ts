@@ -10,6 +10,7 @@ import {
   statusText,
   timeSentence,
   undatedKeptSentence,
+  unfinishedTexts,
 } from '../locales/index.ts';
 import type { Profile } from '../model/relationshipTypes.ts';
 import type { PartyNames, Words } from '../locales/index.ts';
@@ -24,6 +25,7 @@ export function traceText(answer: TraceAnswer): string {
     numbers,
   };
   const blocks = [
+    ...unfinishedTexts([answer], words),
     ...answer.listedStarts.map((id) => `${nameOf(id, context)} is itself ${startStatus(id, answer)}.`),
     answer.question.profile === 'trail' ? words.messages.trailCaveat : '',
     chainCount(answer.chains.length),

@@ -7,6 +7,7 @@ import {
   dictionaries,
   headline,
   partyNames,
+  unfinishedTexts,
   type Headline,
   type Language,
   type SaidOf,
@@ -93,13 +94,16 @@ export function drawFigure(answers: readonly TraceAnswer[], options: FigureOptio
     return index === 0 ? [picture] : [{ ...head, ruled: true }, picture];
   });
   const pictures = [...panels, { ...drawLegend(items, room, pens), ruled: true }];
-  const head = { ...setParagraphs(headParagraphs(says), room, pens), ruled: false };
+  const unfinished = unfinishedTexts(answers, words);
+  const marks = unfinished.map((text) => line(text, 600, 4));
+  const head = { ...setParagraphs([...marks, ...headParagraphs(says)], room, pens), ruled: false };
   const notes = figureNotes(answers, all, { words, called }).map(notePara);
   const blocks = whole ? [head, ...pictures, { ...setParagraphs(notes, room, pens), ruled: true }] : pictures;
   const { children, bottom } = stack(blocks, { room, margin, rule: pens.paint('frame') });
   const height = Math.ceil(whole ? bottom + MARGIN / 2 : bottom - BETWEEN);
   const title = all.map((one) => one.title).join(' ');
   const described = [
+    ...unfinished,
     ...all.flatMap((one) => [one.title, ...one.strength]),
     ...texts(all, (one) => one.knowledge),
     ...layouts.map(pictureInWords),

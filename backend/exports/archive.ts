@@ -3,23 +3,31 @@ import { createHash } from 'node:crypto';
 import { createGzip } from 'node:zlib';
 import { pipeline, Readable } from 'node:stream';
 import { canonicalJson, recordKinds, type RecordKind } from '../model/records.ts';
+import type { UnfinishedImport } from '../model/imports.ts';
 import type { Store } from '../stores/store.ts';
 import { ARCHIVE_FORMAT, ARCHIVE_VERSION } from '../model/archives.ts';
 import type { Selection } from './selection.ts';
 
 export type ArchiveCounts = Record<RecordKind, number>;
 
-/** Compressed archive of all records, or of a selection. `counts` is filled while the stream is read. */
+export interface ArchiveOptions {
+  /** Filled while the archive is read. */
+  readonly counts: ArchiveCounts;
+  /** Imports of which the records are a part only. */
+  readonly unfinished: readonly UnfinishedImport[];
+}
+
+/** Compressed archive of all records, or of a selection.  */
 export function archiveStream(
   store: Store,
-  options: { readonly selection?: Selection | undefined; readonly counts: ArchiveCounts },
+  options: ArchiveOptions & { readonly selection?: Selection | undefined },
 ): Readable {
-  const { selection, counts } = options;
+  const { selection } = options;
   const pages: Pages = async function* (kind) {
     for await (const page of store.stream(kind))
       yield page.filter((record) => selection === undefined || selection(kind, record));
   };
-  const lines = Readable.from(archiveLines(pages, counts), { objectMode: false });
+  const lines = Readable.from(archiveLines(pages, options), { objectMode: false });
   // the level is part of the bytes; gzip's time stamp is left at zero by zlib
   const packed = createGzip({ level: 9 });
   // other than `pipe`, hands an error of the store on to whoever reads
@@ -31,7 +39,10 @@ export function archiveStream(
 export type Pages = (kind: RecordKind) => AsyncIterable<readonly unknown[]> | Iterable<readonly unknown[]>;
 
 /** The lines of an archive, each with its end. */
-export async function* archiveLines(pages: Pages, counts: ArchiveCounts): AsyncGenerator<string> {
+export async function* archiveLines(
+  pages: Pages,
+  { counts, unfinished }: ArchiveOptions,
+): AsyncGenerator<string> {
   const sum = createHash('sha256');
   let total = 0;
   const line = (value: unknown): string => {
@@ -39,7 +50,10 @@ export async function* archiveLines(pages: Pages, counts: ArchiveCounts): AsyncG
     sum.update(text);
     return text;
   };
-  yield line({ format: ARCHIVE_FORMAT, version: ARCHIVE_VERSION });
+  yield line({
+    ...{ format: ARCHIVE_FORMAT, version: ARCHIVE_VERSION },
+    ...(unfinished.length === 0 ? {} : { unfinished }),
+  });
   for (const kind of recordKinds) {
     for await (const page of pages(kind)) {
       counts[kind] += page.length;

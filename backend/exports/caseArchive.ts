@@ -3,6 +3,7 @@
  * chains; records that were withheld are not in it, and names that were redacted stay so.
  */
 import { CutoutError } from '../errors.ts';
+import { unfinishedIn } from '../model/imports.ts';
 import type { AnyRecord } from '../model/records.ts';
 import { keepingReferencesOf } from '../model/references.ts';
 import { archiveLines, noCounts } from './archive.ts';
@@ -15,7 +16,9 @@ export const archiveExporter: Exporter = {
     requireWhole(material);
     const { gzipSync, strToU8 } = await import('fflate');
     let text = '';
-    for await (const line of archiveLines((kind) => [material.records[kind]], noCounts())) text += line;
+    const unfinished = unfinishedIn(material.answers);
+    const lines = archiveLines((kind) => [material.records[kind]], { counts: noCounts(), unfinished });
+    for await (const line of lines) text += line;
     // not Node's own: its bytes change with the version of its library
     return gzipSync(strToU8(text), { level: 9, mtime: 0 });
   },

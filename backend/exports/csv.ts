@@ -11,6 +11,7 @@
 import { tables } from './tables/index.ts';
 import { readMaterial } from './tables/reading.ts';
 import type { Cell } from './tables/table.ts';
+import { dictionaries, unfinishedTexts } from '../locales/index.ts';
 import type { Exporter } from './exporter.ts';
 
 const delimiters = { en: ',', de: ';' } as const;
@@ -20,7 +21,12 @@ export const csvExporter: Exporter = {
   async render(material) {
     const { stringify } = await import('csv-stringify/sync');
     const table = tables[material.settings.table](readMaterial(material));
-    const rows: (readonly Cell[])[] = [table.columns.map((column) => column.title), ...table.rows];
+    // a table has no other place for what must be known of it: a column's name
+    const marks = unfinishedTexts(material.answers, dictionaries[material.settings.language]);
+    const rows: (readonly Cell[])[] = [
+      [...table.columns.map((column) => column.title), ...marks],
+      ...table.rows.map((row) => [...row, ...marks.map(() => '')]),
+    ];
     const text = stringify(rows, {
       bom: true,
       delimiter: delimiters[material.settings.language],

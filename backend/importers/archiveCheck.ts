@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { z } from 'zod';
 import { CutoutError } from '../errors.ts';
 import { ARCHIVE_VERSION, archiveEnd, archiveHeader, archiveLine } from '../model/archives.ts';
+import type { UnfinishedImport } from '../model/imports.ts';
 import { keepingReferencesOf, type ReferredKind } from '../model/references.ts';
 import { recordKinds, type AnyRecord, type RecordKind } from '../model/records.ts';
 import { archiveLines, damaged, type ArchiveLine } from './archiveLines.ts';
@@ -15,6 +16,8 @@ export interface CheckedArchive {
   readonly sha256: string;
   readonly records: number;
   readonly version: number;
+  /** Imports of which its records are a part only. */
+  readonly unfinished: readonly UnfinishedImport[];
 }
 
 /** Ids asked of the store at a time. */
@@ -30,6 +33,7 @@ export async function checkArchive(context: ImportContext): Promise<CheckedArchi
   let check = new ArchiveCheck(context, ARCHIVE_VERSION);
   let bytes = 0;
   let end: { readonly end: number; readonly sha256: string } | undefined;
+  let unfinished: readonly UnfinishedImport[] = [];
   let lines = 0;
   const hear = (chunk: Uint8Array): void => {
     file.update(chunk);
@@ -40,8 +44,11 @@ export async function checkArchive(context: ImportContext): Promise<CheckedArchi
     lines = line.number;
     const value = jsonAt(context, line);
     const last = archiveEnd.safeParse(value);
-    if (line.number === 1) check = new ArchiveCheck(context, versionOf(context, value));
-    else if (last.success) end = last.data;
+    if (line.number === 1) {
+      const header = headerOf(context, value);
+      check = new ArchiveCheck(context, header.version);
+      unfinished = header.unfinished ?? [];
+    } else if (last.success) end = last.data;
     else check.take(line.number, value);
     if (end === undefined) content.update(`${line.text}\n`);
   }
@@ -50,7 +57,7 @@ export async function checkArchive(context: ImportContext): Promise<CheckedArchi
     throw damaged(context, lines, 'its content does not match the checksum in its end line');
   }
   await check.finish();
-  return { sha256: file.digest('hex'), bytes, records: check.records, version: check.version };
+  return { sha256: file.digest('hex'), bytes, records: check.records, version: check.version, unfinished };
 }
 
 /** @throws `bad-file` where the line is no JSON */
@@ -63,8 +70,7 @@ export function jsonAt(context: ImportContext, { number, text }: ArchiveLine): u
   }
 }
 
-/** Of the archive, by its header. */
-function versionOf(context: ImportContext, value: unknown): number {
+function headerOf(context: ImportContext, value: unknown): z.infer<typeof archiveHeader> {
   const header = archiveHeader.safeParse(value);
   if (!header.success) throw damaged(context, 1, 'it is no archive of Cutout');
   if (header.data.version > ARCHIVE_VERSION) {
@@ -74,7 +80,7 @@ function versionOf(context: ImportContext, value: unknown): number {
       { place: { file: basename(context.path), line: 1 }, remedy: 'Use a newer Cutout.' },
     );
   }
-  return header.data.version;
+  return header.data;
 }
 
 interface Place {

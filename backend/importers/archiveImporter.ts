@@ -17,11 +17,13 @@ export const archiveImporter: Importer<ArchiveOptions> = {
   async plan(context: ImportContext): Promise<ImportPlan> {
     const checked = await checkArchive(context);
     return {
-      dataset: datasetId.parse('archive'),
+      // each archive is its own; no record bears it
+      dataset: datasetId.parse(`archive:${checked.sha256.slice(0, 12)}`),
       label: `archive ${basename(context.path)}`,
       files: [{ name: basename(context.path), bytes: checked.bytes, sha256: checked.sha256 }],
       replaces: false,
       restores: true,
+      unfinished: checked.unfinished,
       steps: steps(context, checked),
     };
   },

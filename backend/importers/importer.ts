@@ -2,7 +2,7 @@
 import type { ReferredKind } from '../model/references.ts';
 import type { Batch } from '../model/records.ts';
 import type { DatasetId, EntityId } from '../model/ids.ts';
-import type { Rejection } from '../model/imports.ts';
+import type { Rejection, UnfinishedImport } from '../model/imports.ts';
 
 export interface ImportContext {
   /** Folder or file given by the user. */
@@ -43,6 +43,8 @@ export interface ImportPlan {
   readonly replaces: boolean;
   /** The records were in a store before, see `WriteOptions`. */
   readonly restores?: boolean;
+  /** Imports of which the records are a part only, by what the input says of itself: they are unfinished here as well. */
+  readonly unfinished?: readonly UnfinishedImport[];
   readonly steps: AsyncIterable<ImportStep>;
 }
 

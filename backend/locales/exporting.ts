@@ -29,6 +29,8 @@ export function warningText(warning: ExportWarning, words: ExportingWords): stri
       return fill(template, { n: warning.depth });
     case 'many-chains':
       return fill(template, { n: warning.chains });
+    case 'unfinished-import':
+      return fill(template, { label: warning.label, command: `cutout import undo ${warning.id}` });
     case 'no-chains':
       return template;
   }

@@ -24,6 +24,7 @@ export {
 } from './sentences.ts';
 export { amountInWords } from './amounts.ts';
 export { changeSentences, changeSummary } from './changes.ts';
+export { unfinishedText, unfinishedTexts } from './unfinished.ts';
 export { headline } from './headline.ts';
 export type { Headline, SaidOf } from './headline.ts';
 export { questionText } from './question.ts';

@@ -1,5 +1,6 @@
 /** The texts by which an entity is known: what a search looks at, and what stores index. */
-import type { Entity } from '../model/entities.ts';
+import type { Entity, EntityRecord } from '../model/entities.ts';
+import { mergeEntities } from '../model/merge.ts';
 import { searchTokensOf } from './tokens.ts';
 
 type Named = Pick<Entity, 'name' | 'aliases'>;
@@ -18,4 +19,10 @@ export function searchableNames(entity: Identified): readonly string[] {
 /** What the store indexes of an entity. */
 export function tokensOf(entity: Identified): string {
   return searchTokensOf(searchableNames(entity));
+}
+
+/** The same over the records of all datasets. */
+export function tokensOfRecords(records: readonly EntityRecord[]): string {
+  const [only] = records;
+  return tokensOf(only !== undefined && records.length === 1 ? only : mergeEntities(records));
 }

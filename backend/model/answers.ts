@@ -9,6 +9,7 @@ import { claim } from './claims.ts';
 import { schemaName } from './entities.ts';
 import { grades } from './grades.ts';
 import { entityId, relationshipId } from './ids.ts';
+import { unfinishedImport } from './imports.ts';
 import { constraintNames, traceQuestion } from './questions.ts';
 import { relationshipTypeName } from './relationships.ts';
 import { directions } from './relationshipTypes.ts';
@@ -137,5 +138,7 @@ export const traceAnswer = z.strictObject({
   entities: z.array(entitySummary),
   sources: z.array(source.omit({ dataset: true })),
   revision: z.int(),
+  /** Imports of which the data held a part only: what was not found may be in the rest. */
+  unfinished: z.array(unfinishedImport).default([]),
 });
 export type TraceAnswer = z.infer<typeof traceAnswer>;

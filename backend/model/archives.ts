@@ -3,6 +3,7 @@
  * line with the number of records and the SHA-256 of all lines before it, so that a cut file is noticed.
  */
 import { z } from 'zod';
+import { unfinishedImport } from './imports.ts';
 import { recordKinds } from './records.ts';
 
 export const ARCHIVE_FORMAT = 'cutout archive';
@@ -12,7 +13,12 @@ export const ARCHIVE_VERSION = 3;
 /** Version → the shape of its records (see `model/upgrades`); 2 differs from 1 by holding inquiries. */
 export const SHAPE_OF_VERSION: Readonly<Record<number, number>> = { 1: 1, 2: 1, 3: 2 };
 
-export const archiveHeader = z.strictObject({ format: z.literal(ARCHIVE_FORMAT), version: z.int() });
+export const archiveHeader = z.strictObject({
+  format: z.literal(ARCHIVE_FORMAT),
+  version: z.int(),
+  /** Imports of which the archive holds a part only, where there are any: whoever loads it is told. */
+  unfinished: z.array(unfinishedImport).min(1).optional(),
+});
 export const archiveLine = z.strictObject({
   kind: z.enum(recordKinds),
   record: z.record(z.string(), z.unknown()),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { listingStatusShape, statementShape } from './answers.ts';
 import { exportSettings, issuedBriefing } from './briefings.ts';
 import { grades } from './grades.ts';
+import { unfinishedImport } from './imports.ts';
 import { entityId, inquiryId, relationshipId, sourceId } from './ids.ts';
 import { traceQuestion } from './questions.ts';
 import { relationshipTypeName } from './relationships.ts';
@@ -38,6 +39,7 @@ export const briefingChanges = z.strictObject({
   briefing: issuedBriefing,
   /** Of the store today. */
   revision: z.int(),
+  unfinished: z.array(unfinishedImport),
   /** Day on which statuses are judged now; that of the briefing unless another was asked for. */
   statusDate: z.string(),
   chains: z.strictObject({ gone: z.array(changedChain), added: z.array(changedChain) }),

@@ -1,6 +1,7 @@
 /** What is said of an export while it is made, and what its reader should know before it leaves the house. */
 import { z } from 'zod';
 import { claimId, entityId } from './ids.ts';
+import { unfinishedImport } from './imports.ts';
 
 /** In their order; `protecting` leaves out and replaces what the audience must not see. */
 export const exportPhases = ['waiting', 'answering', 'protecting', 'rendering', 'ready'] as const;
@@ -29,6 +30,8 @@ export const exportWarning = z.discriminatedUnion('kind', [
   /** A briefing that tells so many chains step by step is read by nobody. */
   z.strictObject({ kind: z.literal('many-chains'), chains: z.int() }),
   z.strictObject({ kind: z.literal('no-chains') }),
+  /** An import of which the data holds a part only. */
+  z.strictObject({ kind: z.literal('unfinished-import'), ...unfinishedImport.shape }),
 ]);
 export type ExportWarning = z.infer<typeof exportWarning>;
 

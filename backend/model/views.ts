@@ -12,6 +12,7 @@ import { address, alias, identifier } from './entities.ts';
 import { entityId, relationshipId } from './ids.ts';
 import { grades } from './grades.ts';
 import { judgement } from './judgements.ts';
+import { unfinishedImport } from './imports.ts';
 import { listingRecord } from './listings.ts';
 import { listingStatusShape } from './answers.ts';
 import { traceQuestion } from './questions.ts';
@@ -20,13 +21,16 @@ import { relationshipTypeName } from './relationships.ts';
 import { directions } from './relationshipTypes.ts';
 import { source } from './sources.ts';
 
+/** Imports of which the data held a part only when the answer was made: what it does not find may be in the rest. */
+const unfinished = z.array(unfinishedImport);
+
 export const sourceShape = source.omit({ dataset: true });
 
 export const searchHit = entitySummary.extend({
   /** The name or alias that matched. */
   matched: z.string(),
 });
-export const searchResult = z.strictObject({ hits: z.array(searchHit), revision: z.int() });
+export const searchResult = z.strictObject({ hits: z.array(searchHit), revision: z.int(), unfinished });
 export type SearchHit = z.infer<typeof searchHit>;
 export type SearchResult = z.infer<typeof searchResult>;
 
@@ -54,6 +58,7 @@ export const entityView = z.strictObject({
   entities: z.array(entitySummary),
   sources: z.array(sourceShape),
   revision: z.int(),
+  unfinished,
 });
 export type EntityView = z.infer<typeof entityView>;
 
@@ -84,6 +89,7 @@ export const neighbourhood = z.strictObject({
   /** Links of the centre in all; `links` is one page of them. */
   total: z.int(),
   revision: z.int(),
+  unfinished,
 });
 export type Neighbourhood = z.infer<typeof neighbourhood>;
 
@@ -93,6 +99,7 @@ export const relationshipView = z.strictObject({
   entities: z.array(entitySummary),
   sources: z.array(sourceShape),
   revision: z.int(),
+  unfinished,
 });
 export type RelationshipView = z.infer<typeof relationshipView>;
 
@@ -119,6 +126,7 @@ export const nearestResult = z.strictObject({
   rows: z.array(nearestRow),
   statusDate: z.string(),
   revision: z.int(),
+  unfinished,
 });
 export type NearestResult = z.infer<typeof nearestResult>;
 
@@ -135,16 +143,41 @@ export const importView = z.strictObject({
   dataset: z.string(),
   importer: z.string(),
   label: z.string(),
-  finishedAt: z.string(),
+  startedAt: z.string(),
+  /** `null`: unfinished; the data holds a part of it. */
+  finishedAt: z.string().nullable(),
   counts: z.record(z.string(), z.number()),
   notes: z.array(z.string()),
+  /** Rows kept out in whole or in part. */
+  rejected: z.int(),
 });
+export type ImportView = z.infer<typeof importView>;
+
+/** One import with a page of the rows that it kept out, in the order of its files. */
+export const importDetail = importView.extend({
+  files: z.array(z.strictObject({ name: z.string(), bytes: z.int(), sha256: z.string() })),
+  options: z.record(z.string(), z.union([z.string(), z.boolean()])),
+  rejections: z.array(
+    z.strictObject({ file: z.string(), line: z.int(), reason: z.string(), row: z.string() }),
+  ),
+});
+export type ImportDetail = z.infer<typeof importDetail>;
+
+export const importUndone = z.strictObject({
+  undone: importView,
+  /** Records that went, and records that are as they were before it. */
+  removed: z.int(),
+  restored: z.int(),
+  revision: z.int(),
+});
+export type ImportUndone = z.infer<typeof importUndone>;
 
 export const statusView = z.strictObject({
   version: z.string(),
   store: z.enum(['embedded', 'neo4j']),
   place: z.string(),
   revision: z.int(),
+  unfinished,
   counts: z.record(z.enum(recordKinds), z.int()),
   /** 0 to 1; 1 = the snapshot of this revision answers, below it the store does. */
   snapshot: z.number().min(0).max(1),
@@ -180,9 +213,7 @@ export const importJob = z.strictObject({
   rowsRead: z.int(),
   rowsTotal: z.int().nullable(),
   /** Set when done. */
-  summary: importView
-    .extend({ rejected: z.int(), written: z.int(), removed: z.int(), revision: z.int() })
-    .nullable(),
+  summary: importView.extend({ written: z.int(), removed: z.int(), revision: z.int() }).nullable(),
   /** Set when failed or cancelled: what failed, where and what to do. */
   problem: toldError.nullable(),
 });
@@ -193,12 +224,14 @@ export const archiveResult = z.strictObject({
   bytes: z.int(),
   sha256: z.string(),
   counts: z.record(z.enum(recordKinds), z.int()),
+  unfinished,
 });
 export type ArchiveResult = z.infer<typeof archiveResult>;
 
 export const verifyResult = z.strictObject({
   digest: z.string(),
   revision: z.int(),
+  unfinished,
   counts: z.record(z.enum(recordKinds), z.int()),
   damaged: z.array(z.string()),
 });

@@ -40,7 +40,8 @@ export function anyRecord(kind: RecordKind, payload: string): AnyRecord {
 
 export function decodeManifest(text: string): ImportManifest {
   const value: unknown = JSON.parse(text);
-  if (isManifest(value)) return value;
+  // those of version 0.1.0 did not say how many rows were kept out
+  if (isManifest(value)) return { ...value, rejected: value.rejected ?? value.counts['rows rejected'] ?? 0 };
   throw damaged('The record of an import cannot be read.');
 }
 
@@ -56,7 +57,9 @@ export function decodeRejection(text: string): Rejection {
   throw damaged('A rejected row of an import cannot be read.');
 }
 
-function isManifest(value: unknown): value is ImportManifest {
+type WrittenManifest = Omit<ImportManifest, 'rejected'> & { readonly rejected?: number };
+
+function isManifest(value: unknown): value is WrittenManifest {
   return (
     typeof value === 'object' && value !== null && 'dataset' in value && 'files' in value && 'counts' in value
   );

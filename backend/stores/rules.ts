@@ -24,6 +24,9 @@ export function thingKey(kind: RecordKind, id: string): string {
   return `${kind} ${id}`;
 }
 
+/** How many imports, the newest ones, can be taken back: of older ones what they changed is forgotten. */
+export const KEPT_CHANGES = 100;
+
 /** A record ready to be stored: its canonical JSON and that text's checksum. */
 export type PreparedRecord = AnyRecord & { readonly payload: string; readonly checksum: string };
 
@@ -32,8 +35,13 @@ export type PreparedRecord = AnyRecord & { readonly payload: string; readonly ch
  * result would depend on their order.
  */
 export function prepareBatch(batch: Batch): readonly PreparedRecord[] {
+  return prepareRecords(batchRecords(batch));
+}
+
+/** The same for records one by one. */
+export function prepareRecords(items: readonly AnyRecord[]): readonly PreparedRecord[] {
   const prepared = new Map<string, PreparedRecord>();
-  for (const item of batchRecords(batch)) {
+  for (const item of items) {
     const payload = canonicalJson(item.record);
     const key = `${item.kind} ${recordKey(item.record)}`;
     const earlier = prepared.get(key);
@@ -43,7 +51,8 @@ export function prepareBatch(batch: Batch): readonly PreparedRecord[] {
   return [...prepared.values()];
 }
 
-function batchRecords(batch: Batch): readonly AnyRecord[] {
+/** The records of a batch one by one, in writing order. */
+export function batchRecords(batch: Batch): readonly AnyRecord[] {
   return [
     ...(batch.source ?? []).map((record) => ({ kind: 'source' as const, record })),
     ...(batch.entity ?? []).map((record) => ({ kind: 'entity' as const, record })),

@@ -10,7 +10,7 @@ import type { Grade } from '../model/grades.ts';
 import type { ImportManifest, Rejection } from '../model/imports.ts';
 import type { DatasetId, EntityId, RelationshipId } from '../model/ids.ts';
 import type { RelationshipTypeName } from '../model/relationshipTypes.ts';
-import type { Batch, RecordKind, RecordOf } from '../model/records.ts';
+import type { AnyRecord, Batch, RecordKind, RecordOf } from '../model/records.ts';
 import type { RawChain } from '../model/chains.ts';
 import type { CypherRows } from '../model/views.ts';
 import type { Walk } from '../model/walks.ts';
@@ -35,6 +35,34 @@ export interface WriteOptions {
   readonly madeFrom?: Batch;
   /** The revision that the batch was made from, where it depends on more than its own things: `changed-meanwhile` after any other. */
   readonly atRevision?: number;
+  /**
+   * The import that the write is a part of. It is recorded as unfinished in the transaction of its first change, and what
+   * it changes is noted, so that it can be taken back.
+   */
+  readonly import?: ImportManifest;
+}
+
+/** What an import changed. Keys are `kind id dataset`. */
+export interface ImportChanges {
+  /** Records as it left them, without those that were changed since. */
+  readonly brought: readonly AnyRecord[];
+  /** Records as they were before it changed or removed them. */
+  readonly before: readonly AnyRecord[];
+  /** What a later import had as well, word for word → that import; it stays when the first one is taken back. */
+  readonly shared: ReadonlyMap<string, string>;
+  /** What was changed or removed since → the import that did; `null`: no import, but by hand. */
+  readonly overtaken: ReadonlyMap<string, string | null>;
+}
+
+/** An import taken back: what goes, and what comes again. */
+export interface TakeBack {
+  /** What all of it was worked out from; where the store has moved on, nothing is written. */
+  readonly revision: number;
+  readonly removed: readonly AnyRecord[];
+  readonly restored: readonly AnyRecord[];
+  /** As in `ImportChanges`. */
+  readonly shared: ReadonlyMap<string, string>;
+  readonly searchTokens: ReadonlyMap<EntityId, string>;
 }
 
 export interface WriteResult {
@@ -132,10 +160,21 @@ export interface Store {
   /** Ids of entities that bear every given token (the last one as a prefix), at most `limit`, unordered. */
   search(tokens: readonly string[], limit: number): Promise<readonly EntityId[]>;
 
+  /**
+   * Writes the record of an import over; a finished one is no longer unfinished. The revision grows where that changes
+   * which imports are unfinished: answers say so.
+   */
   recordImport(manifest: ImportManifest, rejections: readonly Rejection[]): Promise<void>;
-  /** Newest first. */
+  /** Unfinished ones first, then the newest first. */
   imports(): Promise<readonly ImportManifest[]>;
   rejections(importId: string): Promise<readonly Rejection[]>;
+  /** `undefined` where it was not noted (a store of an older version) or is no longer (see `KEPT_CHANGES`). */
+  changesOf(importId: string): Promise<ImportChanges | undefined>;
+  /**
+   * Takes an import back, with its record, in one transaction. What refers to what is for the caller to check.
+   * @throws `changed-meanwhile` where the store has moved on
+   */
+  takeBack(importId: string, order: TakeBack): Promise<WriteResult>;
 
   /** Keeps a briefing; one of the same id is there already and stays. No change of data, revision or digest. */
   issueBriefing(head: IssuedBriefing, content: string): Promise<void>;

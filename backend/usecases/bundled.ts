@@ -7,10 +7,15 @@ import type { Store } from '../stores/store.ts';
 import type { ImportOutcome } from './importing.ts';
 import type { RunImport } from './importJobs.ts';
 
-/** Requests for the files of the folder that the store has not loaded yet in their present content, cases first. */
+/**
+ * Requests for the files of the folder that the store has not loaded whole yet in their present content, cases first: one
+ * that was broken off is completed.
+ */
 export async function missingBundled(store: Store, folder: string): Promise<readonly ImportRequest[]> {
   const loaded = new Set(
-    (await store.imports()).flatMap((one) => one.files.map((file) => `${file.name} ${file.sha256}`)),
+    (await store.imports())
+      .filter((one) => one.finishedAt !== null)
+      .flatMap((one) => one.files.map((file) => `${file.name} ${file.sha256}`)),
   );
   const missing: ImportRequest[] = [];
   for (const name of (await readdir(folder)).sort()) {

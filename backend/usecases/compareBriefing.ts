@@ -1,6 +1,12 @@
 /** The question of an issued briefing asked again: what has changed of what the briefing shows. */
 import type { Chain, EvidencedRelationship, TraceAnswer } from '../model/answers.ts';
-import { changeSentences, changeSummary, dictionaries, type Language } from '../locales/index.ts';
+import {
+  changeSentences,
+  changeSummary,
+  dictionaries,
+  unfinishedTexts,
+  type Language,
+} from '../locales/index.ts';
 import type { BriefingChanges, ChangedChain, ChangedLink, ToldChanges } from '../model/briefingChanges.ts';
 import { gradeRank } from '../model/grades.ts';
 import { compareText } from '../model/merge.ts';
@@ -12,6 +18,7 @@ import type { LinkRow } from '../stores/store.ts';
 import { namesIn, toldChain, type Names } from './briefingNames.ts';
 import { briefingHead, readBriefing } from './briefings.ts';
 import { gatherMaterial } from './exportMaterial.ts';
+import { withUnfinished, type Marked } from './unfinished.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface CompareOptions {
@@ -30,17 +37,25 @@ export async function tellChanges(
   const words = dictionaries[options.language ?? changes.briefing.language];
   return {
     changes,
-    summary: changeSummary(changes, words),
+    summary: [...unfinishedTexts([changes], words), changeSummary(changes, words)].join('\n'),
     sentences: [...changeSentences(changes, words)],
   };
 }
 
 /** @throws what `readBriefing` and the trace throw */
-export async function compareBriefing(
+export function compareBriefing(
   workspace: Workspace,
   id: string,
   options: CompareOptions = {},
 ): Promise<BriefingChanges> {
+  return withUnfinished(workspace.store, () => compare(workspace, id, options));
+}
+
+async function compare(
+  workspace: Workspace,
+  id: string,
+  options: CompareOptions,
+): Promise<Omit<BriefingChanges, keyof Marked>> {
   const before = await readBriefing(workspace, id);
   const now = await askAgain(workspace, before, options);
   const shown = relationshipsIn(chainsOf(before));

@@ -3,6 +3,7 @@ import type { TraceAnswer } from '../model/answers.ts';
 import { dictionaries, partyNames } from '../locales/index.ts';
 import { exportFormats, type ExportFormat } from '../model/briefings.ts';
 import type { ExportWarning } from '../model/exportJobs.ts';
+import { unfinishedIn } from '../model/imports.ts';
 import { compareText } from '../model/merge.ts';
 import { placeFigures } from '../exports/briefing/figurePages.ts';
 import type { Material } from '../exports/material.ts';
@@ -23,6 +24,7 @@ export function exportWarnings(material: Material, parties: readonly Unasked[]):
   const { format, edits } = material.settings;
   const isPublic = edits.audience === 'public';
   return [
+    ...unfinishedImports(material),
     ...(isPublic ? [...lastSeenTargets(material), ...unaskedParties(parties)] : []),
     ...smallText(material),
     ...searchLimits(own),
@@ -31,6 +33,10 @@ export function exportWarnings(material: Material, parties: readonly Unasked[]):
       ? [{ kind: 'many-chains' as const, chains }]
       : []),
   ];
+}
+
+function unfinishedImports({ answers }: Material): readonly ExportWarning[] {
+  return unfinishedIn(answers).map((one) => ({ kind: 'unfinished-import', ...one }));
 }
 
 function lastSeenTargets({ answers, settings }: Material): readonly ExportWarning[] {

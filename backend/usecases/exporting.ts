@@ -4,6 +4,7 @@ import { CutoutError } from '../errors.ts';
 import { archiveStream, noCounts } from '../exports/archive.ts';
 import { selectDataset, selectProgramme, type Selection } from '../exports/selection.ts';
 import { checkOutput, writeWhole } from '../files/output.ts';
+import { unfinishedOf } from '../model/imports.ts';
 import { recordKinds } from '../model/records.ts';
 import type { ArchiveResult } from '../model/views.ts';
 import { requireRevision } from '../stores/rules.ts';
@@ -40,10 +41,11 @@ async function writeArchive(store: Store, order: ArchiveOrder): Promise<ArchiveR
   const revision = await store.revision();
   const selection = await selectionOf(store, order);
   const counts = noCounts();
+  const unfinished = [...unfinishedOf(await store.imports())];
   const sum = createHash('sha256');
   let bytes = 0;
   async function* measured(): AsyncGenerator<Uint8Array> {
-    const chunks: AsyncIterable<unknown> = archiveStream(store, { selection, counts });
+    const chunks: AsyncIterable<unknown> = archiveStream(store, { selection, counts, unfinished });
     for await (const chunk of chunks) {
       if (!(chunk instanceof Uint8Array)) continue;
       sum.update(chunk);
@@ -54,7 +56,7 @@ async function writeArchive(store: Store, order: ArchiveOrder): Promise<ArchiveR
     requireRevision(await store.revision(), revision);
   }
   await writeWhole(path, measured(), { force: false });
-  return { path, bytes, sha256: sum.digest('hex'), counts };
+  return { path, bytes, sha256: sum.digest('hex'), counts, unfinished };
 }
 
 async function selectionOf(store: Store, { only, dataset }: ArchiveOrder): Promise<Selection | undefined> {

@@ -30,17 +30,34 @@ export class ImportJobs {
 
   /** @throws `busy` while another import runs */
   start(request: ImportRequest): ImportJob {
-    if (this.#running !== undefined) {
-      throw new CutoutError('busy', 'Another import is running.', {
-        remedy: 'Wait until it has ended, or cancel it.',
-        items: [this.#running.id],
-      });
-    }
+    this.#requireNone();
     const id = randomUUID();
     const controller = new AbortController();
     this.#set({ job: id, state: 'running', rowsRead: 0, rowsTotal: null, summary: null, problem: null });
     this.#running = { id, controller, done: this.#follow(id, request, controller) };
     return this.get(id);
+  }
+
+  /** Work that must not meet a running import. @throws `busy` while one runs */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    this.#requireNone();
+    const result = work();
+    const done = result.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#running = { id: '', controller: new AbortController(), done };
+    return result.finally(() => {
+      this.#running = undefined;
+    });
+  }
+
+  #requireNone(): void {
+    if (this.#running === undefined) return;
+    throw new CutoutError('busy', 'Another import is running.', {
+      remedy: 'Wait until it has ended, or cancel it.',
+      items: this.#running.id === '' ? [] : [this.#running.id],
+    });
   }
 
   get(id: string): ImportJob {
@@ -60,9 +77,13 @@ export class ImportJobs {
     return this.get(id);
   }
 
-  /** Cancels and waits; for an orderly end of the program. */
-  async close(): Promise<void> {
-    if (this.#running !== undefined) await this.cancel(this.#running.id);
+  /** Cancels and waits; for an orderly end of the program. @returns what became of the import that was running */
+  async close(): Promise<ImportJob | undefined> {
+    const running = this.#running;
+    if (running === undefined) return undefined;
+    running.controller.abort();
+    await running.done;
+    return this.#jobs.get(running.id);
   }
 
   async #follow(id: string, request: ImportRequest, controller: AbortController): Promise<void> {
@@ -71,8 +92,8 @@ export class ImportJobs {
         signal: controller.signal,
         progress: (rowsRead, rowsTotal) => this.#set({ ...this.get(id), rowsRead, rowsTotal }),
       });
-      const { manifest, rejections, written, removed, revision } = outcome;
-      const summary = { ...importSummary(manifest), rejected: rejections.length, written, removed, revision };
+      const { manifest, written, removed, revision } = outcome;
+      const summary = { ...importSummary(manifest), written, removed, revision };
       this.#set({ ...this.get(id), state: 'done', summary });
     } catch (error) {
       const problem = tellError(error);

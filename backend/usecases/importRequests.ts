@@ -5,22 +5,11 @@ import { caseImporter } from '../importers/caseImporter.ts';
 import { ofacImporter } from '../importers/ofac/ofacImporter.ts';
 import type { ImportRequest } from '../model/views.ts';
 import type { Store } from '../stores/store.ts';
-import { judgeInferred } from './inferredNumbers.ts';
 import { readListHistory } from './listHistory.ts';
 import { runImport, type ImportHooks, type ImportOutcome } from './importing.ts';
 
-/** Runs the import and what follows from it. @throws what the importer throws */
-export async function runRequest(
-  store: Store,
-  request: ImportRequest,
-  hooks: ImportHooks,
-): Promise<ImportOutcome> {
-  const outcome = await runImporter(store, request, hooks);
-  const revision = await judgeInferred(store);
-  return { ...outcome, revision };
-}
-
-function runImporter(store: Store, request: ImportRequest, hooks: ImportHooks): Promise<ImportOutcome> {
+/** Runs the import that a request asks for. @throws what the importer throws */
+export function runRequest(store: Store, request: ImportRequest, hooks: ImportHooks): Promise<ImportOutcome> {
   const { path } = request;
   switch (request.importer) {
     case 'case':

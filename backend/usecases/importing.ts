@@ -2,14 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { CutoutError } from '../errors.ts';
 import { namesAgree } from '../matching/agree.ts';
-import { namesOf, tokensOf } from '../matching/entityNames.ts';
+import { namesOf, tokensOfRecords } from '../matching/entityNames.ts';
 import { groupBy } from '../model/groups.ts';
-import { mergeEntities } from '../model/merge.ts';
 import type { EntityId } from '../model/ids.ts';
-import type { ImportManifest, Rejection } from '../model/imports.ts';
+import { isSameInput, type ImportManifest, type Rejection } from '../model/imports.ts';
 import type { Batch, RecordKind, RecordOf } from '../model/records.ts';
 import type { ImportContext, Importer, ImportPlan } from '../importers/importer.ts';
 import type { Store, WriteOptions, WriteResult } from '../stores/store.ts';
+import { judgeInferred } from './inferredNumbers.ts';
 import { keepAnswers } from './keepAnswers.ts';
 import { untilUnchanged } from './untilUnchanged.ts';
 
@@ -39,8 +39,8 @@ export interface ImportOrder<Options> {
 }
 
 /**
- * Plans, writes and records one import. What is written in one transaction (a case) is there whole or not at all; what
- * is written step by step (a list) keeps its finished batches when cancelled, and a new run completes it.
+ * Plans, writes and records one import. From its first change to its end it is recorded as unfinished; broken off in
+ * between, it stays so until a new run of it completes it or it is taken back.
  * @throws `cancelled` when the signal is aborted between two batches
  */
 export async function runImport<Options>(
@@ -62,21 +62,57 @@ export async function runImport<Options>(
     note: (sentence) => notes.push(sentence),
   };
   const plan = await order.importer.plan(context, order.options);
-  const written = plan.replaces ? await writeWhole(store, plan, hooks) : await writeSteps(store, plan, hooks);
+  const begun = await beginning(store, plan, {
+    ...{
+      importer: order.importer.name,
+      label: plan.label,
+      startedAt,
+      finishedAt: null,
+      options: order.recorded,
+    },
+    ...{ dataset: plan.dataset, files: plan.files, counts: Object.fromEntries(counts), notes: [...notes] },
+    rejected: rejections.length,
+  });
+  const written = await writeAll(store, plan, { begun, hooks });
+  await judgeInferred(store);
+  await markInherited(store, plan);
   const manifest: ImportManifest = {
-    id: randomUUID(),
-    dataset: plan.dataset,
-    importer: order.importer.name,
-    label: plan.label,
-    startedAt,
+    ...begun,
     finishedAt: new Date().toISOString(),
-    files: plan.files,
-    options: order.recorded,
     counts: Object.fromEntries(counts),
     notes,
+    rejected: rejections.length,
   };
   await store.recordImport(manifest, rejections);
   return { manifest, rejections, ...written, revision: await store.revision() };
+}
+
+/** What was unfinished where the records come from is so here, until it is taken back. */
+async function markInherited(store: Store, { unfinished = [], dataset }: ImportPlan): Promise<void> {
+  const known = new Set((await store.imports()).map((one) => one.id));
+  for (const one of unfinished.filter(({ id }) => !known.has(id))) {
+    const nothing = { files: [], options: {}, counts: {}, notes: [], rejected: 0 };
+    await store.recordImport({ ...one, ...nothing, dataset, finishedAt: null }, []);
+  }
+}
+
+/** Short enough to be typed. */
+const ID_LENGTH = 8;
+
+/** Goes on with the run that was broken off, where there is one; a dataset that is replaced whole has but one. */
+async function beginning(
+  store: Store,
+  plan: ImportPlan,
+  manifest: Omit<ImportManifest, 'id'>,
+): Promise<ImportManifest> {
+  const broken = (await store.imports()).find(
+    (one) =>
+      one.finishedAt === null &&
+      (isSameInput(one, manifest) ||
+        (plan.replaces && one.importer === manifest.importer && one.dataset === manifest.dataset)),
+  );
+  if (broken !== undefined) return { ...manifest, id: broken.id, startedAt: broken.startedAt };
+  return { ...manifest, id: randomUUID().slice(0, ID_LENGTH) };
 }
 
 interface Written {
@@ -84,13 +120,31 @@ interface Written {
   readonly removed: number;
 }
 
-async function writeSteps(store: Store, plan: ImportPlan, hooks: ImportHooks): Promise<Written> {
+interface Writing {
+  /** As recorded while it is unfinished. */
+  readonly begun: ImportManifest;
+  readonly hooks: ImportHooks;
+}
+
+/** @throws `cancelled`, saying whether anything is left */
+async function writeAll(store: Store, plan: ImportPlan, writing: Writing): Promise<Written> {
+  try {
+    return await (plan.replaces ? writeWhole(store, plan, writing) : writeSteps(store, plan, writing));
+  } catch (error) {
+    if (!writing.hooks.signal.aborted) throw error;
+    const unfinished = (await store.imports()).some((one) => one.id === writing.begun.id);
+    throw cancelled(writing.begun, unfinished);
+  }
+}
+
+async function writeSteps(store: Store, plan: ImportPlan, { begun, hooks }: Writing): Promise<Written> {
   let written = 0;
   let removed = 0;
   let batches = 0;
   for await (const step of plan.steps) {
-    if (hooks.signal.aborted) throw cancelled(plan, batches);
-    const result = await writeMerged(store, step.batch, { restores: plan.restores ?? false });
+    hooks.signal.throwIfAborted();
+    const { restores = false } = plan;
+    const result = await writeMerged(store, step.batch, { restores, import: begun });
     written += result.written;
     removed += result.removed;
     batches++;
@@ -101,15 +155,16 @@ async function writeSteps(store: Store, plan: ImportPlan, hooks: ImportHooks): P
   return { written, removed };
 }
 
-async function writeWhole(store: Store, plan: ImportPlan, hooks: ImportHooks): Promise<Written> {
+async function writeWhole(store: Store, plan: ImportPlan, { begun, hooks }: Writing): Promise<Written> {
   const batches: Batch[] = [];
   for await (const step of plan.steps) {
-    if (hooks.signal.aborted) throw cancelled(plan, 0);
+    hooks.signal.throwIfAborted();
     batches.push(step.batch);
     hooks.progress(step.rowsRead, step.rowsTotal);
   }
   const batch = joinBatches(batches);
-  const { written, removed } = await writeMerged(store, batch, { replaces: plan.dataset });
+  hooks.signal.throwIfAborted();
+  const { written, removed } = await writeMerged(store, batch, { replaces: plan.dataset, import: begun });
   hooks.committed?.(1);
   return { written, removed };
 }
@@ -129,11 +184,17 @@ function joinBatches(batches: readonly Batch[]): Batch {
   };
 }
 
-function cancelled(plan: ImportPlan, batches: number): CutoutError {
-  const kept = batches === 0 ? 'Nothing was written.' : `${String(batches)} batches are written and stay.`;
-  return new CutoutError('cancelled', `The import of ${plan.label} was cancelled. ${kept}`, {
-    remedy: 'Run it again to complete it.',
-  });
+function cancelled({ label, id }: ImportManifest, unfinished: boolean): CutoutError {
+  if (!unfinished) {
+    return new CutoutError('cancelled', `The import of ${label} was cancelled. Nothing was written.`, {
+      remedy: 'Run it again to load it.',
+    });
+  }
+  return new CutoutError(
+    'cancelled',
+    `The import of ${label} was cancelled and is unfinished: a part of it is written, and every answer says so.`,
+    { remedy: `Run it again to complete it, or take it back with \`cutout import undo ${id}\`.` },
+  );
 }
 
 /** Lets requests and signals through between two batches. */
@@ -165,9 +226,7 @@ async function tokensFor(
     [...fresh].map(([id, records]) => {
       const datasets = new Set(records.map((record) => record.dataset));
       const others = (stored.get(id) ?? []).filter((record) => !datasets.has(record.dataset));
-      const all = [...records, ...others];
-      const [only] = all;
-      return [id, tokensOf(only !== undefined && all.length === 1 ? only : mergeEntities(all))];
+      return [id, tokensOfRecords([...records, ...others])];
     }),
   );
   return { searchTokens, read };

@@ -8,7 +8,8 @@ import type { Store } from '../stores/store.ts';
 export async function readListHistory(store: Store): Promise<OfacHistory> {
   const loads: LoadedEdition[] = [];
   for (const manifest of await store.imports()) {
-    if (editionDate(manifest.dataset) === null) continue;
+    // of an unfinished one nothing is known to be absent
+    if (editionDate(manifest.dataset) === null || manifest.finishedAt === null) continue;
     loads.push({ manifest, rejections: await store.rejections(manifest.id) });
   }
   return {

@@ -18,6 +18,7 @@ import type { Ledger } from './ledger.ts';
 import { resolveParties } from './resolver.ts';
 import type { Snapshot } from './snapshot.ts';
 import { storeSearch, type Searcher } from './trace.ts';
+import { withUnfinished, type Marked } from './unfinished.ts';
 import type { Workspace } from './workspace.ts';
 import type { RawChain } from '../model/chains.ts';
 
@@ -46,12 +47,24 @@ interface Outcome {
 /** Searches from one start until `deadline` (of `performance.now`). */
 type SearchFrom = (start: EntityId, deadline: number) => Outcome | Promise<Outcome>;
 
-export async function nearest(
+export function nearest(
   workspace: Workspace,
   input: NearestInput,
   options: NearestOptions = {},
 ): Promise<NearestResult> {
   const deadline = performance.now() + (options.timeoutMs ?? TIMEOUT_MS);
+  return withUnfinished(workspace.store, () => find(workspace, input, { ...options, deadline }));
+}
+
+/** What an answer says but for its mark. */
+type Told = Omit<NearestResult, keyof Marked>;
+
+async function find(
+  workspace: Workspace,
+  input: NearestInput,
+  options: NearestOptions & { readonly deadline: number },
+): Promise<Told> {
+  const { deadline } = options;
   const { store } = workspace;
   const ledger = await workspace.ledger();
   const from = await resolveParties(input.from, { store, ledger });
@@ -177,7 +190,7 @@ async function describe(
   { store }: Workspace,
   question: TraceQuestion,
   { outcomes, ledger }: { readonly outcomes: ReadonlyMap<EntityId, Outcome>; readonly ledger: Ledger },
-): Promise<NearestResult> {
+): Promise<Told> {
   const raw = [...outcomes.values()].flatMap(({ chains }) => chains);
   const bundled = await bundleChains(store, raw, question);
   const entities = await readEntities(store, [

@@ -5,15 +5,22 @@ import { scoreNames } from '../matching/score.ts';
 import { searchableNames } from '../matching/entityNames.ts';
 import { queryTokens } from '../matching/tokens.ts';
 import { readEntities, summaryOf } from './evidence.ts';
+import { withUnfinished, type Marked } from './unfinished.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Candidates that are scored; a query that fits more names than this is too short to be ordered well anyway. */
 const CANDIDATES = 500;
 
-export async function search(
-  workspace: Workspace,
-  query: { readonly q: string; readonly limit: number },
-): Promise<SearchResult> {
+interface Query {
+  readonly q: string;
+  readonly limit: number;
+}
+
+export function search(workspace: Workspace, query: Query): Promise<SearchResult> {
+  return withUnfinished(workspace.store, () => find(workspace, query));
+}
+
+async function find(workspace: Workspace, query: Query): Promise<Omit<SearchResult, keyof Marked>> {
   const ledger = await workspace.ledger();
   const tokens = queryTokens(query.q);
   const ids = tokens.length === 0 ? [] : await workspace.store.search(tokens, CANDIDATES);

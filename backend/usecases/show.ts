@@ -11,6 +11,7 @@ import type { Store } from '../stores/store.ts';
 import { Evidence, publicStatement, readEntities, readSources, required, summaryOf } from './evidence.ts';
 import type { Ledger } from './ledger.ts';
 import { resolveParty } from './resolver.ts';
+import { withUnfinished, type Marked } from './unfinished.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface Asked {
@@ -19,7 +20,11 @@ export interface Asked {
   readonly statusDate?: string | undefined;
 }
 
-export async function showEntity(workspace: Workspace, asked: Asked): Promise<EntityView> {
+export function showEntity(workspace: Workspace, asked: Asked): Promise<EntityView> {
+  return withUnfinished(workspace.store, () => readEntity(workspace, asked));
+}
+
+async function readEntity(workspace: Workspace, asked: Asked): Promise<Omit<EntityView, keyof Marked>> {
   const { store } = workspace;
   const id = await resolveParty(asked.id, store);
   const ledger = await workspace.ledger();
@@ -90,7 +95,14 @@ async function countsByType(store: Store, id: EntityId): Promise<EntityView['rel
     .filter(({ count }) => count > 0);
 }
 
-export async function showRelationship(workspace: Workspace, asked: Asked): Promise<RelationshipView> {
+export function showRelationship(workspace: Workspace, asked: Asked): Promise<RelationshipView> {
+  return withUnfinished(workspace.store, () => readRelationship(workspace, asked));
+}
+
+async function readRelationship(
+  workspace: Workspace,
+  asked: Asked,
+): Promise<Omit<RelationshipView, keyof Marked>> {
   const { store } = workspace;
   const id = relationshipId.safeParse(asked.id);
   const [link] = id.success ? await store.linksById([id.data]) : [];

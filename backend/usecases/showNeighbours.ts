@@ -6,6 +6,7 @@ import type { LinkRow, NeighbourPage, Store } from '../stores/store.ts';
 import { readEntities } from './evidence.ts';
 import { resolveParty } from './resolver.ts';
 import { summariesOf, type Asked } from './show.ts';
+import { withUnfinished, type Marked } from './unfinished.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Links read at a time where the order needs all of them. */
@@ -16,10 +17,16 @@ const READ_AT_ONCE = 5_000;
  * then those with formerly listed ones, then the others, each in order of id: what a hub's first page leaves out must not
  * be what the reader looks for. O(links of the entity) where they need more than one page.
  */
-export async function showNeighbours(
+export function showNeighbours(workspace: Workspace, asked: AskedPage): Promise<Neighbourhood> {
+  return withUnfinished(workspace.store, () => readNeighbours(workspace, asked));
+}
+
+type AskedPage = Asked & { readonly limit: number; readonly offset: number };
+
+async function readNeighbours(
   workspace: Workspace,
-  asked: Asked & { readonly limit: number; readonly offset: number },
-): Promise<Neighbourhood> {
+  asked: AskedPage,
+): Promise<Omit<Neighbourhood, keyof Marked>> {
   const { store } = workspace;
   const centre = await resolveParty(asked.id, store);
   const ledger = await workspace.ledger();

@@ -1,11 +1,14 @@
 /** State of the installation: version, store, counts, imports, progress of the snapshot. */
-import type { ImportManifest } from '../model/imports.ts';
-import type { StatusView, VerifyResult } from '../model/views.ts';
+import { unfinishedOf, type ImportManifest } from '../model/imports.ts';
+import type { ImportDetail, StatusView, VerifyResult } from '../model/views.ts';
+import { findImport } from './findImport.ts';
+import { withUnfinished } from './unfinished.ts';
 import type { Workspace } from './workspace.ts';
 
 export async function status(workspace: Workspace, version: string): Promise<StatusView> {
   const { store } = workspace;
   const ledger = await workspace.ledger();
+  const imports = await store.imports();
   return {
     version,
     store: store.kind,
@@ -13,24 +16,45 @@ export async function status(workspace: Workspace, version: string): Promise<Sta
     revision: ledger.revision,
     counts: await store.counts(),
     snapshot: await workspace.progress(),
-    imports: (await store.imports()).map(importSummary),
+    imports: imports.map(importSummary),
+    unfinished: [...unfinishedOf(imports)],
     listEdition: ledger.listings.lastEdition(),
   };
 }
 
 export function importSummary(manifest: ImportManifest): StatusView['imports'][number] {
-  const { id, dataset, importer, label, finishedAt, counts, notes } = manifest;
-  return { id, dataset, importer, label, finishedAt, counts: { ...counts }, notes: [...notes] };
+  const { id, dataset, importer, label, startedAt, finishedAt, counts, notes, rejected } = manifest;
+  return {
+    ...{ id, dataset, importer, label, startedAt, finishedAt, rejected },
+    counts: { ...counts },
+    notes: [...notes],
+  };
+}
+
+/** @param asked by the id of the import, or the beginning of one, and a page of its rejected rows */
+export async function showImport(
+  { store }: Workspace,
+  asked: { readonly id: string; readonly limit: number; readonly offset: number },
+): Promise<ImportDetail> {
+  const manifest = findImport(await store.imports(), asked.id);
+  const rejections = await store.rejections(manifest.id);
+  return {
+    ...importSummary(manifest),
+    files: manifest.files.map((file) => ({ ...file })),
+    options: { ...manifest.options },
+    rejections: rejections.slice(asked.offset, asked.offset + asked.limit).map((one) => ({ ...one })),
+  };
 }
 
 /** Recomputes every checksum and the digest. O(records). */
-export async function verify(workspace: Workspace): Promise<VerifyResult> {
-  const { store } = workspace;
-  const damaged = await store.verify();
-  return {
-    digest: await store.digest(),
-    revision: await store.revision(),
-    counts: await store.counts(),
-    damaged: [...damaged],
-  };
+export function verify({ store }: Workspace): Promise<VerifyResult> {
+  return withUnfinished(store, async () => {
+    const damaged = await store.verify();
+    return {
+      digest: await store.digest(),
+      revision: await store.revision(),
+      counts: await store.counts(),
+      damaged: [...damaged],
+    };
+  });
 }

@@ -15,6 +15,7 @@ import { Evidence, publicStatement, readEntities, readSources, required, summary
 import type { Ledger } from './ledger.ts';
 import { readLinkTable } from './linkTable.ts';
 import type { Snapshot } from './snapshot.ts';
+import { withUnfinished, type Marked } from './unfinished.ts';
 import type { Workspace } from './workspace.ts';
 import { WEIGHTS } from '../model/chains.ts';
 
@@ -26,12 +27,19 @@ export interface TraceOptions {
   readonly by?: Searcher;
 }
 
+/** What an answer says but for its mark. */
+type Told = Omit<TraceAnswer, keyof Marked>;
+
 /** Answers a resolved question. */
-export async function trace(
+export function trace(
   workspace: Workspace,
   question: TraceQuestion,
   options: TraceOptions = {},
 ): Promise<TraceAnswer> {
+  return withUnfinished(workspace.store, () => find(workspace, question, options));
+}
+
+async function find(workspace: Workspace, question: TraceQuestion, options: TraceOptions): Promise<Told> {
   const ledger = await workspace.ledger();
   const search = await chooseSearch(workspace, ledger, options);
   const found = await search.run(question);
@@ -178,7 +186,7 @@ interface Attachment {
   readonly bundled: readonly BundledChain[];
 }
 
-async function attach({ workspace, ledger, question, answer, bundled }: Attachment): Promise<TraceAnswer> {
+async function attach({ workspace, ledger, question, answer, bundled }: Attachment): Promise<Told> {
   const { store } = workspace;
   const ends = [...question.from, ...(question.to === 'sanctioned' ? [] : question.to)];
   const onChains = [...new Set([...ends, ...bundled.flatMap(partiesOf)])];

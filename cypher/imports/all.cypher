@@ -1,5 +1,5 @@
-// Records of imports, the newest first.
+// Records of imports: unfinished ones first, then the newest.
 // params: none
 MATCH (i:Import)
 RETURN i.manifest AS manifest
-ORDER BY i.finished DESC, i.id DESC
+ORDER BY i.finished = '' DESC, i.finished DESC, i.id DESC

@@ -3,4 +3,5 @@
 // params: rows: LIST<MAP>
 UNWIND $rows AS thing
 MATCH (r:Record) WHERE r.key STARTS WITH thing.prefix
-RETURN r.key AS key, r.checksum AS checksum, CASE WHEN r.checksum = thing.checksum THEN null ELSE r.payload END AS payload
+RETURN r.key AS key, r.checksum AS checksum, CASE WHEN r.checksum = thing.checksum THEN null ELSE r.payload END AS payload,
+  r.byImport AS import

@@ -147,5 +147,6 @@ export function manifest(id: string, finishedAt: string): ImportManifest {
     options: { keep: true },
     counts: { read: 3, rejected: 1 },
     notes: ['Three rows were read.'],
+    rejected: 0,
   };
 }

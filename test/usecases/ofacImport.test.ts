@@ -243,10 +243,13 @@ describe('an edition of the OFAC list', () => {
       committed: () => controller.abort(),
     });
     await expect(cancelled).rejects.toMatchObject({ code: 'cancelled', exitCode: 130 });
-    expect(await bench.store.imports()).toEqual([]);
+    expect(await bench.store.imports()).toMatchObject([
+      { finishedAt: null, label: 'OFAC SDN list of 2023-12-28' },
+    ]);
     expect(await bench.store.digest()).not.toBe(await undisturbed.store.digest());
     await bench.importOfac(folder, DAY);
     expect(await bench.store.digest()).toBe(await undisturbed.store.digest());
+    expect((await bench.store.imports()).map((one) => one.finishedAt === null)).toEqual([false]);
     await undisturbed.close();
   });
 

@@ -3,7 +3,7 @@
  * and language; what an author wrote is marked.
  */
 import { CutoutError } from '../../errors.ts';
-import { fill, formatDate, headline, listOf } from '../../locales/index.ts';
+import { fill, formatDate, headline, listOf, unfinishedTexts } from '../../locales/index.ts';
 import type { Material } from '../material.ts';
 import { answerSection, figureSection } from './answerSection.ts';
 import { chainBlock } from './chainBlocks.ts';
@@ -12,7 +12,7 @@ import type { BriefingDocument, Paragraph, Section } from './document.ts';
 import { denialsSection, evidenceSection } from './evidenceSections.ts';
 import { aboutSection, certaintySection, coverageSection, methodSection } from './methodSections.ts';
 import { repliesSection } from './repliesSection.ts';
-import { fact, label, strong } from './sentences.ts';
+import { fact, frame, label, strong } from './sentences.ts';
 import { sourceNotes } from './sourceNotes.ts';
 import { statusSection } from './statusSection.ts';
 import { unknownsSection } from './unknownsSection.ts';
@@ -35,7 +35,10 @@ export function composeBriefing(material: Material): BriefingDocument {
   const { made } = material;
   const { statusDate } = context.main.question;
   const title = edits.title ?? headline(context.main, context.words, context.called).title;
-  const warnings = edits.audience === 'public' ? lastSeenWarnings(context) : [];
+  const warnings = [
+    ...unfinishedWarnings(context),
+    ...(edits.audience === 'public' ? lastSeenWarnings(context) : []),
+  ];
   // in reading order: sources are numbered as they are cited
   const sections = sectionsOf(context);
   const revision = context.main.revision;
@@ -93,6 +96,15 @@ function sectionsOf(context: Context): readonly Section[] {
     certaintySection(context),
     aboutSection(context),
   ];
+}
+
+/** Imports of which the data holds a part only: no reader may take what is not found for what is not there. */
+function unfinishedWarnings({ material, words }: Context): readonly Paragraph[] {
+  return unfinishedTexts(material.answers, words).map((text) => ({
+    kind: 'paragraph',
+    tone: 'warning',
+    sentences: [strong(label(words.briefing.warning)), frame(text)],
+  }));
 }
 
 /** Targets of which the data only know that they once stood on a list. */

@@ -7,6 +7,7 @@ import {
   formatDate,
   questionText,
   undatedKeptSentence,
+  unfinishedTexts,
   type Words,
 } from '../../locales/index.ts';
 import type { Material } from '../material.ts';
@@ -20,6 +21,7 @@ export function aboutTable(reading: Reading): Table {
 
 export function aboutSentences({ material, words }: Reading): readonly string[] {
   return [
+    ...unfinishedTexts(material.answers, words),
     ...material.answers.flatMap((answer) => answerIn(answer, words)),
     ...(shown(material) < material.found
       ? [fill(words.briefing.coverage.chosen, { n: shown(material), total: material.found })]

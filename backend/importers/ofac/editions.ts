@@ -40,7 +40,9 @@ export interface LoadedEdition {
 /** One edition per day from all its loads, in order of days; what was confirmed once stays so. */
 export function editionsOf(loads: readonly LoadedEdition[]): readonly OfacEdition[] {
   const editions = new Map<string, OfacEdition>();
-  const inOrder = [...loads].sort((a, b) => compareText(a.manifest.finishedAt, b.manifest.finishedAt));
+  const inOrder = [...loads].sort((a, b) =>
+    compareText(a.manifest.finishedAt ?? '', b.manifest.finishedAt ?? ''),
+  );
   for (const { manifest, rejections } of inOrder) {
     const date = editionDate(manifest.dataset);
     const rows = manifest.counts[ENTRIES];

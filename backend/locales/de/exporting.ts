@@ -147,6 +147,8 @@ export const deExporting = {
     'timed-out': 'Die Suche hatte nicht genug Zeit; vollständig erkundet nur bis {n} Schritte.',
     'many-chains': '{n} Ketten Schritt für Schritt liest niemand. Wählen Sie die, auf die es ankommt.',
     'no-chains': 'Die Datei wird keine Kette enthalten.',
+    'unfinished-import':
+      'Der Import von „{label}“ ist nicht zu Ende; die Datei sagt das. Denselben Import noch einmal ausführen, um ihn zu beenden, oder ihn zurücknehmen: {command}',
   },
   andMore: '{list} und {n} weitere',
 

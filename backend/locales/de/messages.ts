@@ -4,6 +4,8 @@ export const deMessages = {
     'Eine Datei auf einem Server ist kein Vertrag: Eine Spur verbindet eine Produktion mit dem Server, nicht eine Firma mit dem Studio. Nichts hier zeigt, dass Arbeit vergeben wurde.',
   contractingCaveat:
     'Eine Kette sagt, was Quellen feststellen, berichten oder vermuten. Sie sagt nicht, dass die Firma an ihrem Anfang von ihrem Ende wusste.',
+  unfinishedImport:
+    'Unfertiger Import: „{label}“, begonnen am {date}, ist nicht zu Ende gekommen. Ein Teil davon fehlt hier; auf „nicht gelistet“, „keine Kette“ und „vollständig“ ist deshalb kein Verlass. Denselben Import noch einmal ausführen, um ihn zu beenden, oder ihn zurücknehmen: {command}',
   oldList:
     'Die neueste gelesene Listenausgabe ist vom {date}; Parteien darauf heißen „zuletzt gelistet gesehen“. Eine neuere laden: {command}',
   loading: 'Der Graph wird geladen: {percent} %. Bis dahin antwortet die Datenbank selbst.',
@@ -46,6 +48,7 @@ export const deMessages = {
     'dangling-reference': 'Ein Eintrag verweist auf etwas, das nicht da ist.',
     'rejected-edition': 'Die Listenausgabe wurde nicht angenommen.',
     'changed-meanwhile': 'Inzwischen anderswo geändert.',
+    'still-needed': 'Etwas anderes braucht es noch.',
     cancelled: 'Abgebrochen.',
     unauthorised: 'Keine Sitzung.',
     'forbidden-origin': 'Die Anfrage kam von anderswo.',

@@ -148,6 +148,8 @@ export const enExporting = {
     'timed-out': 'The search ran out of time; fully explored to {n} hops only.',
     'many-chains': '{n} chains, step by step, are more than anyone reads. Choose those that matter.',
     'no-chains': 'The file will hold no chain.',
+    'unfinished-import':
+      'The import of “{label}” is unfinished; the file says so. Run the same import again to finish it, or take it back: {command}',
   } satisfies Record<ExportWarning['kind'], string>,
   andMore: '{list} and {n} more',
 

@@ -6,6 +6,8 @@ export const enMessages = {
     'A file on a server is not a contract: a trail ties a production to the server, not a company to the studio. Nothing here shows that work was contracted out.',
   contractingCaveat:
     'A chain says what sources state, report or suspect. It does not say that the company at its start knew of its end.',
+  unfinishedImport:
+    'Unfinished import: “{label}”, begun on {date}, has not come to its end. A part of it is missing here, so that “not listed”, “no chain” and “complete” cannot be relied on. Run the same import again to finish it, or take it back: {command}',
   oldList:
     'The newest list edition read is of {date}; parties on it read “last seen listed”. Load a newer one: {command}',
   loading: 'The graph is being loaded: {percent} %. Until then the database answers itself.',
@@ -48,6 +50,7 @@ export const enMessages = {
     'dangling-reference': 'A record refers to something that is not there.',
     'rejected-edition': 'The list edition was not accepted.',
     'changed-meanwhile': 'Another changed it meanwhile.',
+    'still-needed': 'Something else still needs it.',
     cancelled: 'Cancelled.',
     unauthorised: 'No session.',
     'forbidden-origin': 'The request came from elsewhere.',

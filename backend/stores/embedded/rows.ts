@@ -4,7 +4,12 @@ import { entityId, relationshipId } from '../../model/ids.ts';
 import { grades, type Grade } from '../../model/grades.ts';
 import { isRelationshipType } from '../../model/relationshipTypes.ts';
 import { damaged } from '../payloads.ts';
+import { recordKinds, type RecordKind } from '../../model/records.ts';
 import type { Row } from './database.ts';
+
+export function kindNumber(kind: RecordKind): number {
+  return recordKinds.indexOf(kind);
+}
 
 export function text(row: Row | undefined, column: number): string {
   const value = row?.[column];

@@ -36,6 +36,13 @@ export const migrations: readonly string[] = [
   `CREATE TABLE briefing (id TEXT NOT NULL PRIMARY KEY, issued TEXT NOT NULL, head TEXT NOT NULL,
      content TEXT NOT NULL) WITHOUT ROWID;`,
   '-- records of the second shape, see upgrading.ts',
+  /* who brought a record, and what it replaced: "before" is a payload; without one, an import had the record word for word as an
+     earlier one did. The import '' stands for writes that are part of none. */
+  `ALTER TABLE record ADD COLUMN import TEXT;
+   ALTER TABLE import ADD COLUMN noted INTEGER NOT NULL DEFAULT 0;
+   CREATE TABLE undo (import TEXT NOT NULL, kind INTEGER NOT NULL, id TEXT NOT NULL, dataset TEXT NOT NULL,
+     before TEXT, before_import TEXT, PRIMARY KEY (import, kind, id, dataset)) WITHOUT ROWID;
+   CREATE INDEX undo_before ON undo (before_import) WHERE before_import IS NOT NULL;`,
 ];
 
 export const SCHEMA_VERSION = migrations.length;

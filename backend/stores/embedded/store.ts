@@ -10,13 +10,22 @@ import {
   type RecordOf,
 } from '../../model/records.ts';
 import { checksumOf, compareCodePoints, digestOf, type DigestLine } from '../digest.ts';
-import { decode, decodeBriefing, decodeManifest, decodeRejection } from '../payloads.ts';
+import { decode, decodeBriefing } from '../payloads.ts';
 import { linkRowOf } from '../rules.ts';
-import type { LinkRow, NeighbourPage, Store, WriteOptions, WriteResult } from '../store.ts';
+import type {
+  ImportChanges,
+  LinkRow,
+  NeighbourPage,
+  Store,
+  TakeBack,
+  WriteOptions,
+  WriteResult,
+} from '../store.ts';
 import { Database, type Row } from './database.ts';
-import { LINK_COLUMNS, linkOf, text } from './rows.ts';
+import { changesOf, listImports, recordImport, rejectionsOf } from './imports.ts';
+import { kindNumber, LINK_COLUMNS, linkOf, text } from './rows.ts';
 import { searchTokens } from './search.ts';
-import { kindNumber, relationshipFacts, revisionOf, storedLink, writeBatch } from './writing.ts';
+import { relationshipFacts, revisionOf, storedLink, takeBack, writeBatch } from './writing.ts';
 
 const PAGE = 1_000;
 
@@ -220,38 +229,25 @@ class EmbeddedStore implements Store {
   }
 
   recordImport(manifest: ImportManifest, rejections: readonly Rejection[]): Promise<void> {
-    const database = this.#database;
-    database.transaction(() => {
-      database.run('DELETE FROM import WHERE id = ?', manifest.id);
-      database.run(
-        'INSERT INTO import (id, finished, manifest) VALUES (?, ?, ?)',
-        manifest.id,
-        manifest.finishedAt,
-        canonicalJson(manifest),
-      );
-      for (const [position, rejection] of rejections.entries()) {
-        database.run(
-          'INSERT INTO rejection (import, position, content) VALUES (?, ?, ?)',
-          manifest.id,
-          position,
-          canonicalJson(rejection),
-        );
-      }
-    });
+    this.#database.transaction(() => recordImport(this.#database, manifest, rejections));
     return Promise.resolve();
   }
 
   imports(): Promise<readonly ImportManifest[]> {
-    const rows = this.#database.all('SELECT manifest FROM import ORDER BY finished DESC, id DESC');
-    return Promise.resolve(rows.map((row) => decodeManifest(text(row, 0))));
+    return Promise.resolve(listImports(this.#database));
   }
 
   rejections(importId: string): Promise<readonly Rejection[]> {
-    const rows = this.#database.all(
-      'SELECT content FROM rejection WHERE import = ? ORDER BY position',
-      importId,
-    );
-    return Promise.resolve(rows.map((row) => decodeRejection(text(row, 0))));
+    return Promise.resolve(rejectionsOf(this.#database, importId));
+  }
+
+  changesOf(importId: string): Promise<ImportChanges | undefined> {
+    return Promise.resolve(changesOf(this.#database, importId));
+  }
+
+  async takeBack(importId: string, order: TakeBack): Promise<WriteResult> {
+    const counts = takeBack(this.#database, importId, order);
+    return { ...counts, revision: await this.revision() };
   }
 
   issueBriefing(head: IssuedBriefing, content: string): Promise<void> {

@@ -8,9 +8,10 @@ import { beginUpgrade, type OldRecord } from '../../model/upgrades/index.ts';
 import { decode } from '../payloads.ts';
 import { readUpgraded } from '../upgraded.ts';
 import type { Database } from './database.ts';
-import { text } from './rows.ts';
+import { forgetOld } from './imports.ts';
+import { kindNumber, text } from './rows.ts';
 import { writeTokens } from './search.ts';
-import { applyBatch, kindNumber } from './writing.ts';
+import { applyBatch } from './writing.ts';
 
 const PAGE = 1_000;
 
@@ -23,6 +24,8 @@ export function upgradeRecords(database: Database, shape: number): void {
   database.run('CREATE INDEX temp.former_key ON former (kind, id, dataset)');
   for (const table of ['record', 'about', 'link', 'searchable']) database.run(`DELETE FROM ${table}`);
   database.run("INSERT INTO search (search) VALUES ('delete-all')");
+  // what imports changed is in the older shape
+  forgetOld(database, 0);
   const upgrade = beginUpgrade(shape);
   const batches = new BatchBuilder();
   for (const item of formerRecords(database)) {

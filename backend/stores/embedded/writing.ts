@@ -12,6 +12,7 @@ import {
   danglingReference,
   linkRowOf,
   prepareBatch,
+  prepareRecords,
   referencesToCheck,
   removableRecords,
   removalOrder,
@@ -24,58 +25,124 @@ import {
   type ReplacementFacts,
 } from '../rules.ts';
 import { anyRecord, decode } from '../payloads.ts';
-import type { LinkRow, WriteOptions } from '../store.ts';
+import type { LinkRow, TakeBack, WriteOptions } from '../store.ts';
 import type { Database } from './database.ts';
-import { LINK_COLUMNS, linkOf, text } from './rows.ts';
+import {
+  forgetImport,
+  handOver,
+  markBegun,
+  noteBefore,
+  noteShared,
+  raiseRevision,
+  type Shared,
+  type Writer,
+} from './imports.ts';
+import { kindNumber, LINK_COLUMNS, linkOf, optionalText, text } from './rows.ts';
 import { removeTokens, writeTokens } from './search.ts';
 
-export function kindNumber(kind: RecordKind): number {
-  return recordKinds.indexOf(kind);
+interface Counts {
+  readonly written: number;
+  readonly removed: number;
 }
 
 /** @returns how many records were added or changed, and removed */
-export function writeBatch(
-  database: Database,
-  batch: Batch,
-  options: WriteOptions,
-): { readonly written: number; readonly removed: number } {
+export function writeBatch(database: Database, batch: Batch, options: WriteOptions): Counts {
   return database.transaction(() => applyBatch(database, batch, options));
 }
 
 /** The same inside a transaction that runs already. */
-export function applyBatch(
-  database: Database,
-  batch: Batch,
-  options: WriteOptions,
-): { readonly written: number; readonly removed: number } {
+export function applyBatch(database: Database, batch: Batch, options: WriteOptions): Counts {
   const prepared = prepareBatch(batch);
+  const { import: manifest, replaces } = options;
   requireRevision(revisionOf(database), options.atRevision);
   const known = knownRecords(database, prepared);
-  const touched = new Set<string>();
+  const writer = manifest?.id ?? null;
   const changed = prepared.filter((item) => known.get(keyOf(item))?.checksum !== item.checksum);
   if (options.madeFrom) {
     const stored = [...known].map(([key, { checksum }]) => [key, checksum] as const);
     requireUnchanged(changed, new Map(stored), options.madeFrom);
   }
+  const counts = applyChange(database, options, {
+    ...{ known, changed, writer, notes: true },
+    removed: () => (replaces === undefined ? [] : removableOf(database, replaces, prepared)),
+  });
+  const isChange = counts.written + counts.removed > 0;
+  const isShared =
+    manifest !== undefined && noteShared(database, manifest, sharedOf(prepared, known, writer));
+  const hasBegun = manifest !== undefined && (isChange || isShared) && markBegun(database, manifest);
+  if (isChange || hasBegun) raiseRevision(database);
+  return counts;
+}
+
+/** Takes an import back. @throws `changed-meanwhile` where the store has moved on */
+export function takeBack(database: Database, importId: string, order: TakeBack): Counts {
+  const prepared = prepareRecords(order.restored);
+  const { searchTokens } = order;
+  return database.transaction(() => {
+    requireRevision(revisionOf(database), order.revision);
+    handOver(database, importId, order);
+    const counts = applyChange(
+      database,
+      { restores: true, searchTokens },
+      {
+        known: knownRecords(database, prepared),
+        ...{ writer: null, notes: false },
+        changed: prepared,
+        removed: () => order.removed,
+      },
+    );
+    forgetImport(database, importId);
+    raiseRevision(database);
+    return counts;
+  });
+}
+
+interface Change {
+  /** What the store has of what is written. */
+  readonly known: ReadonlyMap<string, KnownRecord>;
+  readonly changed: readonly PreparedRecord[];
+  /** Asked once the others are written. */
+  readonly removed: () => readonly AnyRecord[];
+  readonly writer: Writer;
+  /** Whether what was there before is kept, to be taken back. */
+  readonly notes: boolean;
+}
+
+function applyChange(database: Database, options: WriteOptions, change: Change): Counts {
+  const { known, changed, writer, notes } = change;
+  const touched = new Set<string>();
   for (const item of changed) {
     const before = known.get(keyOf(item));
-    putRecord(database, item, before !== undefined);
+    if (before !== undefined && notes) noteBefore(database, writer, item);
+    putRecord(database, item, { existed: before !== undefined, writer });
     // a claim may have been about another relationship before
     if (before !== undefined && item.kind === 'claim') touched.add(before.first);
   }
   checkReferences(database, changed, options);
-  for (const id of touchedRelationships(changed)) touched.add(id);
-  const removed = options.replaces === undefined ? [] : removeRest(database, options.replaces, prepared);
-  for (const item of removed) {
-    if (item.kind === 'relationship') touched.add(item.record.id);
-    if (item.kind === 'claim') touched.add(item.record.subject);
+  const removed = change.removed();
+  for (const kind of removalOrder) {
+    for (const item of removed.filter((one) => one.kind === kind)) {
+      if (notes) noteBefore(database, writer, item);
+      removeRecord(database, item);
+    }
   }
+  for (const id of touchedRelationships([...changed, ...removed])) touched.add(id);
   projectLinks(database, touched);
   if (options.searchTokens) writeTokens(database, options.searchTokens);
-  if (changed.length > 0 || removed.length > 0) {
-    database.run("UPDATE meta SET value = value + 1 WHERE name = 'revision'");
-  }
   return { written: changed.length, removed: removed.length };
+}
+
+/** Records that the store has as they are given, from another import. */
+function sharedOf(
+  prepared: readonly PreparedRecord[],
+  known: ReadonlyMap<string, KnownRecord>,
+  writer: Writer,
+): readonly Shared[] {
+  return prepared.flatMap((item) => {
+    const before = known.get(keyOf(item));
+    if (before?.checksum !== item.checksum || before.import === null || before.import === writer) return [];
+    return [{ item, by: before.import }];
+  });
 }
 
 export function revisionOf(database: Database): number {
@@ -108,9 +175,10 @@ function keyOf(item: AnyRecord): string {
 interface KnownRecord {
   readonly checksum: string;
   readonly first: string;
+  readonly import: string | null;
 }
 
-const FIND = `SELECT id, dataset, checksum, first FROM record
+const FIND = `SELECT id, dataset, checksum, first, import FROM record
   WHERE kind = ? AND id IN (SELECT value FROM json_each(?))`;
 
 /** What is stored under the ids of a batch. */
@@ -124,19 +192,25 @@ function knownRecords(
     if (ids.length === 0) continue;
     for (const row of database.all(FIND, kindNumber(kind), JSON.stringify(ids))) {
       const key = `${kind} ${recordKey({ id: text(row, 0), dataset: text(row, 1) })}`;
-      known.set(key, { checksum: text(row, 2), first: text(row, 3) });
+      known.set(key, { checksum: text(row, 2), first: text(row, 3), import: optionalText(row, 4) });
     }
   }
   return known;
 }
 
-const PUT = `INSERT INTO record (kind, id, dataset, payload, checksum, first, second) VALUES (?, ?, ?, ?, ?, ?, ?)
+const PUT = `INSERT INTO record (kind, id, dataset, payload, checksum, first, second, import)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (kind, id, dataset) DO UPDATE SET payload = excluded.payload, checksum = excluded.checksum,
-    first = excluded.first, second = excluded.second`;
+    first = excluded.first, second = excluded.second, import = excluded.import`;
 
-function putRecord(database: Database, item: PreparedRecord, existed: boolean): void {
+function putRecord(
+  database: Database,
+  item: PreparedRecord,
+  { existed, writer }: { readonly existed: boolean; readonly writer: Writer },
+): void {
   const { id, dataset } = item.record;
-  database.run(PUT, kindNumber(item.kind), id, dataset, item.payload, item.checksum, ...lookupKeys(item));
+  const { payload, checksum } = item;
+  database.run(PUT, kindNumber(item.kind), id, dataset, payload, checksum, ...lookupKeys(item), writer);
   if (item.kind !== 'statement') return;
   if (existed) database.run('DELETE FROM about WHERE id = ? AND dataset = ?', id, dataset);
   for (const subject of new Set<string>([...item.record.aboutRelationships, ...item.record.aboutEntities])) {
@@ -220,8 +294,8 @@ export function storedLink(database: Database, id: string): LinkRow | null {
   return row === undefined ? null : linkOf(row);
 }
 
-/** Removes what the dataset had and its new batch has not, as far as nothing else needs it. */
-function removeRest(
+/** What the dataset had and its new batch has not, as far as nothing else needs it. */
+function removableOf(
   database: Database,
   dataset: string,
   prepared: readonly PreparedRecord[],
@@ -235,11 +309,7 @@ function removeRest(
     .flatMap((kind) => recordsOfDataset(database, kind, dataset))
     .filter((item) => !kept.has(thingKey(item.kind, item.record.id)));
   if (candidates.length === 0) return [];
-  const removable = removableRecords(replacementFacts(database, dataset, candidates, kept));
-  for (const kind of removalOrder) {
-    for (const item of removable.filter((one) => one.kind === kind)) removeRecord(database, item);
-  }
-  return removable;
+  return removableRecords(replacementFacts(database, dataset, candidates, kept));
 }
 
 function recordsOfDataset(database: Database, kind: RecordKind, dataset: string): AnyRecord[] {
@@ -304,7 +374,7 @@ function referredFromElsewhere(
   return referred;
 }
 
-export function removeRecord(database: Database, item: AnyRecord): void {
+function removeRecord(database: Database, item: AnyRecord): void {
   const { id, dataset } = item.record;
   database.run(
     'DELETE FROM record WHERE kind = ? AND id = ? AND dataset = ?',

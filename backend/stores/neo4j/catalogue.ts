@@ -1,7 +1,8 @@
 /** Every statement of `cypher/` with its types, by folder. A test holds files, parameters and this table together. */
 import { claims, inquiries, judgements, listings, statements } from './catalogue/evidence.ts';
 import { entities } from './catalogue/entities.ts';
-import { briefings, imports, maintenance } from './catalogue/maintenance.ts';
+import { imports } from './catalogue/imports.ts';
+import { briefings, maintenance } from './catalogue/maintenance.ts';
 import { records, sources } from './catalogue/records.ts';
 import { relationships } from './catalogue/relationships.ts';
 import { schema } from './catalogue/schema.ts';

@@ -26,6 +26,8 @@ import { readReplacement } from './replacing.ts';
 
 export interface Changes {
   readonly changed: readonly PreparedRecord[];
+  /** Keys of what the store has of the batch → the import that brought it. */
+  readonly known: ReadonlyMap<string, string | null>;
   readonly removed: readonly AnyRecord[];
   /** Things whose view is to be written again, with their records; without records they are gone. */
   readonly sources: ReadonlyMap<string, readonly RecordOf<'source'>[]>;
@@ -37,10 +39,12 @@ export interface Changes {
 /** Records by key, as the store has them or as they will be. */
 type Records = ReadonlyMap<string, AnyRecord>;
 
+/** @param goes records that go besides, whatever refers to them */
 export async function findChanges(
   run: Run,
   prepared: readonly PreparedRecord[],
   options: WriteOptions,
+  goes: readonly AnyRecord[] = [],
 ): Promise<Changes> {
   const known = await readKnown(run, prepared);
   const changed = prepared.filter((item) => known.checksums.get(keyOf(item)) !== item.checksum);
@@ -48,7 +52,7 @@ export async function findChanges(
   await checkReferences(run, referencesToCheck(changed, options), prepared);
   const { replaces } = options;
   const facts = replaces === undefined ? null : await readReplacement(run, prepared, replaces);
-  const removed = facts === null ? [] : removableRecords(facts);
+  const removed = facts === null ? goes : removableRecords(facts);
   const relationships = touchedBy(changed, removed, known.records);
   const others = await readOthers(run, { removed, relationships, prepared });
   const after = new Map([...known.records, ...others]);
@@ -56,6 +60,7 @@ export async function findChanges(
   for (const item of removed) after.delete(keyOf(item));
   return {
     changed,
+    known: known.imports,
     removed,
     sources: grouped(sourceOf, [...changed, ...removed], after),
     entities: grouped(entityOf, [...changed, ...removed], after),
@@ -65,6 +70,7 @@ export async function findChanges(
 
 interface Known {
   readonly checksums: ReadonlyMap<string, string>;
+  readonly imports: ReadonlyMap<string, string | null>;
   /** Without the records of the batch that the store has already. */
   readonly records: Records;
 }
@@ -72,18 +78,21 @@ interface Known {
 /** What is stored of the things of a batch, by all datasets. */
 async function readKnown(run: Run, prepared: readonly PreparedRecord[]): Promise<Known> {
   const checksums = new Map<string, string>();
+  const imports = new Map<string, string | null>();
   const records = new Map<string, AnyRecord>();
   const things = prepared.map((item) => ({
     prefix: prefixOf(item.kind, item.record.id),
     checksum: item.checksum,
   }));
   for (const rows of inChunks(things)) {
-    for (const { key, checksum, payload } of await run(catalogue.records.find, { rows: [...rows] })) {
+    for (const found of await run(catalogue.records.find, { rows: [...rows] })) {
+      const { key, checksum, payload } = found;
       checksums.set(key, checksum);
+      imports.set(key, found.import);
       if (payload !== null) records.set(key, recordOf(key, payload));
     }
   }
-  return { checksums, records };
+  return { checksums, imports, records };
 }
 
 async function checkReferences(

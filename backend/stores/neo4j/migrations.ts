@@ -45,6 +45,12 @@ const migrations: readonly ((connection: Connection) => Promise<void>)[] = [
   },
   // records of the second shape, see upgrading.ts
   makeNamesKnown,
+  // what imports changed
+  async (connection) => {
+    await connection.alone(schema.undoKey, {});
+    await connection.alone(schema.undoBefore, {});
+    await makeNamesKnown(connection);
+  },
 ];
 
 /** The shape of the records (see `model/upgrades`) in a database of a schema version. */

@@ -38,6 +38,7 @@ export const roleLabels = [
   'Subject',
   'Import',
   'Rejection',
+  'Undo',
   'Briefing',
   'Meta',
   'Former',
@@ -62,7 +63,7 @@ const EDGE_PROPERTIES = ['gradeRank', 'earliest', 'latest'] as const;
 const OTHER_PROPERTIES = [
   ...['key', 'kind', 'payload', 'checksum', 'type', 'from', 'to', 'value', 'locked', 'new'],
   ...['importer', 'label', 'finished', 'manifest', 'position', 'file', 'line', 'reason', 'content'],
-  ...['issued', 'head'],
+  ...['issued', 'head', 'noted', 'import', 'byImport', 'before', 'beforeImport'],
 ];
 
 /** Every property that a statement may name. */
@@ -74,9 +75,10 @@ export const propertyNames: ReadonlySet<string> = new Set([
   ...OTHER_PROPERTIES,
 ]);
 
-export function recordRow(item: PreparedRecord) {
+/** @param byImport the import that it comes by; `null`: none */
+export function recordRow(item: PreparedRecord, byImport: string | null) {
   const { payload, checksum, kind } = item;
-  const fields = { ...readable(item.record), key: keyOf(item), kind, payload, checksum };
+  const fields = { ...readable(item.record), key: keyOf(item), kind, payload, checksum, byImport };
   return { key: keyOf(item), label: kindLabels[kind], fields };
 }
 

@@ -7,17 +7,19 @@ import { canonicalJson, type Batch, type RecordKind, type RecordOf } from '../..
 import { digestOf, type DigestLine } from '../digest.ts';
 import { decode, decodeBriefing, decodeManifest, decodeRejection } from '../payloads.ts';
 import type {
+  ImportChanges,
   LinkRow,
   NeighbourPage,
   PathAnswer,
   PathQuery,
   Store,
+  TakeBack,
   WriteOptions,
   WriteResult,
 } from '../store.ts';
 import { catalogue } from './catalogue.ts';
-import { inChunks } from './chunks.ts';
 import { Connection, type Neo4jAddress } from './connection.ts';
+import { changesOf, recordImport } from './imports.ts';
 import { partsOf, prefixOf } from './keys.ts';
 import { luceneQuery } from './lucene.ts';
 import { migrate } from './migrations.ts';
@@ -26,7 +28,7 @@ import { findPaths } from './paths.ts';
 import { runReadingFile } from './queries.ts';
 import type { Statement } from './statement.ts';
 import { verifyContent } from './verifying.ts';
-import { writeBatch } from './writing.ts';
+import { takeBack, writeBatch } from './writing.ts';
 
 /** A link is small: a page of them is larger than one of records. */
 const LINK_PAGE = 5_000;
@@ -204,19 +206,7 @@ class Neo4jStore implements Store {
   }
 
   recordImport(manifest: ImportManifest, rejections: readonly Rejection[]): Promise<void> {
-    const { id, dataset, importer, label, finishedAt: finished } = manifest;
-    return this.#connection.write(async (run) => {
-      await run(catalogue.imports.put, {
-        ...{ id, dataset, importer, label, finished },
-        manifest: canonicalJson(manifest),
-      });
-      const rows = rejections.map((rejection, position) => {
-        const { file, line, reason } = rejection;
-        return { position, file, line, reason, content: canonicalJson(rejection) };
-      });
-      for (const chunk of inChunks(rows))
-        await run(catalogue.imports.putRejections, { id, rows: [...chunk] });
-    });
+    return recordImport(this.#connection, manifest, rejections);
   }
 
   async imports(): Promise<readonly ImportManifest[]> {
@@ -227,6 +217,14 @@ class Neo4jStore implements Store {
   async rejections(importId: string): Promise<readonly Rejection[]> {
     const rows = await this.#connection.read(catalogue.imports.rejections, { id: importId });
     return rows.map(({ content }) => decodeRejection(content));
+  }
+
+  changesOf(importId: string): Promise<ImportChanges | undefined> {
+    return changesOf(this.#connection, importId);
+  }
+
+  takeBack(importId: string, order: TakeBack): Promise<WriteResult> {
+    return takeBack(this.#connection, importId, order);
   }
 
   async issueBriefing(head: IssuedBriefing, content: string): Promise<void> {

@@ -17,7 +17,7 @@ import type { Connection } from './connection.ts';
 import { pagesOf } from './paging.ts';
 import { writeBatch } from './writing.ts';
 
-const { upgrades } = catalogue;
+const { imports, upgrades } = catalogue;
 
 const BATCH = 1_000;
 const SET_ASIDE = 1;
@@ -29,6 +29,8 @@ export async function upgradeRecords(connection: Connection, shape: number): Pro
     await connection.alone(upgrades.formerKey, {});
     await connection.alone(upgrades.setAside, {});
     await connection.alone(upgrades.clearViews, {});
+    // what imports changed is in the older shape
+    await connection.write((run) => run(imports.forgetOld, { kept: 0 }));
     await connection.write((run) => run(upgrades.setStage, { stage: SET_ASIDE }));
   }
   await writeAgain(connection, shape);

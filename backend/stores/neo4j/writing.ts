@@ -1,11 +1,12 @@
 /** One write: changes found, then written, inside one transaction. */
 import type { Batch } from '../../model/records.ts';
-import { prepareBatch, requireRevision, type PreparedRecord } from '../rules.ts';
-import type { LinkRow, WriteOptions, WriteResult } from '../store.ts';
+import { prepareBatch, prepareRecords, requireRevision, type PreparedRecord } from '../rules.ts';
+import type { LinkRow, TakeBack, WriteOptions, WriteResult } from '../store.ts';
 import { catalogue } from './catalogue.ts';
 import { findChanges, type Changes } from './changes.ts';
 import { inChunks } from './chunks.ts';
 import type { Connection, Run } from './connection.ts';
+import { forgetImport, handOver, markBegun, noteBefore, noteShared } from './imports.ts';
 import { keyOf } from './keys.ts';
 import { entityRow, linkRow, recordRow, sourceRow } from './nodes.ts';
 
@@ -38,20 +39,79 @@ async function writeOnce(
   const [now] = await run(revision, {});
   requireRevision(now?.revision ?? 0, options.atRevision);
   const changes = await findChanges(run, prepared, options);
-  const staying = await removeOutdatedLinks(run, changes.links);
-  await writeRecords(run, changes);
-  await writeViews(run, changes);
-  await writeLinks(run, changes.links, staying);
-  await writeTokens(run, options.searchTokens ?? new Map<string, string>());
-  const { changed, removed } = changes;
+  const { changed, removed, known } = changes;
+  const { import: manifest } = options;
+  const writer = manifest?.id ?? null;
+  await noteBefore(run, writer, [...changed.filter((item) => known.has(keyOf(item))), ...removed]);
+  await apply(run, changes, { writer, searchTokens: options.searchTokens });
   const isChange = changed.length + removed.length > 0;
-  const [row] = isChange ? await run(raiseRevision, {}) : [now];
+  const isShared =
+    manifest !== undefined && (await noteShared(run, manifest, sharedOf(prepared, changes, writer)));
+  const hasBegun = manifest !== undefined && (isChange || isShared) && (await markBegun(run, manifest));
+  const [row] = isChange || hasBegun ? await run(raiseRevision, {}) : [now];
   return { written: changed.length, removed: removed.length, revision: row?.revision ?? 0 };
 }
 
-async function writeRecords(run: Run, { changed, removed }: Changes): Promise<void> {
+/** Takes an import back. @throws `changed-meanwhile` where the store has moved on */
+export async function takeBack(
+  connection: Pick<Connection, 'write'>,
+  importId: string,
+  order: TakeBack,
+): Promise<WriteResult> {
+  const prepared = prepareRecords(order.restored);
+  let earlier: WriteResult | undefined;
+  return connection.write(async (run) => {
+    await run(catalogue.maintenance.lockWrites, {});
+    const [now] = await run(catalogue.maintenance.revision, {});
+    // repeated after a lost answer
+    if (earlier?.revision === now?.revision && earlier !== undefined) return earlier;
+    requireRevision(now?.revision ?? 0, order.revision);
+    await handOver(run, importId, order);
+    const changes = await findChanges(run, prepared, { restores: true }, order.removed);
+    await apply(run, changes, { writer: null, searchTokens: order.searchTokens });
+    await forgetImport(run, importId);
+    const [row] = await run(catalogue.maintenance.raiseRevision, {});
+    const { changed, removed } = changes;
+    earlier = { written: changed.length, removed: removed.length, revision: row?.revision ?? 0 };
+    return earlier;
+  });
+}
+
+/** Keys of records that the store has as they are given, from another import → that one. */
+function sharedOf(
+  prepared: readonly PreparedRecord[],
+  { changed, known }: Changes,
+  writer: string | null,
+): ReadonlyMap<string, string> {
+  const differing = new Set(changed.map(keyOf));
+  const shared = new Map<string, string>();
+  for (const item of prepared) {
+    const key = keyOf(item);
+    const by = known.get(key) ?? null;
+    if (by !== null && by !== writer && !differing.has(key)) shared.set(key, by);
+  }
+  return shared;
+}
+
+interface Writing {
+  readonly writer: string | null;
+  readonly searchTokens: WriteOptions['searchTokens'];
+}
+
+async function apply(run: Run, changes: Changes, { writer, searchTokens }: Writing): Promise<void> {
+  const staying = await removeOutdatedLinks(run, changes.links);
+  await writeRecords(run, changes, writer);
+  await writeViews(run, changes);
+  await writeLinks(run, changes.links, staying);
+  await writeTokens(run, searchTokens ?? new Map<string, string>());
+}
+
+async function writeRecords(run: Run, { changed, removed }: Changes, writer: string | null): Promise<void> {
   await inTurn(removed.map(keyOf), (keys) => run(catalogue.records.remove, { keys }));
-  await inTurn(changed.map(recordRow), (rows) => run(catalogue.records.put, { rows }));
+  await inTurn(
+    changed.map((item) => recordRow(item, writer)),
+    (rows) => run(catalogue.records.put, { rows }),
+  );
   const subjects = changed.flatMap((item) =>
     item.kind === 'statement'
       ? [

@@ -1,7 +1,6 @@
-/** Revision, checks, records of imports, and issued briefings. */
+/** Revision, checks and issued briefings. */
 import { z } from 'zod';
 import { noParams, noRow, statement } from '../statement.ts';
-import { rowsOf } from './shapes.ts';
 
 const revision = z.strictObject({ revision: z.int() });
 
@@ -12,41 +11,6 @@ export const maintenance = {
   countEdges: statement('read', 'maintenance/count-edges', {
     params: noParams,
     row: z.strictObject({ links: z.int(), edges: z.int() }),
-  }),
-} as const;
-
-export const imports = {
-  put: statement('write', 'imports/put', {
-    params: z.strictObject({
-      id: z.string(),
-      dataset: z.string(),
-      importer: z.string(),
-      label: z.string(),
-      finished: z.string(),
-      manifest: z.string(),
-    }),
-    row: noRow,
-  }),
-  putRejections: statement('write', 'imports/put-rejections', {
-    params: z.strictObject({
-      id: z.string(),
-      rows: rowsOf({
-        position: z.int(),
-        file: z.string(),
-        line: z.int(),
-        reason: z.string(),
-        content: z.string(),
-      }).shape.rows,
-    }),
-    row: noRow,
-  }),
-  all: statement('read', 'imports/all', {
-    params: noParams,
-    row: z.strictObject({ manifest: z.string() }),
-  }),
-  rejections: statement('read', 'imports/rejections', {
-    params: z.strictObject({ id: z.string() }),
-    row: z.strictObject({ content: z.string() }),
   }),
 } as const;
 

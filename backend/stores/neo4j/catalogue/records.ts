@@ -10,7 +10,12 @@ const page = z.strictObject({ after: z.string(), before: z.string(), limit: z.in
 export const records = {
   find: statement('read', 'records/find', {
     params: rowsOf({ prefix: z.string(), checksum: z.string() }),
-    row: z.strictObject({ key: z.string(), checksum: z.string(), payload: z.string().nullable() }),
+    row: z.strictObject({
+      key: z.string(),
+      checksum: z.string(),
+      payload: z.string().nullable(),
+      import: z.string().nullable(),
+    }),
   }),
   existing: statement('read', 'records/existing', {
     params: z.strictObject({ prefixes: z.array(z.string()) }),

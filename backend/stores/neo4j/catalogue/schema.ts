@@ -27,6 +27,8 @@ export const schema = {
   judgementLeft: step('judgement-left-index'),
   judgementRight: step('judgement-right-index'),
   inquiryParty: step('inquiry-party-index'),
+  undoKey: step('undo-key-index'),
+  undoBefore: step('undo-before-index'),
   briefingId: step('briefing-id-unique'),
   recordDataset: step('record-dataset-index'),
   entityTokens: step('entity-tokens-index'),
