@@ -3,13 +3,23 @@ import { CutoutError } from '../errors.ts';
 import { archiveImporter } from '../importers/archiveImporter.ts';
 import { caseImporter } from '../importers/caseImporter.ts';
 import { ofacImporter } from '../importers/ofac/ofacImporter.ts';
+import { refuseOtherKind } from '../importers/recognise.ts';
 import type { ImportRequest } from '../model/views.ts';
 import type { Store } from '../stores/store.ts';
 import { readListHistory } from './listHistory.ts';
 import { runImport, type ImportHooks, type ImportOutcome } from './importing.ts';
 
 /** Runs the import that a request asks for. @throws what the importer throws */
-export function runRequest(store: Store, request: ImportRequest, hooks: ImportHooks): Promise<ImportOutcome> {
+export async function runRequest(
+  store: Store,
+  request: ImportRequest,
+  hooks: ImportHooks,
+): Promise<ImportOutcome> {
+  await refuseOtherKind(request.path, request.importer);
+  return runImporter(store, request, hooks);
+}
+
+function runImporter(store: Store, request: ImportRequest, hooks: ImportHooks): Promise<ImportOutcome> {
   const { path } = request;
   switch (request.importer) {
     case 'case':

@@ -49,5 +49,6 @@ export function page(
     entities: [...ids].map((id) => parties.find((one) => one.id === id) ?? party(id)),
     total,
     revision: 1,
+    unfinished: [],
   };
 }
