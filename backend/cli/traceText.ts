@@ -2,8 +2,8 @@
 import type { Chain, EvidencedRelationship, TraceAnswer } from '../model/answers.ts';
 import {
   dictionaries,
-  fill,
   formatSpan,
+  helpsOf,
   partyNames,
   relationshipSentence,
   statementSentence,
@@ -12,7 +12,6 @@ import {
   undatedKeptSentence,
   unfinishedTexts,
 } from '../locales/index.ts';
-import type { Profile } from '../model/relationshipTypes.ts';
 import type { PartyNames, Words } from '../locales/index.ts';
 
 const words: Words = dictionaries.en;
@@ -149,7 +148,8 @@ function withoutChainText(answer: TraceAnswer, context: Context): string {
   return ['No chain was found from:', ...lines].join('\n');
 }
 
-function completeness({ answer, question }: TraceAnswer): string {
+function completeness(whole: TraceAnswer): string {
+  const { answer, question } = whole;
   const how = {
     complete: `Complete to ${String(question.maxHops)} hops.`,
     capped: `Capped: more chains exist than were asked for or looked for; fully explored to ${String(answer.depth)} hops.`,
@@ -158,23 +158,14 @@ function completeness({ answer, question }: TraceAnswer): string {
   const removed = Object.entries(answer.removed)
     .filter(([, count]) => count > 0)
     .map(([name, count]) => `${name} ${String(count)}`);
-  const helps = answer.wouldHelp
-    .filter((name) => name !== 'profile')
-    .map((name) => words.evidence.constraints[name]);
   return [
     `${how} Status date ${question.statusDate}, profile ${question.profile}.`,
     undatedKeptSentence(answer, words),
     removed.length === 0 ? '' : `Relationships that the question leaves out: ${removed.join(', ')}.`,
-    helps.length === 0 ? '' : fill(words.messages.wouldHelp, { constraints: helps.join(' or ') }),
-    answer.wouldHelp.includes('profile') ? words.messages.otherProfile[otherProfile(question.profile)] : '',
+    ...helpsOf(whole, words),
   ]
     .filter((line) => line !== '')
     .join('\n');
-}
-
-/** What is asked instead when the profile is lifted. */
-function otherProfile(profile: Profile): 'contracting' | 'trail' {
-  return profile === 'contracting' ? 'trail' : 'contracting';
 }
 
 export function sourcesText({ sources }: Pick<TraceAnswer, 'sources'>): string {

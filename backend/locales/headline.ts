@@ -5,6 +5,7 @@
 import type { Chain, TraceAnswer } from '../model/answers.ts';
 import type { EntityId, StatementId } from '../model/ids.ts';
 import { grades, type Grade } from '../model/grades.ts';
+import { constraintNames, type HelpName } from '../model/questions.ts';
 import { fill } from './verbs.ts';
 import type { Words } from './en.ts';
 import { listOf } from './names.ts';
@@ -256,15 +257,18 @@ function withoutOf(answer: TraceAnswer, words: Words): readonly SaidOf[] {
 }
 
 /** What would give a chain; the other list is named as such, not as something to lift. */
-function helpsOf({ answer, question }: TraceAnswer, words: Words): readonly string[] {
-  const { otherProfile, wouldHelp } = words.messages;
+export function helpsOf({ answer, question }: TraceAnswer, words: Words): readonly string[] {
+  const { otherProfile, wouldHelp, wouldHelpProfile, onlyByProductions } = words.messages;
   const other = question.profile === 'contracting' ? otherProfile.trail : otherProfile.contracting;
-  const lifted = answer.wouldHelp
-    .filter((name) => name !== 'profile')
+  const helps = (name: HelpName): boolean => answer.wouldHelp.includes(name);
+  const lifted = constraintNames
+    .filter((name) => name !== 'profile' && helps(name))
     .map((name) => words.evidence.constraints[name]);
   return [
-    ...(answer.wouldHelp.includes('profile') ? [other] : []),
+    ...(helps('profile') ? [other] : []),
     ...(lifted.length === 0 ? [] : [fill(wouldHelp, { constraints: listOf(lifted, words.dates.tag, 'or') })]),
+    ...(helps('anything') ? [wouldHelpProfile] : []),
+    ...(helps('production') ? [onlyByProductions] : []),
   ];
 }
 

@@ -25,7 +25,7 @@ export {
 export { amountInWords } from './amounts.ts';
 export { changeSentences, changeSummary } from './changes.ts';
 export { unfinishedText, unfinishedTexts } from './unfinished.ts';
-export { headline } from './headline.ts';
+export { headline, helpsOf } from './headline.ts';
 export type { Headline, SaidOf } from './headline.ts';
 export { questionText } from './question.ts';
 export { timeSentence, undatedKeptSentence } from './times.ts';

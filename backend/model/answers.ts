@@ -10,7 +10,7 @@ import { schemaName } from './entities.ts';
 import { grades } from './grades.ts';
 import { entityId, relationshipId } from './ids.ts';
 import { unfinishedImport } from './imports.ts';
-import { constraintNames, traceQuestion } from './questions.ts';
+import { constraintNames, helpNames, traceQuestion } from './questions.ts';
 import { relationshipTypeName } from './relationships.ts';
 import { directions } from './relationshipTypes.ts';
 import { source } from './sources.ts';
@@ -113,8 +113,11 @@ export const searchReport = z.strictObject({
   depth: z.int(),
   /** Distinct relationships of the store that fail this constraint alone. */
   removed: z.record(z.enum(constraintNames), z.int()),
-  /** For an answer without chains: the constraints each of which, lifted alone, would give one. */
-  wouldHelp: z.array(z.enum(constraintNames)),
+  /**
+   * For an answer without chains: what each alone would give one. `anything` is tried where no constraint helps;
+   * `production` says that only the rule of one production a chain stands in the way.
+   */
+  wouldHelp: z.array(z.enum(helpNames)),
   /**
    * With a date filter: distinct links of these chains that no source dates, kept because they may have been valid then.
    * `null` without such a filter.

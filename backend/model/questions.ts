@@ -48,3 +48,10 @@ export const constraintNames = [
   'maxHops',
 ] as const;
 export type ConstraintName = (typeof constraintNames)[number];
+
+/**
+ * What may give a chain where there is none: a constraint lifted (`profile`: the other list is asked), the profile that walks
+ * everything, or work on different productions joined, which no chain shows.
+ */
+export const helpNames = [...constraintNames, 'anything', 'production'] as const;
+export type HelpName = (typeof helpNames)[number];

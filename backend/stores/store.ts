@@ -115,6 +115,11 @@ export interface PathAnswer {
   readonly status: 'complete' | 'capped' | 'timed-out';
   /** Hops fully explored. */
   readonly depth: number;
+  /**
+   * Some start that is no target reaches one where productions are not looked at: without a chain, only the rule of one
+   * production stands in the way. `false` where parties are required.
+   */
+  readonly reachable: boolean;
 }
 
 export interface Store {

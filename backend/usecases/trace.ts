@@ -5,10 +5,12 @@ import { isSanctioned } from '../model/listings.ts';
 import type { RawChain } from '../model/chains.ts';
 import type { EntityId } from '../model/ids.ts';
 import { compareText } from '../model/merge.ts';
-import type { ConstraintName, TraceQuestion } from '../model/questions.ts';
+import type { ConstraintName, HelpName, TraceQuestion } from '../model/questions.ts';
 import { walksOf } from '../model/walks.ts';
 import type { PathAnswer, Store } from '../stores/store.ts';
 import { bestChains } from '../trace/best.ts';
+import type { TargetBounds } from '../trace/bounds.ts';
+import { nearestTargets, NONE } from '../trace/nearest.ts';
 import { buildChain, bundleChains, rankChains, relationshipsOn, type BundledChain } from './chainBuilder.ts';
 import { activeConstraints, constraintsOf, countRemoved, windowOf, without } from './constraints.ts';
 import { Evidence, publicStatement, readEntities, readSources, required, summaryOf } from './evidence.ts';
@@ -49,7 +51,9 @@ async function find(workspace: Workspace, question: TraceQuestion, options: Trac
     depth: found.depth,
     removed: await search.removed(question),
     wouldHelp:
-      found.chains.length === 0 && found.status === 'complete' ? await lifting(question, search) : [],
+      found.chains.length === 0 && found.status === 'complete'
+        ? await lifting(question, search, found.reachable)
+        : [],
     by: search.by,
   };
   return attach({ workspace, ledger, question, answer, bundled });
@@ -99,9 +103,11 @@ function searchSnapshot(
   const { maxHops } = question;
   const targetPenalty = penaltiesOf(targets, { snapshot, ledger, day: question.statusDate });
   const deadline = performance.now() + question.timeoutMs;
+  const starts = snapshot.numbersOf(new Set(question.from));
+  const bounds = snapshot.bounds.get(constraints, { targets, targetPenalty, maxHops });
   const result = bestChains({
-    starts: snapshot.numbersOf(new Set(question.from)),
-    bounds: snapshot.bounds.get(constraints, { targets, targetPenalty, maxHops }),
+    starts,
+    bounds,
     limit: question.limit,
     stop: () => performance.now() > deadline || signal?.aborted === true,
   });
@@ -113,7 +119,16 @@ function searchSnapshot(
     })),
     status: result.status === 'stopped' ? 'timed-out' : result.status,
     depth: result.depth,
+    // only an answer without chains asks
+    reachable: result.chains.length === 0 && reaches(starts, targets, bounds),
   };
+}
+
+/** O(edges); scopes are not looked at. */
+function reaches(starts: Uint32Array, targets: Uint32Array, { mask, maxHops }: TargetBounds): boolean {
+  if (mask.required.length > 0) return false;
+  const { hops } = nearestTargets(mask, targets, maxHops);
+  return starts.some((start) => hops[start] !== NONE && !targets.includes(start));
 }
 
 /** A chain to a party that is only known to have been listed comes after those to parties that are. */
@@ -128,7 +143,7 @@ function penaltiesOf(
 }
 
 function nothing(question: TraceQuestion): PathAnswer {
-  return { chains: [], status: 'complete', depth: question.maxHops };
+  return { chains: [], status: 'complete', depth: question.maxHops, reachable: false };
 }
 
 /** Above this many relationships the store is only asked to `SHALLOW` hops, so that an answer comes in time. */
@@ -164,15 +179,23 @@ export function storeSearch(store: Store, ledger: Ledger): ChainSearch {
   };
 }
 
-/** Constraints each of which, lifted alone, would give a chain. */
-async function lifting(question: TraceQuestion, search: ChainSearch): Promise<ConstraintName[]> {
-  const helpful: ConstraintName[] = [];
+/** What alone would give a chain: each constraint lifted, else walking everything; or joining productions. */
+async function lifting(
+  question: TraceQuestion,
+  search: ChainSearch,
+  reachable: boolean,
+): Promise<HelpName[]> {
+  const helpful: HelpName[] = [];
   for (const name of activeConstraints(question)) {
     const lifted = without(question, name);
     const { chains } = await search.run({ ...lifted, limit: 1 });
     if (chains.length > 0) helpful.push(name);
   }
-  return helpful;
+  if (helpful.length === 0 && question.profile !== 'anything') {
+    const { chains } = await search.run({ ...question, profile: 'anything', limit: 1 });
+    if (chains.length > 0) helpful.push('anything');
+  }
+  return reachable ? [...helpful, 'production'] : helpful;
 }
 
 /** What the search itself reports. */

@@ -1,6 +1,7 @@
 /** Starts from which there is no chain: what was searched, what would help, what was said, what the other list has. */
 import { fill, listOf, statementSentence } from '../../backend/locales/index.ts';
 import type { TraceAnswer } from '../../backend/model/answers.ts';
+import { constraintNames } from '../../backend/model/questions.ts';
 import { useApp } from '../state/app.ts';
 import { choosing } from '../state/result.ts';
 import { NOTHING } from '../state/selection.ts';
@@ -66,7 +67,9 @@ function WouldHelp({ answer }: { readonly answer: TraceAnswer }) {
   const { messages, evidence, dates } = words.value;
   const { main, trail } = tracing.answers.value;
   const { wouldHelp } = answer.answer;
-  const others = wouldHelp.filter((name) => name !== 'profile').map((name) => evidence.constraints[name]);
+  const others = constraintNames
+    .filter((name) => name !== 'profile' && wouldHelp.includes(name))
+    .map((name) => evidence.constraints[name]);
   const elsewhere = answer === trail ? main !== null : (trail?.chains.length ?? 0) > 0;
   const asked = question.value;
   return (
@@ -74,7 +77,11 @@ function WouldHelp({ answer }: { readonly answer: TraceAnswer }) {
       {others.length > 0 && (
         <p>{fill(messages.wouldHelp, { constraints: listOf(others, dates.tag, 'or') })}</p>
       )}
-      {wouldHelp.includes('profile') && !elsewhere && asked !== null && (
+      {wouldHelp.includes('profile') && !elsewhere && (
+        <p>{messages.otherProfile[answer.question.profile === 'contracting' ? 'trail' : 'contracting']}</p>
+      )}
+      {wouldHelp.includes('production') && <p>{messages.onlyByProductions}</p>}
+      {wouldHelp.includes('anything') && asked !== null && (
         <button
           type="button"
           class="link"

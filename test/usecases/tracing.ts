@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nearestText } from '../../backend/cli/lookupCommands.ts';
 import { entityText, relationshipViewText } from '../../backend/cli/showText.ts';
 import { traceText } from '../../backend/cli/traceText.ts';
-import { dictionaries, timeSentence, undatedKeptSentence } from '../../backend/locales/index.ts';
+import { dictionaries, helpsOf, timeSentence, undatedKeptSentence } from '../../backend/locales/index.ts';
 import type { TraceAnswer } from '../../backend/model/answers.ts';
 import type { Store } from '../../backend/stores/store.ts';
 import { askTrace, type TraceInput } from '../../backend/usecases/askTrace.ts';
@@ -29,6 +29,7 @@ const parties = [
   ...['Alder One', 'Alder Two', 'Alder Three', 'Birch One', 'Birch Two', 'Birch Three', 'Cedar One'],
   ...['Cedar Two', 'Dogwood One', 'Dogwood Two', 'Dogwood Three', 'Elm One', 'Elm Two', 'Fir One', 'Fir Two'],
   ...['Gorse', 'Former Oak', 'Hazel Trading', 'Listed Larch'],
+  ...['Quince', 'Rowan', 'Sorrel', 'Listed Maple'],
 ];
 
 const slug = (name: string): string => name.toLowerCase().replace(/ /g, '-');
@@ -61,16 +62,26 @@ const relationships = [
   // a party that was on the list for a year, between a start and one that is
   'Gorse > Former Oak, PAID, , ',
   'Former Oak > Listed Larch, PAID, 2020, 2021',
+  // work on one film, and on another: no chain
+  'Quince > Rowan, SUBCONTRACTED_TO, , , first-film',
+  'Rowan > Listed Maple, SUBCONTRACTED_TO, , , second-film',
+  // no more than company kept
+  'Sorrel > Listed Maple, ASSOCIATED_WITH, , ',
   // dates that fit
   'Fir One > Fir Two, SUBCONTRACTED_TO, 2020-01-01, 2022-12-31',
   'Fir Two > Listed Larch, SUBCONTRACTED_TO, 2021-01-01, 2021-06-30',
 ];
 
 function relationshipLine(text: string): string {
-  const [ends = '', type = '', start = '', end = ''] = text.split(',').map((part) => part.trim());
+  const [ends = '', type = '', start = '', end = '', production = ''] = text
+    .split(',')
+    .map((part) => part.trim());
   const [from = '', to = ''] = ends.split('>').map((name) => slug(name.trim()));
   const dates = [start === '' ? '' : `start: "${start}"`, end === '' ? '' : `end: "${end}"`];
-  const fields = [`type: ${type}`, `from: ${from}`, `to: ${to}`, ...dates].filter((field) => field !== '');
+  const about = production === '' ? '' : `production: ${production}`;
+  const fields = [`type: ${type}`, `from: ${from}`, `to: ${to}`, ...dates, about].filter(
+    (field) => field !== '',
+  );
   return `  - {${fields.join(', ')}, claims: [{source: gazette, basis: documented}]}`;
 }
 
@@ -80,10 +91,13 @@ sources:
   - {id: gazette, publisher: Gazette, title: Notices, date: 2024-01-03, kind: official, read_as: in full}
 entities:
 ${parties.map((name) => `  - {id: ${slug(name)}, schema: Company, name: ${name}${weakAliasOf(name)}}`).join('\n')}
+  - {id: first-film, schema: Project, name: First Film}
+  - {id: second-film, schema: Project, name: Second Film}
 relationships:
 ${relationships.map(relationshipLine).join('\n')}
 listings:
   - {party: former-oak, authority: TEST, programme: T, from: 2022-05-01, to: 2023-05-01}
+  - {party: listed-maple, authority: TEST, programme: T, from: 2021-06-01, first_seen: 2021-06-01, last_seen: 2026-11-20}
   - {party: listed-larch, authority: TEST, programme: T, from: 2021-06-01, first_seen: 2021-06-01, last_seen: 2026-11-20}
 `;
 
@@ -181,6 +195,24 @@ export function describeTracing(name: string, open: () => Promise<TracingStore>)
       );
       expect((await ask('Dogwood One')).answer.undatedKept).toBeNull();
       expect((await ask('Fir One', { asOf: '2021-02' })).answer.undatedKept).toBe(0);
+    });
+
+    it('where only the rule of one production stands in the way the answer says so, and shows no chain', async () => {
+      const answer = await ask('Quince');
+      expect(answer.chains).toEqual([]);
+      expect(answer.answer.wouldHelp).toEqual(['production']);
+      expect(helpsOf(answer, dictionaries.de).join(' ')).toContain('von verschiedenen Produktionen');
+      const text = traceText(answer);
+      expect(text).toContain('only if work on different productions is joined');
+      expect(text).not.toContain('Rowan');
+    });
+
+    it('where nothing else helps the profile that walks everything is tried', async () => {
+      const answer = await ask('Sorrel');
+      expect(answer.answer.wouldHelp).toEqual(['anything']);
+      expect(traceText(answer)).toContain('The profile “Anything” finds a way');
+      expect((await ask('Sorrel', { profile: 'anything' })).chains).toHaveLength(1);
+      expect((await ask('Hazel Trading')).answer.wouldHelp).toEqual([]);
     });
 
     it('the nearest party comes with what is wrong with the way to it', async () => {

@@ -4,7 +4,7 @@ import { timeVerdicts } from '../../model/chainTime.ts';
 import { bases, stances } from '../../model/claims.ts';
 import { schemaNames } from '../../model/entities.ts';
 import { inquiryMeans } from '../../model/inquiries.ts';
-import { constraintNames } from '../../model/questions.ts';
+import { helpNames } from '../../model/questions.ts';
 import { directions, profiles, relationshipTypeNames } from '../../model/relationshipTypes.ts';
 import { statementStances } from '../../model/statements.ts';
 import { isAddress, isDate, type RedactionPlan } from './redactionPlan.ts';
@@ -13,7 +13,7 @@ import { checksumKeys, textsIn } from './texts.ts';
 
 /** Words of the model, which are no names though a party may be called so. */
 const VOCABULARY: ReadonlySet<string> = new Set<string>([
-  ...[...stances, ...bases, ...schemaNames, ...inquiryMeans, ...constraintNames, ...directions, ...profiles],
+  ...[...stances, ...bases, ...schemaNames, ...inquiryMeans, ...helpNames, ...directions, ...profiles],
   ...[...relationshipTypeNames, ...statementStances, ...amountQualities],
   ...['alias', 'former', 'weak', 'short', 'producer', 'contractor', 'witness', 'same', 'different', 'unsure'],
   ...['complete', 'capped', 'timed-out', 'engine', 'store', ...timeVerdicts],

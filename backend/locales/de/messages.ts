@@ -14,6 +14,8 @@ export const deMessages = {
   wouldHelp: 'Eine Kette gibt es ohne {constraints}.',
   wouldHelpProfile:
     'Mit dem Profil „Alles“ gibt es einen Weg; es geht über jede Art von Beziehung und sagt weniger.',
+  onlyByProductions:
+    'Zu einer solchen Partei führen nur Glieder, die von verschiedenen Produktionen handeln; das ist keine Kette, und es wird keine gezeigt.',
   otherProfile: {
     trail:
       'Es gibt eine Beweisspur (Profil „trail“): Sie verbindet Dateien auf einem Server mit einer Produktion und ist kein Vertrag.',

@@ -15,6 +15,8 @@ export const enMessages = {
   noTrailFrom: 'No evidence trail from',
   wouldHelp: 'A chain exists if one lifts {constraints}.',
   wouldHelpProfile: 'The profile “Anything” finds a way; it walks every kind of relationship and says less.',
+  onlyByProductions:
+    'Links lead on to such a party only if work on different productions is joined; that is no chain, and none is shown.',
   /** The answer without chains has one in the other list; the two are never mixed. */
   otherProfile: {
     trail:

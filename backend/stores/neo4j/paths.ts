@@ -68,7 +68,10 @@ class PathSearch {
   }
 
   #answer(status: PathAnswer['status']): PathAnswer {
-    return { chains: this.#chains, status, depth: status === 'complete' ? this.#query.maxHops : this.#depth };
+    const { maxHops } = this.#query;
+    const reachable =
+      this.#required.size === 0 && this.#reach.starts.some((id) => this.#reach.hopsToTarget(id) <= maxHops);
+    return { chains: this.#chains, status, depth: status === 'complete' ? maxHops : this.#depth, reachable };
   }
 
   /** Who can follow whom within the hops that are asked for. */
