@@ -57,6 +57,8 @@ export async function writeEdition(folder: string, rows: EditionRows): Promise<s
 type OfacOptions = Partial<Pick<ImportHooks, 'signal' | 'progress' | 'committed'>> & {
   readonly keepPersonalIdentifiers?: boolean;
   readonly confirmRowCount?: boolean;
+  readonly list?: string;
+  readonly endMissing?: number;
 };
 
 /** A new embedded store in a folder of its own. */

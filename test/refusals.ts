@@ -55,6 +55,16 @@ export class FilledBench {
   }
 }
 
+/** The error that an import ends with, `undefined` where it ends well. */
+export async function refusalOf(running: Promise<unknown>): Promise<CutoutError | undefined> {
+  const error: unknown = await running.then(
+    () => undefined,
+    (one: unknown) => one,
+  );
+  if (error === undefined || error instanceof CutoutError) return error;
+  throw new Error('the import failed in a way that is not meant', { cause: error });
+}
+
 /** 100 MB without the end of a line, written in pieces. */
 export async function writeLongLine(path: string, start = ''): Promise<void> {
   const file = await open(path, 'w');

@@ -25,18 +25,32 @@ export function importCommand(program: Program): Command {
   group
     .command('ofac')
     .description(
-      'Loads the OFAC SDN list from a folder with sdn.csv, alt.csv, add.csv and sdn_comments.csv. Personal identifiers of\n' +
-        'individuals (passport, national, tax and phone numbers, wallets, street lines) are dropped before storing.',
+      'Loads an edition of the OFAC SDN list (sdn.csv, alt.csv, add.csv, sdn_comments.csv), of the consolidated non-SDN lists\n' +
+        '(cons_prim.csv …), or of another list of that form. Personal identifiers of individuals (passport, national, tax and\n' +
+        'phone numbers, wallets, street lines) are dropped before storing.',
     )
-    .argument('<folder>', 'the folder with the four files')
+    .argument('<folder>', 'the folder with the four files, or the path of its main file')
     .requiredOption('--list-date <day>', 'day of this edition, e.g. 2023-12-28; the files do not say it')
     .option('--keep-personal-identifiers', 'store them all the same')
     .option(
       '--confirm-row-count',
       'the number of rows is right though it differs by more than 5 % from earlier editions: what is absent has ended',
     )
-    .action((path: string, options: OfacOptions, command: Command) =>
-      runImport(program, command, { importer: 'ofac', path: resolve(path), ...options }),
+    .option(
+      '--list <id>',
+      'which list it is of, e.g. OFAC-SDN, where the names of the files or the numbers in them leave it open',
+    )
+    .option(
+      '--end-missing <count>',
+      'end so many listings that the edition no longer has; for more than 2 % of a list, after a look at what would end',
+    )
+    .action((path: string, { endMissing, ...options }: OfacOptions, command: Command) =>
+      runImport(program, command, {
+        importer: 'ofac',
+        path: resolve(path),
+        ...options,
+        ...(endMissing === undefined ? {} : { endMissing: wholeNumber('--end-missing', endMissing) }),
+      }),
     );
   group
     .command('archive')
@@ -125,6 +139,8 @@ interface OfacOptions {
   readonly listDate: string;
   readonly keepPersonalIdentifiers?: boolean;
   readonly confirmRowCount?: boolean;
+  readonly list?: string;
+  readonly endMissing?: string;
 }
 
 export function runImport(program: Program, command: Command, request: ImportRequest): Promise<void> {

@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander';
 import { profiles, type Profile } from '../model/relationshipTypes.ts';
 import type { NearestResult, SearchResult, VerifyResult } from '../model/views.ts';
-import { dictionaries, partyNames, statusText, timeSentence } from '../locales/index.ts';
+import { dictionaries, partyNames, statusText, statusWithGround, timeSentence } from '../locales/index.ts';
 import { CutoutError } from '../errors.ts';
 import { marked } from './marks.ts';
 import { answer, type CommonOptions, type Program } from './program.ts';
@@ -85,7 +85,7 @@ export function nearestText({ rows, statusDate }: NearestResult): string {
     nearest === null ? '' : String(nearest.hops),
     nearest?.grade ?? '',
     nearest === null ? '' : marksOf(nearest),
-    nearest === null ? '' : statusText(nearest.target.status, words),
+    nearest === null ? '' : statusWithGround(nearest.target.status, words),
   ]);
   const open = rows.filter(({ search }) => search !== 'complete').length;
   return [

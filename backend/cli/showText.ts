@@ -5,10 +5,13 @@ import {
   formatSpan,
   partyNames,
   relationshipSentence,
+  measureText,
   statementSentence,
   statusText,
+  statusWithGround,
 } from '../locales/index.ts';
 import { groupBy } from '../model/groups.ts';
+import { listName } from '../model/lists.ts';
 import { compareText } from '../model/merge.ts';
 import type { EntityView, LinkView, Neighbour, Neighbourhood, RelationshipView } from '../model/views.ts';
 import { relationshipText, sourcesText } from './traceText.ts';
@@ -19,7 +22,7 @@ export function entityText(view: EntityView & { readonly around: Neighbourhood }
   const { summary } = view;
   const title = `${summary.name} (${words.evidence.schemata[summary.schema]}${summary.countries.length > 0 ? `, ${summary.countries.join(' ')}` : ''})`;
   return [
-    `${title}\n${summary.id} · ${statusText(summary.status, words)}${summary.placeholder ? ` · ${words.evidence.placeholder.notNamed}` : ''}`,
+    `${title}\n${summary.id} · ${statusWithGround(summary.status, words, citing)}${summary.placeholder ? ` · ${words.evidence.placeholder.notNamed}` : ''}`,
     view.note,
     section(
       'Also known as',
@@ -28,7 +31,10 @@ export function entityText(view: EntityView & { readonly around: Neighbourhood }
     section(
       'Listings',
       view.listings.map((one) =>
-        `${one.authority} ${one.programme}: ${statusText(one.status, words)}`.replace('  ', ' '),
+        `${listName(one.list)} ${one.programme}: ${statusWithGround(one.status, words, citing)}${measureOf(one)}`.replace(
+          ' :',
+          ':',
+        ),
       ),
     ),
     section(
@@ -66,6 +72,16 @@ export function entityText(view: EntityView & { readonly around: Neighbourhood }
 
 function section(head: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : [head, ...lines.map((line) => `   ${line}`)].join('\n');
+}
+
+/** Ids, as the list of sources at the end has them. */
+function citing(sources: readonly string[]): string {
+  return sources.map((id) => `[${id}]`).join('');
+}
+
+function measureOf(listing: EntityView['listings'][number]): string {
+  const measure = measureText(listing, words);
+  return measure === '' ? '' : ` (${measure})`;
 }
 
 function nameIn({ entities }: Pick<EntityView, 'entities'>, id: string): string {

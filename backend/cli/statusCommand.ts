@@ -1,5 +1,6 @@
 /** `cutout status` */
 import { Command } from 'commander';
+import { dictionaries, editionsText } from '../locales/index.ts';
 import type { ImportView, StatusView } from '../model/views.ts';
 import { marked } from './marks.ts';
 import { answer, type CommonOptions, type Program } from './program.ts';
@@ -19,11 +20,12 @@ export function statusCommand(program: Program): Command {
     );
 }
 
-function statusText({ version, store, place, revision, counts, imports, listEdition }: StatusView): string {
+function statusText(view: StatusView): string {
+  const { version, store, place, revision, counts, imports, listEditions } = view;
   const records = Object.entries(counts).map(([kind, count]) => [kind, String(count)]);
   return [
     `Cutout ${version}, ${store} store ${place}, revision ${String(revision)}.`,
-    `Newest edition of a list: ${listEdition ?? 'none'}.`,
+    `Newest editions of lists: ${listEditions.length === 0 ? 'none' : editionsText(listEditions, dictionaries.en)}.`,
     textTable(['kind', 'records'], records),
     imports.length === 0
       ? 'Nothing was imported.'

@@ -8,6 +8,7 @@ import {
   relationshipSentence,
   statementSentence,
   statusText,
+  statusWithGround,
   timeSentence,
   undatedKeptSentence,
   unfinishedTexts,
@@ -25,7 +26,9 @@ export function traceText(answer: TraceAnswer): string {
   };
   const blocks = [
     ...unfinishedTexts([answer], words),
-    ...answer.listedStarts.map((id) => `${nameOf(id, context)} is itself ${startStatus(id, answer)}.`),
+    ...answer.listedStarts.map(
+      (id) => `${nameOf(id, context)} is itself ${startStatus(id, answer, numbers)}.`,
+    ),
     answer.question.profile === 'trail' ? words.messages.trailCaveat : '',
     chainCount(answer.chains.length),
     ...answer.chains.map((chain, index) => chainText(chain, index + 1, context)),
@@ -51,9 +54,14 @@ function nameOf(id: string, { called }: Context): string {
   return called.whole(id);
 }
 
-function startStatus(id: string, answer: TraceAnswer): string {
+function startStatus(id: string, answer: TraceAnswer, numbers: Context['numbers']): string {
   const entity = answer.entities.find((one) => one.id === id);
-  return entity === undefined ? '' : statusText(entity.status, words);
+  return entity === undefined ? '' : statusWithGround(entity.status, words, citing(numbers));
+}
+
+/** `[1][2]`, as the list of sources at the end numbers them. */
+function citing(numbers: Context['numbers']): (sources: readonly string[]) => string {
+  return (sources) => sources.map((id) => `[${String(numbers.get(id) ?? '?')}]`).join('');
 }
 
 function chainText(chain: Chain, number: number, context: Context): string {
@@ -64,7 +72,7 @@ function chainText(chain: Chain, number: number, context: Context): string {
     words.evidence.time[chain.time.verdict],
     chain.production === null ? '' : `about ${nameOf(chain.production, context)}`,
   ];
-  const target = `${nameOf(chain.to, context)} (${statusText(chain.targetStatus, words)})`;
+  const target = `${nameOf(chain.to, context)} (${statusWithGround(chain.targetStatus, words, citing(context.numbers))})`;
   const head = `${String(number)}. ${nameOf(chain.from, context)} → ${target}: ${marks.filter((mark) => mark !== '').join(', ')}`;
   const links = chain.links.flatMap((link, index) => [
     `   ${String(index + 1)} ${link.grade}${link.contested ? '!' : ' '} ${withStatus(link.from, chain, context)} → ${withStatus(link.to, chain, context)}${scopeRemark(link, chain, context)}`,

@@ -1,6 +1,7 @@
 /** What stands in the box of a party, and how large the box must be for it. */
 import type { EntitySummary } from '../model/answers.ts';
 import { isProduction } from '../model/entities.ts';
+import { isSanctioned } from '../model/listings.ts';
 import {
   countryName,
   fill,
@@ -84,7 +85,7 @@ export function contentOf({ entity }: Pick<TraceNode, 'entity'>, { words, called
 }
 
 function frameOf({ status }: EntitySummary): Frame {
-  if (status.status === 'listed' || status.status === 'last-seen-listed') return 'sanctioned';
+  if (isSanctioned(status)) return 'sanctioned';
   return status.status === 'formerly-listed' ? 'formerly' : 'plain';
 }
 
@@ -99,15 +100,23 @@ function shapeOf({ placeholder, schema }: EntitySummary): Shape {
 function factsOf(entity: EntitySummary, words: Words): readonly string[] {
   const { status } = entity;
   const countries = entity.countries.map((code) => countryName(code, words.dates.tag)).join(', ');
-  const { numberUnknown, seenOn } = words.drawing;
+  const { numberUnknown, seenOn, reportedSince, endedBetween } = words.drawing;
+  const date = (day: string): string => formatDate(day, words.dates);
   if (entity.placeholder) return [entity.plural ? numberUnknown : words.evidence.placeholder.notNamed];
   switch (status.status) {
     case 'listed':
       return [countries];
     case 'last-seen-listed':
-      return [fill(seenOn, { date: formatDate(status.on, words.dates) }), countries];
+      return [fill(seenOn, { date: date(status.on) }), countries];
+    case 'reported-listed':
+      return [fill(reportedSince, { date: date(status.since) }), countries];
     case 'formerly-listed':
-      return [fill(words.dates.until, { date: formatDate(status.until, words.dates) }), countries];
+      return [
+        status.between === null
+          ? fill(words.dates.until, { date: date(status.until ?? '') })
+          : fill(endedBetween, { after: date(status.between.after), before: date(status.between.before) }),
+        countries,
+      ];
     case 'not-yet-listed':
     case 'unknown':
       return [statusText(status, words)];

@@ -8,7 +8,7 @@ import type {
 } from '../model/answers.ts';
 import { standingClaims, type Grade } from '../model/grades.ts';
 import type { EntityId } from '../model/ids.ts';
-import { isSanctioned } from '../model/listings.ts';
+import { isSanctioned, isUnconfirmed, type ListingStatus } from '../model/listings.ts';
 import { relationshipType, type RelationshipTypeName } from '../model/relationshipTypes.ts';
 import { hueOf, type Hue } from './palette.ts';
 
@@ -139,8 +139,10 @@ export function isTargetStatus(entity: EntitySummary): boolean {
 /** What may be said of parties in the double frame together: that they are sanctioned only where all are known to be listed. */
 export function listedCertainty(
   nodes: readonly Pick<TraceNode, 'entity'>[],
-): 'sanctioned' | 'lastSeen' | 'listedOrSeen' {
-  const seen = nodes.filter(({ entity }) => entity.status.status === 'last-seen-listed').length;
-  if (seen === 0) return 'sanctioned';
-  return seen === nodes.length ? 'lastSeen' : 'listedOrSeen';
+): 'sanctioned' | 'lastSeen' | 'reported' | 'listedOrSeen' {
+  const all = (status: ListingStatus['status']): boolean =>
+    nodes.every(({ entity }) => entity.status.status === status);
+  if (!nodes.some(({ entity }) => isUnconfirmed(entity.status))) return 'sanctioned';
+  if (all('last-seen-listed')) return 'lastSeen';
+  return all('reported-listed') ? 'reported' : 'listedOrSeen';
 }

@@ -1,7 +1,8 @@
 /** The chains as a graph with typed attributes, for the formats that programs of network analysis read. */
 import type { EntitySummary, EvidencedRelationship } from '../model/answers.ts';
 import { groupBy } from '../model/groups.ts';
-import type { Listing, ListingStatus } from '../model/listings.ts';
+import { measureText } from '../locales/index.ts';
+import { dayOfStatus, type Listing, type ListingStatus } from '../model/listings.ts';
 import { listingsByParty } from '../model/merge.ts';
 import { relationshipType } from '../model/relationshipTypes.ts';
 import { nameOf, relationshipInWords } from '../drawing/describe.ts';
@@ -68,12 +69,16 @@ function nodeAttributes(reading: Reading): Attributes<EntitySummary> {
     countries: { type: 'string', value: (one) => texts(one.countries) },
     status: { type: 'string', value: (one) => one.status.status },
     statusText: { type: 'string', value: (one) => reading.status(one.status) },
-    statusDay: { type: 'string', value: (one) => dayIn(one.status) },
+    statusDay: { type: 'string', value: (one) => dayOfStatus(one.status) },
+    statusGround: { type: 'string', value: (one) => groundIn(one.status) },
     authorities: { type: 'string', value: ofListings((listing) => listing.authority) },
+    lists: { type: 'string', value: ofListings((listing) => listing.list) },
+    measures: { type: 'string', value: ofListings((listing) => measureText(listing, reading.words)) },
     programmes: { type: 'string', value: ofListings((listing) => listing.programme) },
     listed: { type: 'string', value: ofListings((listing) => listing.from) },
     lastSeenListed: { type: 'string', value: ofListings((listing) => listing.lastSeen) },
     delisted: { type: 'string', value: ofListings((listing) => listing.to) },
+    delistedAfter: { type: 'string', value: ofListings((listing) => listing.removedAfter) },
     isStart: {
       type: 'boolean',
       value: ({ id }) => answers.some(({ question }) => question.from.includes(id)),
@@ -142,10 +147,10 @@ function chainsOf({ material }: Reading) {
   return groupBy(stands, (one) => one.relationship);
 }
 
-function dayIn(status: ListingStatus): string | null {
-  if (status.status === 'last-seen-listed') return status.on;
-  if (status.status === 'formerly-listed') return status.until;
-  return status.status === 'not-yet-listed' ? status.from : null;
+/** `edition`, `reading` or `report` where the list was not read near the day. */
+function groundIn(status: ListingStatus): string | null {
+  if (status.status === 'last-seen-listed') return status.by;
+  return status.status === 'reported-listed' ? 'report' : null;
 }
 
 /** Several values as one text; each once. */

@@ -14,7 +14,11 @@ const FORMAT = 'cutout briefing';
 /** The shape of the records in it (see `model/upgrades`), and of what was made of them; older ones are still read. */
 const VERSION = RECORD_SHAPE;
 
-const envelope = z.object({ format: z.literal(FORMAT), version: z.int(), material: z.unknown() });
+const envelope = z.object({
+  format: z.literal(FORMAT),
+  version: z.int(),
+  material: z.unknown(),
+});
 
 export interface Issue {
   readonly head: IssuedBriefing;

@@ -5,6 +5,7 @@
 import type { TraceAnswer } from '../model/answers.ts';
 import type { ExportSettings } from '../model/briefings.ts';
 import type { RelationshipId } from '../model/ids.ts';
+import type { EditionName } from '../model/lists.ts';
 import type { RecordKind, RecordOf } from '../model/records.ts';
 
 export type RecordsByKind = { readonly [K in RecordKind]: readonly RecordOf<K>[] };
@@ -18,8 +19,8 @@ export interface Made {
   readonly digest: string;
   /** Address of the same question on the page, without host. */
   readonly permalink: string;
-  /** Date of the newest list edition read; `null` without one. */
-  readonly listEdition: string | null;
+  /** The newest edition loaded of each list. */
+  readonly listEditions: readonly EditionName[];
 }
 
 /** Claims of a relationship that this audience does not see. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { traceAnswer } from '../model/answers.ts';
 import { exportSettings } from '../model/briefings.ts';
 import { relationshipId } from '../model/ids.ts';
+import { editionShape } from '../model/lists.ts';
 import { recordSchemas } from '../model/records.ts';
 import type { Material } from './material.ts';
 
@@ -22,7 +23,7 @@ const made = z.strictObject({
   version: z.string(),
   digest: z.string(),
   permalink: z.string(),
-  listEdition: z.string().nullable(),
+  listEditions: z.array(editionShape),
 });
 
 export const materialSchema: z.ZodType<Material> = z.strictObject({

@@ -26,6 +26,7 @@ const types = { string: '', boolean: ':boolean', integer: ':int' } as const sati
 const statusLabels: Readonly<Partial<Record<EntitySummary['status']['status'], string>>> = {
   listed: 'Listed',
   'last-seen-listed': 'LastSeenListed',
+  'reported-listed': 'ReportedListed',
   'formerly-listed': 'FormerlyListed',
 };
 

@@ -137,12 +137,18 @@ const caseStatement = z.strictObject({
 
 const caseListing = z.strictObject({
   party: slug,
-  authority: z.string().min(1),
+  /** e.g. `OFAC-SDN`; may be left out where `authority` names the list, as in `OFAC SDN`. */
+  list: z.string().min(1).optional(),
+  authority: z.string().min(1).optional(),
   programme: text,
+  measure: z.string().min(1).optional(),
+  /** `reading`: a source of the listing is the list itself; the default where a day of reading is given. */
+  known_by: z.enum(['reading', 'report']).optional(),
   from: date.optional(),
   first_seen: isoDate.optional(),
   last_seen: isoDate.optional(),
   to: date.optional(),
+  removed_after: isoDate.optional(),
   sources: z.array(slug).default([]),
   note: text,
 });

@@ -7,21 +7,15 @@ import { endMismatch } from '../model/relationships.ts';
 import { joinTexts } from '../model/relationshipTexts.ts';
 import type { CaseEntity, CaseFile } from './caseFile.ts';
 import { CaseIndex, type IndexedEntity } from './caseIndex.ts';
+import { listingOf } from './caseListings.ts';
 import type { LocatedCase, Path } from './caseText.ts';
-import {
-  claimIdOf,
-  judgementIdOf,
-  listingIdOf,
-  relationshipIdOf,
-  statementIdOf,
-} from '../model/recordIds.ts';
+import { claimIdOf, judgementIdOf, relationshipIdOf, statementIdOf } from '../model/recordIds.ts';
 
 /** A case holds no inquiries: what was asked is the desk's own. */
 type Records = { readonly [K in Exclude<RecordKind, 'inquiry'>]: readonly RecordOf<K>[] };
 type CaseRelationship = CaseFile['relationships'][number];
 type CaseClaim = CaseRelationship['claims'][number];
 type CaseStatement = CaseFile['statements'][number];
-type CaseListing = CaseFile['listings'][number];
 type CaseJudgement = CaseFile['judgements'][number];
 
 /** @throws `bad-file` naming the line of the first record that cannot stand */
@@ -215,46 +209,6 @@ function statementOf(index: CaseIndex, given: CaseStatement, path: Path): Record
   const { object, translations } = given;
   const { dataset, language } = index;
   return { id, dataset, ...parts, object, date: given.date ?? null, language, translations };
-}
-
-function listingOf(index: CaseIndex, given: CaseListing, path: Path): RecordOf<'listing'> {
-  checkListing(index, given, path);
-  const parts = {
-    party: index.entityOf(given.party, [...path, 'party']).id,
-    authority: given.authority,
-    programme: given.programme,
-  };
-  const id = listingIdOf(parts);
-  index.take(id, path, 'This listing', 'Join the two.');
-  return {
-    id,
-    dataset: index.dataset,
-    ...parts,
-    from: given.from ?? null,
-    firstSeen: given.first_seen ?? given.last_seen ?? null,
-    lastSeen: given.last_seen ?? given.first_seen ?? null,
-    to: given.to ?? null,
-    removedAfter: null,
-    sources: index.sourcesOf(given.sources, [...path, 'sources']),
-    note: given.note,
-  };
-}
-
-function checkListing(index: CaseIndex, given: CaseListing, path: Path): void {
-  if (isReversed({ start: given.from ?? null, end: given.to ?? null })) {
-    throw index.refuse(
-      [...path, 'to'],
-      `The listing ends (${given.to ?? ''}) before it begins (${given.from ?? ''}).`,
-      'Correct the dates.',
-    );
-  }
-  if (isReversed({ start: given.first_seen ?? null, end: given.last_seen ?? null })) {
-    throw index.refuse(
-      [...path, 'last_seen'],
-      `The listing was last seen (${given.last_seen ?? ''}) before it was first seen (${given.first_seen ?? ''}).`,
-      'Correct the dates.',
-    );
-  }
 }
 
 function judgementOf(index: CaseIndex, given: CaseJudgement, path: Path): RecordOf<'judgement'> {

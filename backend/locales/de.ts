@@ -5,6 +5,7 @@ import { deDrawing } from './de/drawing.ts';
 import { deEvidence } from './de/evidence.ts';
 import { deExplore } from './de/explore.ts';
 import { deExports } from './de/exports.ts';
+import { deMeasures } from './de/lists.ts';
 import { deMessages } from './de/messages.ts';
 import { dePage } from './de/page.ts';
 import { deReader } from './de/reader.ts';
@@ -27,6 +28,7 @@ export const de = {
   page: dePage,
   explore: deExplore,
   exports: deExports,
+  measures: deMeasures,
   messages: deMessages,
   reader: deReader,
   relationships: deRelationships,

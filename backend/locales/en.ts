@@ -5,6 +5,7 @@ import { enDrawing } from './en/drawing.ts';
 import { enEvidence } from './en/evidence.ts';
 import { enExplore } from './en/explore.ts';
 import { enExports } from './en/exports.ts';
+import { enMeasures } from './en/lists.ts';
 import { enMessages } from './en/messages.ts';
 import { enPage } from './en/page.ts';
 import { enReader } from './en/reader.ts';
@@ -33,6 +34,7 @@ const english = {
   page: enPage,
   explore: enExplore,
   exports: enExports,
+  measures: enMeasures,
   messages: enMessages,
   reader: enReader,
 } as const;

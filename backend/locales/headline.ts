@@ -5,12 +5,13 @@
 import type { Chain, TraceAnswer } from '../model/answers.ts';
 import type { EntityId, StatementId } from '../model/ids.ts';
 import { grades, type Grade } from '../model/grades.ts';
+import type { ListingStatus } from '../model/listings.ts';
 import { constraintNames, type HelpName } from '../model/questions.ts';
 import { fill } from './verbs.ts';
 import type { Words } from './en.ts';
 import { listOf } from './names.ts';
 import { partyNames, type PartyNames } from './partyNames.ts';
-import { statementSentence, statusText } from './sentences.ts';
+import { namesOfSources, statementSentence, statusWithGround } from './sentences.ts';
 import { undatedKeptSentence } from './times.ts';
 
 /** A sentence about parties, with the statements that it repeats; none where it says that there is none. */
@@ -71,10 +72,14 @@ function nameIn(answer: TraceAnswer, id: string): string {
 }
 
 function listedStarts(answer: TraceAnswer, words: Words): readonly SaidOf[] {
+  const names = namesOfSources(answer.sources);
+  // who read the list stands with the sources; who reports what no list shows is said at once
+  const reporters = (status: ListingStatus): string =>
+    status.status === 'reported-listed' ? names(status.sources) : '';
   return answer.listedStarts.flatMap((id) => {
     const entity = answer.entities.find((one) => one.id === id);
     if (entity === undefined) return [];
-    const status = statusText(entity.status, words);
+    const status = statusWithGround(entity.status, words, () => reporters(entity.status));
     const text = fill(words.messages.listedStart, { name: entity.name, status });
     return [{ text, parties: [id], statements: [] }];
   });

@@ -20,9 +20,12 @@ export {
   relationshipTemplate,
   statementSentence,
   statusText,
+  statusWithGround,
+  namesOfSources,
   countOf,
 } from './sentences.ts';
 export { amountInWords } from './amounts.ts';
+export { editionsText, measureText } from './lists.ts';
 export { changeSentences, changeSummary } from './changes.ts';
 export { unfinishedText, unfinishedTexts } from './unfinished.ts';
 export { headline, helpsOf } from './headline.ts';

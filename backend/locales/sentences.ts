@@ -1,7 +1,9 @@
 /** Sentences that several ways out print alike. */
 import type { Grade } from '../model/grades.ts';
+import { listName } from '../model/lists.ts';
 import type { ListingStatus } from '../model/listings.ts';
 import type { Direction, RelationshipTypeName } from '../model/relationshipTypes.ts';
+import { sourceName, type Source } from '../model/sources.ts';
 import { statementVoices, type StatementStance } from '../model/statements.ts';
 import type { Words } from './en.ts';
 import { formatDate } from './formats.ts';
@@ -34,13 +36,49 @@ export function relationshipSentence(told: Named, words: Words): string {
 }
 
 export function statusText(status: ListingStatus, words: Words): string {
-  const template = words.evidence.status[status.status];
-  if (status.status === 'last-seen-listed') return fill(template, { on: formatDate(status.on, words.dates) });
-  if (status.status === 'not-yet-listed')
-    return fill(template, { from: formatDate(status.from, words.dates) });
-  if (status.status === 'formerly-listed')
-    return fill(template, { until: formatDate(status.until, words.dates) });
-  return template;
+  const { status: templates, endedBetween } = words.evidence;
+  const template = templates[status.status];
+  const date = (day: string): string => formatDate(day, words.dates);
+  switch (status.status) {
+    case 'last-seen-listed':
+      return fill(template, { on: date(status.on) });
+    case 'reported-listed':
+      return fill(template, { since: date(status.since) });
+    case 'not-yet-listed':
+      return fill(template, { from: date(status.from) });
+    case 'formerly-listed': {
+      const { until, between } = status;
+      if (between === null) return fill(template, { until: date(until ?? '') });
+      return fill(endedBetween, { after: date(between.after), before: date(between.before) });
+    }
+    default:
+      return template;
+  }
+}
+
+/**
+ * With the list, and how it is known where the list was not read near the day.
+ *
+ * @param cite what stands for the sources, e.g. `[3]`; '' where they stand beside it
+ */
+export function statusWithGround(
+  status: ListingStatus,
+  words: Words,
+  cite: (sources: readonly string[]) => string = () => '',
+): string {
+  const text = statusText(status, words);
+  if (status.status !== 'last-seen-listed' && status.status !== 'reported-listed') return text;
+  const ground = words.evidence.grounds[status.status === 'last-seen-listed' ? status.by : 'report'];
+  const sources = cite(status.sources);
+  return `${text} (${listName(status.list)}, ${ground}${sources === '' ? '' : `: ${sources}`})`;
+}
+
+/** Publishers of sources that are known, for a `cite` where no numbers stand for them. */
+export function namesOfSources(
+  sources: readonly (Pick<Source, 'publisher' | 'title'> & { readonly id: string })[],
+): (ids: readonly string[]) => string {
+  const known = new Map(sources.map((source) => [source.id, sourceName(source)]));
+  return (ids) => [...new Set(ids.flatMap((id) => known.get(id) ?? []))].join('; ');
 }
 
 /** Who says what, in one sentence, with the statement's own text after it; the source stands beside it. */

@@ -8,7 +8,7 @@ import { timeVerdicts } from './chainTime.ts';
 import { claim } from './claims.ts';
 import { schemaName } from './entities.ts';
 import { grades } from './grades.ts';
-import { entityId, relationshipId } from './ids.ts';
+import { entityId, relationshipId, sourceId } from './ids.ts';
 import { unfinishedImport } from './imports.ts';
 import { constraintNames, helpNames, traceQuestion } from './questions.ts';
 import { relationshipTypeName } from './relationships.ts';
@@ -19,9 +19,28 @@ import { entityTranslations, languageTag, relationshipTranslations } from './tra
 
 export const listingStatusShape = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('listed') }),
-  z.strictObject({ status: z.literal('last-seen-listed'), on: z.string() }),
+  z.strictObject({
+    status: z.literal('last-seen-listed'),
+    on: z.string(),
+    list: z.string(),
+    /** An edition loaded here, or a cited reading of the list; `sources` name which. */
+    by: z.enum(['edition', 'reading']),
+    sources: z.array(sourceId),
+  }),
+  z.strictObject({
+    status: z.literal('reported-listed'),
+    since: z.string(),
+    list: z.string(),
+    /** Which are not the list. */
+    sources: z.array(sourceId),
+  }),
   z.strictObject({ status: z.literal('not-yet-listed'), from: z.string() }),
-  z.strictObject({ status: z.literal('formerly-listed'), until: z.string() }),
+  z.strictObject({
+    status: z.literal('formerly-listed'),
+    /** A stated end; `null` where absence from a later edition is all that is known. */
+    until: z.string().nullable(),
+    between: z.strictObject({ after: z.string(), before: z.string() }).nullable(),
+  }),
   z.strictObject({ status: z.literal('unknown') }),
   z.strictObject({ status: z.literal('not-listed') }),
 ]);
@@ -132,7 +151,7 @@ export const traceAnswer = z.strictObject({
   question: traceQuestion,
   chains: z.array(chain),
   answer: searchReport,
-  /** Starts that are themselves listed or last seen listed: to be said first. */
+  /** Starts that are themselves listed, last seen or reported listed: to be said first. */
   listedStarts: z.array(entityId),
   /** Starts from which no chain was found. */
   withoutChain: z.array(entityId),

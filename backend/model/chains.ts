@@ -8,9 +8,14 @@ export const WEIGHTS = {
   hop: 1,
   grade: { A: 0, B: 13, C: 169, D: 28_561 },
   contested: 2_197,
-  /** Added once where the target is only last seen listed: those chains rank after confirmed ones. */
-  lastSeenTarget: 371_293,
-} as const satisfies { grade: Record<Grade, number>; hop: number; contested: number; lastSeenTarget: number };
+  /** Added once where the target is only last seen or reported listed: those chains rank after confirmed ones. */
+  unconfirmedTarget: 371_293,
+} as const satisfies {
+  grade: Record<Grade, number>;
+  hop: number;
+  contested: number;
+  unconfirmedTarget: number;
+};
 
 export const MAX_HOPS = 12;
 export const DEFAULT_HOPS = 6;

@@ -1,20 +1,32 @@
-/** Listings: a party's designation by an authority under a programme, and what it means on a day. */
+/** Listings: a party's designation on a list under a programme, how it is known, and what it means on a day. */
 import { z } from 'zod';
 import { dayFromIso, edtfDate, isoDate, OPEN_FUTURE, OPEN_PAST, rangeOf, type Day } from './dates.ts';
-import { datasetId, entityId, listingId, sourceId } from './ids.ts';
+import { datasetId, entityId, listingId, sourceId, type SourceId } from './ids.ts';
+
+/**
+ * How a dataset knows of a listing. `edition`: an edition of the list was loaded here; `reading`: a cited source is the list
+ * itself, read on a day; `report`: a source that is not the list says so.
+ */
+export const listingGrounds = ['edition', 'reading', 'report'] as const;
+export type ListingGround = (typeof listingGrounds)[number];
 
 /** What one dataset observed of one listing. */
 export const listingRecord = z.strictObject({
   id: listingId,
   dataset: datasetId,
   party: entityId,
-  /** e.g. `OFAC SDN`. */
+  /** Who keeps the list, e.g. `OFAC`. */
   authority: z.string().min(1),
+  /** e.g. `OFAC-SDN`: one authority keeps several, see `lists.ts`. */
+  list: z.string().min(1),
   /** e.g. `DPRK3`; empty where no source read says. */
   programme: z.string(),
+  /** What the entry itself says is imposed, where it does; else the list's measure holds. */
+  measure: z.string().nullable(),
+  knownBy: z.enum(listingGrounds),
   /** Day of designation where a source states it. */
   from: edtfDate.nullable(),
-  /** First and last day on which an edition of the list was read with the party on it. */
+  /** First and last day on which the list was read with the party on it; `null` where it is only reported. */
   firstSeen: isoDate.nullable(),
   lastSeen: isoDate.nullable(),
   /** Removal, as far as it is dated; an interval when it follows from absence. */
@@ -28,29 +40,54 @@ export type ListingRecord = z.infer<typeof listingRecord>;
 
 export interface Listing extends Omit<ListingRecord, 'dataset'> {
   readonly datasets: readonly string[];
+  /** Where the party was read on the list on the last day; `null` where no reading is known. */
+  readonly seen: Seen | null;
+  /** Sources that report it without being the list. */
+  readonly reportedBy: SourceId[];
 }
+
+export interface Seen {
+  readonly by: Exclude<ListingGround, 'report'>;
+  readonly sources: SourceId[];
+}
+
+type Judged = Omit<Listing, 'datasets'>;
 
 /** A listing read within this many days of the day asked for counts as checked. */
 export const CHECKED_WITHIN_DAYS = 31;
 
 export type ListingStatus =
   | { readonly status: 'listed' }
-  | { readonly status: 'last-seen-listed'; readonly on: string }
+  | ({ readonly status: 'last-seen-listed'; readonly on: string; readonly list: string } & Seen)
+  | {
+      readonly status: 'reported-listed';
+      readonly since: string;
+      readonly list: string;
+      readonly sources: SourceId[];
+    }
   | { readonly status: 'not-yet-listed'; readonly from: string }
-  | { readonly status: 'formerly-listed'; readonly until: string }
+  | ({ readonly status: 'formerly-listed' } & ListingEnd)
   | { readonly status: 'unknown' }
   | { readonly status: 'not-listed' };
 
+/** A stated day, or an interval where all that is known is that a later edition no longer has it; one of the two. */
+export interface ListingEnd {
+  readonly until: string | null;
+  readonly between: { readonly after: string; readonly before: string } | null;
+}
+
 /** Status of one listing on a day. */
-export function listingStatus(listing: Omit<Listing, 'datasets'>, day: Day): ListingStatus {
+export function listingStatus(listing: Judged, day: Day): ListingStatus {
   const from = listing.from === null ? null : rangeOf(listing.from);
   if (from !== null && day < from.earliest) return { status: 'not-yet-listed', from: listing.from ?? '' };
-  if (listing.to !== null && day >= removalStart(listing)) return removedOrBetween(listing, day);
+  if (listing.to !== null && day >= removalStart(listing)) return removedOrBetween(listing, listing.to, day);
   if (from !== null && day < from.latest) return { status: 'unknown' };
   const first = listing.firstSeen === null ? null : dayFromIso(listing.firstSeen);
   if (from === null && (first === null || day < first)) return { status: 'unknown' };
-  if (listing.to !== null) return { status: 'listed' };
-  return sinceLastSeen(listing, day);
+  if (listing.lastSeen === null) return reported(listing);
+  if (listing.to !== null || day <= dayFromIso(listing.lastSeen) + CHECKED_WITHIN_DAYS)
+    return { status: 'listed' };
+  return lastSeen(listing);
 }
 
 function removalStart(listing: Pick<Listing, 'to' | 'removedAfter'>): Day {
@@ -59,25 +96,28 @@ function removalStart(listing: Pick<Listing, 'to' | 'removedAfter'>): Day {
 }
 
 /** On or after the first day on which it may have ended. */
-function removedOrBetween(listing: Omit<Listing, 'datasets'>, day: Day): ListingStatus {
-  const to = listing.to ?? '';
-  if (day >= rangeOf(to).latest) return { status: 'formerly-listed', until: to };
-  return listing.lastSeen === null
-    ? { status: 'unknown' }
-    : { status: 'last-seen-listed', on: listing.lastSeen };
+function removedOrBetween(listing: Judged, to: string, day: Day): ListingStatus {
+  if (day < rangeOf(to).latest) return listing.lastSeen === null ? { status: 'unknown' } : lastSeen(listing);
+  const { removedAfter } = listing;
+  return removedAfter === null
+    ? { status: 'formerly-listed', until: to, between: null }
+    : { status: 'formerly-listed', until: null, between: { after: removedAfter, before: to } };
 }
 
-function sinceLastSeen(listing: Omit<Listing, 'datasets'>, day: Day): ListingStatus {
-  const seen = listing.lastSeen ?? listing.from;
-  if (seen === null) return { status: 'unknown' };
-  if (day <= rangeOf(seen).latest + CHECKED_WITHIN_DAYS) return { status: 'listed' };
-  return { status: 'last-seen-listed', on: seen };
+function lastSeen({ lastSeen: on, list, seen }: Judged): ListingStatus {
+  if (on === null || seen === null) return { status: 'unknown' };
+  return { status: 'last-seen-listed', on, list, ...seen };
+}
+
+function reported({ from: since, list, reportedBy: sources }: Judged): ListingStatus {
+  return since === null ? { status: 'unknown' } : { status: 'reported-listed', since, list, sources };
 }
 
 /** Strongest first: what makes a party a target goes before what does not. */
 const ORDER = [
   'listed',
   'last-seen-listed',
+  'reported-listed',
   'formerly-listed',
   'not-yet-listed',
   'unknown',
@@ -85,25 +125,45 @@ const ORDER = [
 ] as const;
 
 /** Status of a party with several listings: the strongest, and the latest "last seen" among equals. */
-export function partyStatus(listings: readonly Omit<Listing, 'datasets'>[], day: Day): ListingStatus {
+export function partyStatus(listings: readonly Judged[], day: Day): ListingStatus {
   let best: ListingStatus = { status: 'not-listed' };
   for (const listing of listings) {
     const status = listingStatus(listing, day);
     const rank = ORDER.indexOf(status.status) - ORDER.indexOf(best.status);
-    if (rank < 0 || (rank === 0 && dateIn(status) > dateIn(best))) best = status;
+    if (rank < 0 || (rank === 0 && dayOfStatus(status) > dayOfStatus(best))) best = status;
   }
   return best;
 }
 
-function dateIn(status: ListingStatus): string {
-  if (status.status === 'last-seen-listed') return status.on;
-  if (status.status === 'formerly-listed') return status.until;
-  return '';
+/** The day that a status names, the last one of an interval; '' where it names none. */
+export function dayOfStatus(status: ListingStatus): string {
+  switch (status.status) {
+    case 'last-seen-listed':
+      return status.on;
+    case 'reported-listed':
+      return status.since;
+    case 'formerly-listed':
+      return status.until ?? status.between?.before ?? '';
+    case 'not-yet-listed':
+      return status.from;
+    default:
+      return '';
+  }
 }
 
-/** Targets are parties listed or last seen listed on the status date. */
+/** What a status rests on where the list was not read near the day. */
+export function statusSources(status: ListingStatus): readonly SourceId[] {
+  return status.status === 'last-seen-listed' || status.status === 'reported-listed' ? status.sources : [];
+}
+
+/** Targets are parties listed, last seen listed or reported listed on the status date. */
 export function isSanctioned(status: ListingStatus): boolean {
-  return status.status === 'listed' || status.status === 'last-seen-listed';
+  return status.status === 'listed' || isUnconfirmed(status);
+}
+
+/** A target that was not read on the list near the day: its chains rank after those to confirmed ones. */
+export function isUnconfirmed({ status }: Pick<ListingStatus, 'status'>): boolean {
+  return status === 'last-seen-listed' || status === 'reported-listed';
 }
 
 /**
@@ -111,7 +171,7 @@ export function isSanctioned(status: ListingStatus): boolean {
  * stretch is open, or where the status changed within it.
  */
 export function statusDuring(
-  listings: readonly Omit<Listing, 'datasets'>[],
+  listings: readonly Judged[],
   range: { readonly earliest: Day; readonly latest: Day },
 ): ListingStatus {
   if (listings.length === 0) return { status: 'not-listed' };

@@ -3,7 +3,7 @@
  * taken by rank of their dataset (cases, which people wrote, before lists), then by dataset name.
  */
 import type { Alias, Entity, EntityRecord } from './entities.ts';
-import type { Listing, ListingRecord } from './listings.ts';
+import { listingGrounds, type Listing, type ListingRecord, type Seen } from './listings.ts';
 import { rangeOf } from './dates.ts';
 import { groupBy } from './groups.ts';
 import type { EntityId } from './ids.ts';
@@ -123,14 +123,16 @@ export function listingsByParty(
 }
 
 /**
- * Observations of one listing: it begins when a source says so, was first and last seen over all editions, and stays
- * ended once a source ended it, whichever was loaded first, unless a later edition has it again.
+ * Observations of one listing: it begins when a source says so, was first and last seen over all editions and readings, and
+ * stays ended once a source ended it, whichever was loaded first, unless a later edition has it again.
  */
 export function mergeListings(records: readonly ListingRecord[]): Listing {
   const sorted = ranked(records);
   const { dataset: _dataset, ...lead } = sorted[0];
+  const reports = sorted.filter((record) => record.knownBy === 'report');
+  const sightings = sorted.filter((record) => record.knownBy !== 'report');
   const lastSeen = extreme(
-    sorted.map((record) => record.lastSeen),
+    sightings.map((record) => record.lastSeen),
     'last',
   );
   const ended = standingEnd(sorted, lastSeen);
@@ -138,12 +140,20 @@ export function mergeListings(records: readonly ListingRecord[]): Listing {
   return {
     ...lead,
     datasets: sorted.map((record) => record.dataset),
+    measure: sorted.find((record) => record.measure !== null)?.measure ?? null,
+    knownBy: listingGrounds.find((ground) => sorted.some((record) => record.knownBy === ground)) ?? 'report',
     from: sorted.find((record) => record.from !== null)?.from ?? null,
     firstSeen: extreme(
-      sorted.map((record) => record.firstSeen),
+      sightings.map((record) => record.firstSeen),
       'first',
     ),
     lastSeen,
+    seen: lastSeen === null ? null : seenOn(lastSeen, sightings),
+    reportedBy: unionBy(
+      reports,
+      (record) => record.sources,
+      (source) => source,
+    ),
     to: relisted ? null : (ended?.to ?? null),
     removedAfter: relisted ? null : (ended?.removedAfter ?? null),
     sources: unionBy(
@@ -153,6 +163,18 @@ export function mergeListings(records: readonly ListingRecord[]): Listing {
     ),
     note: joinNotes(sorted),
   };
+}
+
+/** An edition loaded here goes before a reading of the same day. */
+function seenOn(day: string, sightings: readonly ListingRecord[]): Seen {
+  const all = sightings.filter((record) => record.lastSeen === day);
+  const editions = all.filter((record) => record.knownBy === 'edition');
+  const sources = unionBy(
+    editions.length > 0 ? editions : all,
+    (record) => record.sources,
+    (source) => source,
+  );
+  return { by: editions.length > 0 ? 'edition' : 'reading', sources };
 }
 
 function lastSeenAfter(lastSeen: string, end: string): boolean {

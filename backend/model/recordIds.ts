@@ -32,9 +32,12 @@ export function claimIdOf(
   return claimId.parse(contentId('c', [subject, source, stance, basis, origin, place]));
 }
 
-/** A party's listing by one authority under one programme is one listing, whichever edition shows it. */
-export function listingIdOf(parts: Pick<ListingRecord, 'party' | 'authority' | 'programme'>): ListingId {
-  return listingId.parse(contentId('l', [parts.party, parts.authority, parts.programme]));
+/**
+ * A party's listing on one list under one programme is one listing, whichever edition shows it. `OFAC-SDN` counts as the
+ * `OFAC SDN` of version 0.1.0, so that its listings and today's are the same ones.
+ */
+export function listingIdOf(parts: Pick<ListingRecord, 'party' | 'list' | 'programme'>): ListingId {
+  return listingId.parse(contentId('l', [parts.party, parts.list.replaceAll('-', ' '), parts.programme]));
 }
 
 export function statementIdOf(

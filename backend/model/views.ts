@@ -9,11 +9,12 @@ import {
   statementShape,
 } from './answers.ts';
 import { address, alias, identifier } from './entities.ts';
-import { entityId, relationshipId } from './ids.ts';
+import { entityId, relationshipId, sourceId } from './ids.ts';
 import { grades } from './grades.ts';
 import { judgement } from './judgements.ts';
 import { unfinishedImport } from './imports.ts';
 import { listingRecord } from './listings.ts';
+import { editionShape } from './lists.ts';
 import { listingStatusShape } from './answers.ts';
 import { traceQuestion } from './questions.ts';
 import { recordKinds } from './records.ts';
@@ -34,7 +35,11 @@ export const searchResult = z.strictObject({ hits: z.array(searchHit), revision:
 export type SearchHit = z.infer<typeof searchHit>;
 export type SearchResult = z.infer<typeof searchResult>;
 
-export const listingView = listingRecord.omit({ dataset: true }).extend({ status: listingStatusShape });
+export const listingView = listingRecord.omit({ dataset: true }).extend({
+  status: listingStatusShape,
+  seen: z.strictObject({ by: z.enum(['edition', 'reading']), sources: z.array(sourceId) }).nullable(),
+  reportedBy: z.array(sourceId),
+});
 export type ListingView = z.infer<typeof listingView>;
 
 export const entityView = z.strictObject({
@@ -182,8 +187,8 @@ export const statusView = z.strictObject({
   /** 0 to 1; 1 = the snapshot of this revision answers, below it the store does. */
   snapshot: z.number().min(0).max(1),
   imports: z.array(importView),
-  /** The newest edition of the list, `null` without one; after it a listing only reads "last seen listed". */
-  listEdition: z.string().nullable(),
+  /** The newest edition loaded of each list; after it a listing on it only reads "last seen listed". */
+  listEditions: z.array(editionShape),
 });
 export type StatusView = z.infer<typeof statusView>;
 
@@ -193,6 +198,10 @@ export const importRequest = z.strictObject({
   listDate: z.string().optional(),
   keepPersonalIdentifiers: z.boolean().optional(),
   confirmRowCount: z.boolean().optional(),
+  /** Id of the list, where the files' names and numbers do not say which it is. */
+  list: z.string().min(1).max(100).optional(),
+  /** So many listings are to end: asked for where an edition lacks more than 2 % of those of its list. */
+  endMissing: z.int().min(0).optional(),
 });
 export type ImportRequest = z.infer<typeof importRequest>;
 

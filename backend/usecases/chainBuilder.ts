@@ -7,7 +7,7 @@ import { OPEN_FUTURE, OPEN_PAST, type DayRange } from '../model/dates.ts';
 import type { Entity } from '../model/entities.ts';
 import type { EntityId, RelationshipId } from '../model/ids.ts';
 import { isUndated, validityOf } from '../model/intervals.ts';
-import type { ListingStatus } from '../model/listings.ts';
+import { isUnconfirmed, type ListingStatus } from '../model/listings.ts';
 import { compareText } from '../model/merge.ts';
 import type { TraceQuestion } from '../model/questions.ts';
 import type { Direction } from '../model/relationshipTypes.ts';
@@ -207,7 +207,7 @@ export function rankChains(chains: readonly Chain[]): readonly Chain[] {
 
 function weightOf(chain: Chain): number {
   const links = chain.links.reduce((sum, link) => sum + linkWeight(link), 0);
-  return links + (chain.targetStatus.status === 'last-seen-listed' ? WEIGHTS.lastSeenTarget : 0);
+  return links + (isUnconfirmed(chain.targetStatus) ? WEIGHTS.unconfirmedTarget : 0);
 }
 
 function nodesOf(chain: Chain): readonly EntityId[] {

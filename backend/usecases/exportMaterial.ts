@@ -48,7 +48,7 @@ export async function gatherMaterial(
         version: making.version,
         digest: hash('sha256', canonicalJson({ answers, records }), 'hex'),
         permalink: permalinkOf(question),
-        listEdition: listings.lastEdition(),
+        listEditions: listings.newestEditions(),
       },
       withheld: [],
       withheldStatements: 0,

@@ -4,6 +4,7 @@ import { dictionaries, partyNames } from '../locales/index.ts';
 import { exportFormats, type ExportFormat } from '../model/briefings.ts';
 import type { ExportWarning } from '../model/exportJobs.ts';
 import { unfinishedIn } from '../model/imports.ts';
+import { isUnconfirmed } from '../model/listings.ts';
 import { compareText } from '../model/merge.ts';
 import { placeFigures } from '../exports/briefing/figurePages.ts';
 import type { Material } from '../exports/material.ts';
@@ -47,7 +48,7 @@ function lastSeenTargets({ answers, settings }: Material): readonly ExportWarnin
   const names = new Set(
     answers.flatMap(({ chains }) => {
       const ends = new Set(
-        chains.filter((chain) => chain.targetStatus.status === 'last-seen-listed').map((chain) => chain.to),
+        chains.filter((chain) => isUnconfirmed(chain.targetStatus)).map((chain) => chain.to),
       );
       return [...ends].map(called.whole);
     }),

@@ -41,12 +41,18 @@ function runImporter(store: Store, request: ImportRequest, hooks: ImportHooks): 
 
 async function importOfac(store: Store, request: ImportRequest, hooks: ImportHooks): Promise<ImportOutcome> {
   const { path, listDate, keepPersonalIdentifiers = false, confirmRowCount = false } = request;
+  const { list, endMissing } = request;
   if (listDate === undefined) {
     throw new CutoutError('bad-question', 'The day of the edition is missing: the files do not say it.', {
       remedy: 'Give it, as in --list-date 2023-12-28.',
     });
   }
-  const recorded = { listDate, keepPersonalIdentifiers, confirmRowCount };
-  const options = { ...recorded, loaded: await readListHistory(store) };
+  const asked = { listDate, keepPersonalIdentifiers, confirmRowCount };
+  const recorded = {
+    ...asked,
+    ...(list === undefined ? {} : { list }),
+    ...(endMissing === undefined ? {} : { endMissing: String(endMissing) }),
+  };
+  const options = { ...asked, list, endMissing, ...(await readListHistory(store)) };
   return runImport(store, { importer: ofacImporter, path, options, recorded, joinsWith: 'case:' }, hooks);
 }

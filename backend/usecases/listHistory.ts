@@ -1,28 +1,36 @@
-/** What a store has of the OFAC list, over all its editions: what the next edition is held against. */
+/** What a store has of lists, over all their editions: what the next edition is held against. */
 import { editionsOf, type LoadedEdition, type OfacHistory } from '../importers/ofac/editions.ts';
-import { editionDate } from '../importers/ofac/identity.ts';
+import { editionOfDataset } from '../model/lists.ts';
 import type { RecordKind, RecordOf } from '../model/records.ts';
 import type { Store } from '../stores/store.ts';
 
+export interface ListHistory {
+  readonly loaded: OfacHistory;
+  /** The name of a party on a list; its id where it is not on any. */
+  readonly nameOf: (party: string) => string;
+}
+
 /** O(records of the kinds read). */
-export async function readListHistory(store: Store): Promise<OfacHistory> {
+export async function readListHistory(store: Store): Promise<ListHistory> {
   const loads: LoadedEdition[] = [];
   for (const manifest of await store.imports()) {
     // of an unfinished one nothing is known to be absent
-    if (editionDate(manifest.dataset) === null || manifest.finishedAt === null) continue;
+    if (editionOfDataset(manifest.dataset) === null || manifest.finishedAt === null) continue;
     loads.push({ manifest, rejections: await store.rejections(manifest.id) });
   }
-  return {
+  const loaded = {
     editions: editionsOf(loads),
-    listings: await ofList(store, 'listing'),
-    claims: await ofList(store, 'claim'),
+    listings: await ofLists(store, 'listing'),
+    claims: await ofLists(store, 'claim'),
   };
+  const names = new Map((await ofLists(store, 'entity')).map(({ id, name }) => [String(id), name]));
+  return { loaded, nameOf: (party) => names.get(party) ?? party };
 }
 
-async function ofList<K extends RecordKind>(store: Store, kind: K): Promise<readonly RecordOf<K>[]> {
+async function ofLists<K extends RecordKind>(store: Store, kind: K): Promise<readonly RecordOf<K>[]> {
   const records: RecordOf<K>[] = [];
   for await (const page of store.stream(kind)) {
-    records.push(...page.filter((record) => editionDate(record.dataset) !== null));
+    records.push(...page.filter((record) => editionOfDataset(record.dataset) !== null));
   }
   return records;
 }

@@ -9,7 +9,8 @@ import {
   type ListingRecord,
   type ListingStatus,
 } from '../model/listings.ts';
-import { listingsByParty } from '../model/merge.ts';
+import { editionOfDataset, type EditionName } from '../model/lists.ts';
+import { compareText, listingsByParty } from '../model/merge.ts';
 import type { DayRange } from '../model/dates.ts';
 import type { Store } from '../stores/store.ts';
 
@@ -46,7 +47,7 @@ export class ListingBook {
     return statusDuring(this.listingsOf(party), range);
   }
 
-  /** Parties listed or last seen listed on the day, in order of id. */
+  /** Parties listed, last seen or reported listed on the day, in order of id. */
   sanctionedOn(day: string): ReadonlyMap<EntityId, ListingStatus> {
     const known = this.#sanctioned.get(day);
     if (known !== undefined) return known;
@@ -61,14 +62,15 @@ export class ListingBook {
     return targets;
   }
 
-  /** The newest day on which any edition was read, `null` without one. */
-  lastEdition(): string | null {
-    let last: string | null = null;
-    for (const listings of this.#byParty.values()) {
-      for (const listing of listings) {
-        if (listing.lastSeen !== null && (last === null || listing.lastSeen > last)) last = listing.lastSeen;
-      }
+  /** The newest edition loaded of each list, in order of their names. */
+  newestEditions(): readonly EditionName[] {
+    const newest = new Map<string, EditionName>();
+    const datasets = new Set([...this.#byParty.values()].flat().flatMap((listing) => listing.datasets));
+    for (const dataset of datasets) {
+      const edition = editionOfDataset(dataset);
+      if (edition !== null && edition.date > (newest.get(edition.list)?.date ?? ''))
+        newest.set(edition.list, edition);
     }
-    return last;
+    return [...newest.values()].sort((a, b) => compareText(a.list, b.list));
   }
 }

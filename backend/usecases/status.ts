@@ -18,7 +18,7 @@ export async function status(workspace: Workspace, version: string): Promise<Sta
     snapshot: await workspace.progress(),
     imports: imports.map(importSummary),
     unfinished: [...unfinishedOf(imports)],
-    listEdition: ledger.listings.lastEdition(),
+    listEditions: [...ledger.listings.newestEditions()],
   };
 }
 

@@ -1,7 +1,7 @@
 /** Trace: from a question in names to chains with evidence and the account of how complete the search was. */
 import type { Chain, SearchReport, TraceAnswer } from '../model/answers.ts';
 import { isUndated } from '../model/intervals.ts';
-import { isSanctioned } from '../model/listings.ts';
+import { isSanctioned, isUnconfirmed, statusSources } from '../model/listings.ts';
 import type { RawChain } from '../model/chains.ts';
 import type { EntityId } from '../model/ids.ts';
 import { compareText } from '../model/merge.ts';
@@ -137,9 +137,10 @@ function penaltiesOf(
   of: { readonly snapshot: Snapshot; readonly ledger: Ledger; readonly day: string },
 ): Float64Array {
   const statuses = of.ledger.listings.sanctionedOn(of.day);
-  return Float64Array.from(targets, (target) =>
-    statuses.get(of.snapshot.idOf(target))?.status === 'last-seen-listed' ? WEIGHTS.lastSeenTarget : 0,
-  );
+  return Float64Array.from(targets, (target) => {
+    const status = statuses.get(of.snapshot.idOf(target));
+    return status !== undefined && isUnconfirmed(status) ? WEIGHTS.unconfirmedTarget : 0;
+  });
 }
 
 function nothing(question: TraceQuestion): PathAnswer {
@@ -226,7 +227,14 @@ async function attach({ workspace, ledger, question, answer, bundled }: Attachme
       withoutChain.some((id) => statement.party === id || statement.aboutEntities.includes(id)),
     )
     .map(publicStatement);
-  const cited = [...chains.flatMap(sourcesOf), ...statements.map((statement) => statement.source)];
+  const summaries = [...entities.keys()]
+    .sort(compareText)
+    .map((id) => summaryOf(required(entities, id), ledger.listings, question.statusDate));
+  const cited = [
+    ...chains.flatMap(sourcesOf),
+    ...statements.map((statement) => statement.source),
+    ...summaries.flatMap(({ status }) => statusSources(status)),
+  ];
   return {
     question,
     chains: [...chains],
@@ -236,9 +244,7 @@ async function attach({ workspace, ledger, question, answer, bundled }: Attachme
     ),
     withoutChain,
     statements,
-    entities: [...entities.keys()]
-      .sort(compareText)
-      .map((id) => summaryOf(required(entities, id), ledger.listings, question.statusDate)),
+    entities: summaries,
     sources: await readSources(store, cited),
     revision: ledger.revision,
   };

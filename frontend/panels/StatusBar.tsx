@@ -1,10 +1,10 @@
-import { countOf, fill, formatDate } from '../../backend/locales/index.ts';
+import { countOf, editionsText, fill } from '../../backend/locales/index.ts';
 import { useApp } from '../state/app.ts';
 
 /** What the store holds, and the keys that are used most. */
 export function StatusBar() {
   const { session, words, keysOn } = useApp();
-  const { page, dates } = words.value;
+  const { page } = words.value;
   const about = session.about.value;
   return (
     <footer class="status">
@@ -15,9 +15,7 @@ export function StatusBar() {
             countOf(about.counts.entity, page.entities),
             countOf(about.counts.relationship, page.relationshipCount),
             countOf(about.counts.source, page.sources),
-            ...(about.listEdition === null
-              ? []
-              : [fill(page.edition, { date: formatDate(about.listEdition, dates) })]),
+            ...(about.listEditions.length === 0 ? [] : [editionsText(about.listEditions, words.value)]),
             fill(page.revisionShort, { n: about.revision }),
           ].join(' · ')}
         </span>

@@ -59,7 +59,7 @@ export function answerOf(sketch: AnswerSketch): TraceAnswer {
       language: null,
       translations: {},
       status: sketch.chains.some((chain) => chain.nodes.at(-1) === id)
-        ? { status: 'last-seen-listed', on: '2023-12-28' }
+        ? { status: 'last-seen-listed', on: '2023-12-28', list: 'OFAC-SDN', by: 'edition', sources: [] }
         : { status: 'not-listed' },
       ...sketch.entities?.[id],
     })),
@@ -97,7 +97,13 @@ function chainOf(chain: ChainSketch, index: number): unknown {
     contested: chain.links?.some((link) => link.contested === true) ?? false,
     time: { verdict: chain.clash === undefined ? 'undetermined' : 'impossible', links: chain.clash ?? [] },
     production: chain.production ?? null,
-    targetStatus: { status: 'last-seen-listed', on: '2023-12-28' },
+    targetStatus: {
+      status: 'last-seen-listed',
+      on: '2023-12-28',
+      list: 'OFAC-SDN',
+      by: 'edition',
+      sources: [],
+    },
     links,
     statements: [],
   };
@@ -176,8 +182,8 @@ const entity = fc.record({
     { status: 'not-listed' },
     { status: 'unknown' },
     { status: 'listed' },
-    { status: 'formerly-listed', until: '2025-07' },
-    { status: 'last-seen-listed', on: '2023-12-28' },
+    { status: 'formerly-listed', until: '2025-07', between: null },
+    { status: 'last-seen-listed', on: '2023-12-28', list: 'OFAC-SDN', by: 'edition', sources: [] },
   ),
 });
 

@@ -24,7 +24,10 @@ describe('a broken edition of the OFAC list', () => {
     add: ['1,1,-0- ,"Exampletown","China",-0- '],
     comments: ['2,"Linked To: ONE."'],
   };
-  const request = (path: string): ImportRequest => ({ importer: 'ofac', path, listDate: '2024-01-10' });
+  const request = (path: string): ImportRequest => ({
+    ...{ importer: 'ofac' as const, path, listDate: '2024-01-10' },
+    list: 'OFAC-SDN',
+  });
   const edition = async (rows: Partial<EditionRows> = {}) =>
     writeEdition(await filled.bench.newFolder(), { ...good, ...rows });
   const change = async (name: string, by: (content: Buffer) => Buffer) => {
@@ -41,12 +44,15 @@ describe('a broken edition of the OFAC list', () => {
     expect(describeError(error)).toContain(name);
   });
 
-  it.each(files)('is refused when %s is cut off at the end of a line', async (name) => {
-    const error = await filled.refusal(request(await change(name, (content) => content.subarray(0, -1))));
-    expect(error.code).toBe('rejected-edition');
-    expect(error.detail.place).toMatchObject({ file: name });
-    expect(error.message).toMatch(/cut off/);
-  });
+  it.each(files)(
+    'asks for the number of rows when %s lacks nothing but the end mark, as when cut off at the end of a line',
+    async (name) => {
+      const error = await filled.refusal(request(await change(name, (content) => content.subarray(0, -1))));
+      expect(error.code).toBe('rejected-edition');
+      expect(error.detail.place).toMatchObject({ file: name });
+      expect(error.message).toMatch(/end mark \(0x1A\) is missing: \S+ with \d rows/);
+    },
+  );
 
   it('is refused when it is cut off in the middle of a line', async () => {
     const error = await filled.refusal(

@@ -220,7 +220,7 @@ describe('grade and rank', () => {
       expect(sum - MAX_HOPS * WEIGHTS.hop).toBeLessThan(one);
     }
     expect(MAX_HOPS * linkWeight({ grade: 'D', contested: true })).toBeLessThan(
-      WEIGHTS.lastSeenTarget + MAX_HOPS,
+      WEIGHTS.unconfirmedTarget + MAX_HOPS,
     );
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayFromIso, dayOf, isoDay, rangeOf, type Day } from '../../backend/model/dates.ts';
-import { entityId, listingId } from '../../backend/model/ids.ts';
+import { entityId, listingId, sourceId } from '../../backend/model/ids.ts';
 import {
   CHECKED_WITHIN_DAYS,
   isSanctioned,
@@ -15,8 +15,11 @@ const listing = (over: Partial<Listing> = {}): Listing => ({
   id: listingId.parse('l'),
   datasets: ['case:x'],
   party: entityId.parse('p'),
-  authority: 'OFAC SDN',
+  authority: 'OFAC',
+  list: 'OFAC-SDN',
   programme: '',
+  measure: null,
+  knownBy: 'reading',
   from: null,
   firstSeen: null,
   lastSeen: null,
@@ -24,6 +27,8 @@ const listing = (over: Partial<Listing> = {}): Listing => ({
   removedAfter: null,
   sources: [],
   note: '',
+  seen: over.lastSeen == null ? null : { by: 'reading', sources: [sourceId.parse('scrape')] },
+  reportedBy: [],
   ...over,
 });
 
@@ -75,14 +80,29 @@ describe('status of a listing on a day', () => {
     expect(listingStatus(one, dayFromIso('2024-01-29'))).toEqual({
       status: 'last-seen-listed',
       on: '2023-12-28',
+      list: 'OFAC-SDN',
+      by: 'reading',
+      sources: ['scrape'],
     });
   });
 
   it('is unknown in the month in which a listing began on a day that no source gives', () => {
-    const one = listing({ from: '2025-07' });
+    const one = listing({ from: '2025-07', firstSeen: '2025-08-01', lastSeen: '2025-08-01' });
     expect(statusOn(one, dayFromIso('2025-06-30'))).toBe('not-yet-listed');
     expect(statusOn(one, dayFromIso('2025-07-15'))).toBe('unknown');
     expect(statusOn(one, dayFromIso('2025-07-31'))).toBe('listed');
+  });
+
+  it('is reported, never last seen, where only a source that is not the list says so', () => {
+    const press = sourceId.parse('press-digest');
+    const one = listing({ from: '2025-07-08', knownBy: 'report', reportedBy: [press], sources: [press] });
+    const expected = { status: 'reported-listed', since: '2025-07-08', list: 'OFAC-SDN', sources: [press] };
+    for (const day of ['2025-07-08', '2025-07-20', '2026-11-23'])
+      expect(listingStatus(one, dayFromIso(day))).toEqual(expected);
+    expect(isSanctioned(listingStatus(one, dayFromIso('2026-11-23')))).toBe(true);
+    expect(statusOn(one, dayFromIso('2025-07-07'))).toBe('not-yet-listed');
+    // a report that names no day says nothing of any day
+    expect(statusOn({ ...one, from: null }, dayFromIso('2026-11-23'))).toBe('unknown');
   });
 
   it('ends over an interval where only the month of the removal is known', () => {
@@ -92,6 +112,7 @@ describe('status of a listing on a day', () => {
     expect(listingStatus(one, dayFromIso('2025-07-31'))).toEqual({
       status: 'formerly-listed',
       until: '2025-07',
+      between: null,
     });
   });
 
@@ -104,7 +125,11 @@ describe('status of a listing on a day', () => {
     });
     expect(statusOn(one, dayFromIso('2023-01-01'))).toBe('listed');
     expect(statusOn(one, dayFromIso('2023-06-01'))).toBe('last-seen-listed');
-    expect(statusOn(one, dayFromIso('2024-01-01'))).toBe('formerly-listed');
+    expect(listingStatus(one, dayFromIso('2024-01-01'))).toEqual({
+      status: 'formerly-listed',
+      until: null,
+      between: { after: '2023-01-01', before: '2024-01-01' },
+    });
   });
 
   it('never calls a party a target before it was listed nor after it was removed', () => {
@@ -132,13 +157,13 @@ describe('status of a party', () => {
       [old, ended],
       [ended, old],
     ])
-      expect(partyStatus(listings, day)).toEqual({ status: 'last-seen-listed', on: '2023-12-28' });
+      expect(partyStatus(listings, day)).toMatchObject({ status: 'last-seen-listed', on: '2023-12-28' });
     expect(partyStatus([], day)).toEqual({ status: 'not-listed' });
   });
 
   it('is the latest sighting among equals', () => {
     const newer = listing({ from: '2018-09-13', lastSeen: '2025-12-24' });
-    expect(partyStatus([newer, old], dayFromIso('2026-11-23'))).toEqual({
+    expect(partyStatus([newer, old], dayFromIso('2026-11-23'))).toMatchObject({
       status: 'last-seen-listed',
       on: '2025-12-24',
     });

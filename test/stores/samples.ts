@@ -62,7 +62,17 @@ export function statement(id: string, over: Input<'statement'> = {}): RecordOf<'
 
 export function listing(id: string, party: string, over: Input<'listing'> = {}): RecordOf<'listing'> {
   return recordSchemas.listing.parse({
-    ...{ id, dataset: CASE, party, authority: 'OFAC SDN', programme: 'DPRK3', from: '2021-12-10' },
+    ...{
+      id,
+      dataset: CASE,
+      party,
+      authority: 'OFAC',
+      list: 'OFAC-SDN',
+      programme: 'DPRK3',
+      measure: null,
+      knownBy: 'reading',
+      from: '2021-12-10',
+    },
     ...{ firstSeen: null, lastSeen: null, to: null, removedAfter: null, sources: [], note: '' },
     ...over,
   });

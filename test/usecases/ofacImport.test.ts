@@ -84,7 +84,8 @@ describe('an edition of the OFAC list', () => {
         lastSeen: DAY,
         from: null,
         to: null,
-        authority: 'OFAC SDN',
+        authority: 'OFAC',
+        list: 'OFAC-SDN',
       });
     }
   });

@@ -4,6 +4,7 @@
  */
 import { CutoutError } from '../../errors.ts';
 import { fill, formatDate, headline, listOf, unfinishedTexts } from '../../locales/index.ts';
+import { isUnconfirmed } from '../../model/listings.ts';
 import type { Material } from '../material.ts';
 import { answerSection, figureSection } from './answerSection.ts';
 import { chainBlock } from './chainBlocks.ts';
@@ -110,8 +111,8 @@ function unfinishedWarnings({ material, words }: Context): readonly Paragraph[] 
 /** Targets of which the data only know that they once stood on a list. */
 function lastSeenWarnings(context: Context): readonly Paragraph[] {
   const { briefing, dates } = context.words;
-  const targets = [...new Set(context.chains.map(({ chain }) => chain.to))].filter(
-    (id) => context.statusOf(id).status === 'last-seen-listed',
+  const targets = [...new Set(context.chains.map(({ chain }) => chain.to))].filter((id) =>
+    isUnconfirmed(context.statusOf(id)),
   );
   if (targets.length === 0) return [];
   const names = listOf(

@@ -1,5 +1,5 @@
 /** What was asked and searched, how, and how to read the grades. */
-import { fill, formatCount, formatDate, headline } from '../../locales/index.ts';
+import { editionsText, fill, formatCount, formatDate, headline } from '../../locales/index.ts';
 import type { TraceAnswer } from '../../model/answers.ts';
 import { likelihoodNames, likelihoods } from '../../model/briefings.ts';
 import { grades } from '../../model/grades.ts';
@@ -13,9 +13,9 @@ export function coverageSection(context: Context): Section {
   const { made } = context.material;
   const [, ...trails] = context.material.answers;
   const edition =
-    made.listEdition === null
+    made.listEditions.length === 0
       ? coverage.noEdition
-      : fill(coverage.edition, { date: formatDate(made.listEdition, context.words.dates) });
+      : fill(coverage.edition, { editions: editionsText(made.listEditions, context.words) });
   const items: readonly (readonly Sentence[])[] = [
     [frame(coverage.question), frame(context.question(context.main))],
     ...completeness(context).map((text) => [frame(text)]),

@@ -1,8 +1,9 @@
 /** Who is, was or was last seen listed, by which authority and programme, on the day of the question. */
-import { fill, formatDate, statusText } from '../../locales/index.ts';
+import { editionsText, fill, formatDate, measureText, statusWithGround } from '../../locales/index.ts';
 import { dayFromIso } from '../../model/dates.ts';
 import type { EntityId } from '../../model/ids.ts';
 import { listingStatus, type Listing } from '../../model/listings.ts';
+import { listName } from '../../model/lists.ts';
 import type { Context } from './context.ts';
 import type { Block, Section, Sentence } from './document.ts';
 import { fact, frame, label } from './sentences.ts';
@@ -15,15 +16,16 @@ export function statusSection(context: Context): Section {
   ];
   const listed = parties.filter((id) => context.listingsOf(id).length > 0);
   const rows = listed.flatMap((id) => context.listingsOf(id).map((listing) => rowOf(id, listing, context)));
-  const { listEdition } = context.material.made;
+  const { listEditions } = context.material.made;
   const rest: Block = {
     kind: 'paragraph',
     tone: 'plain',
     sentences: [
       frame(rows.length === 0 ? status.none : status.rest),
-      ...(listEdition === null
+      ...measures(listed, context).map(frame),
+      ...(listEditions.length === 0
         ? []
-        : [frame(fill(status.edition, { date: formatDate(listEdition, dates) }))]),
+        : [frame(fill(status.edition, { editions: editionsText(listEditions, context.words) }))]),
     ],
   };
   const table: Block = {
@@ -43,10 +45,22 @@ export function statusSection(context: Context): Section {
   return { id: 'status', title: sections.status, blocks: rows.length === 0 ? [rest] : [table, rest] };
 }
 
+/** What each list stands for, or the entry itself says is imposed; each once. */
+function measures(parties: readonly EntityId[], context: Context): readonly string[] {
+  const { status } = context.words.briefing;
+  const said = parties
+    .flatMap((id) => context.listingsOf(id))
+    .map((listing) => [listName(listing.list), measureText(listing, context.words)] as const)
+    .filter(([, measure]) => measure !== '')
+    .map(([list, measure]) => fill(status.measure, { list, measure }));
+  return [...new Set(said)];
+}
+
 function rowOf(party: EntityId, listing: Listing, context: Context): readonly (readonly Sentence[])[] {
   const { status } = context.words.briefing;
   const { dates } = context.words;
-  const { authority, programme } = listing;
+  const list = listName(listing.list);
+  const { programme } = listing;
   const borne = { evidence: [listing.id] };
   const date = (text: string | null, absent: string): readonly Sentence[] => [
     text === null ? label(absent) : fact(formatDate(text, dates), borne),
@@ -55,7 +69,7 @@ function rowOf(party: EntityId, listing: Listing, context: Context): readonly (r
   return [
     [label(context.fullName(party))],
     [
-      fact(programme === '' ? authority : fill(status.programme, { authority, programme }), {
+      fact(programme === '' ? list : fill(status.programme, { list, programme }), {
         ...borne,
         notes: context.cite(listing.sources),
       }),
@@ -63,6 +77,6 @@ function rowOf(party: EntityId, listing: Listing, context: Context): readonly (r
     date(listing.from, status.unknown),
     date(listing.to, status.open),
     date(listing.lastSeen, status.open),
-    [fact(statusText(now, context.words), borne)],
+    [fact(statusWithGround(now, context.words), borne)],
   ];
 }

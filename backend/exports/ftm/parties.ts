@@ -5,7 +5,8 @@ import { schemata, type Entity } from '../../model/entities.ts';
 import { groupBy } from '../../model/groups.ts';
 import { listingStatus, type Listing } from '../../model/listings.ts';
 import { mergedListings, mergeEntities } from '../../model/merge.ts';
-import { fill } from '../../locales/index.ts';
+import { listName } from '../../model/lists.ts';
+import { fill, measureText } from '../../locales/index.ts';
 import type { Reading } from '../tables/reading.ts';
 import { ftmDate, ftmEntity, type FtmEntity } from './entity.ts';
 
@@ -61,6 +62,8 @@ function sanctionOf(listing: Listing, reading: Reading): FtmEntity {
   return ftmEntity(listing.id, 'Sanction', {
     entity: listing.party,
     authority: listing.authority,
+    summary: listName(listing.list),
+    provisions: measureText(listing, reading.words),
     program: listing.programme,
     listingDate: ftmDate(listing.from),
     startDate: ftmDate(listing.from),
@@ -72,6 +75,7 @@ function sanctionOf(listing: Listing, reading: Reading): FtmEntity {
       told(words.lastSeen, listing.lastSeen),
       told(words.removedAfter, listing.removedAfter),
       told(words.until, listing.to),
+      listing.knownBy === 'report' ? reading.words.evidence.grounds.report : '',
     ],
     ...citing(listing.sources, reading),
   });

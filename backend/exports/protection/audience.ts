@@ -12,6 +12,7 @@ import { canonicalJson } from '../../model/records.ts';
 import { CutoutError } from '../../errors.ts';
 import { hiddenIn, type Hidden } from './hidden.ts';
 import { refuseInference } from './inference.ts';
+import { citingOnly, withStatuses } from './statuses.ts';
 import type { Material, RecordsByKind, Withheld } from '../material.ts';
 
 /**
@@ -109,11 +110,12 @@ interface Context {
 }
 
 function shownAnswer(answer: TraceAnswer, { hidden, entities }: Context): TraceAnswer {
+  const cited = withStatuses(answer, (status) => citingOnly(status, (id) => !hidden.sources.has(id)));
   return {
-    ...answer,
-    chains: answer.chains.map((chain) => shownChain(chain, hidden)),
+    ...cited,
+    chains: cited.chains.map((chain) => shownChain(chain, hidden)),
     statements: answer.statements.filter(({ id }) => !hidden.statements.has(id)),
-    entities: answer.entities.filter(({ id }) => entities.has(id)),
+    entities: cited.entities.filter(({ id }) => entities.has(id)),
     sources: answer.sources.filter(({ id }) => !hidden.sources.has(id)),
   };
 }

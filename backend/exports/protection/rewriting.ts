@@ -4,6 +4,7 @@ import { timeVerdicts } from '../../model/chainTime.ts';
 import { bases, stances } from '../../model/claims.ts';
 import { schemaNames } from '../../model/entities.ts';
 import { inquiryMeans } from '../../model/inquiries.ts';
+import { listingGrounds } from '../../model/listings.ts';
 import { helpNames } from '../../model/questions.ts';
 import { directions, profiles, relationshipTypeNames } from '../../model/relationshipTypes.ts';
 import { statementStances } from '../../model/statements.ts';
@@ -20,6 +21,8 @@ const VOCABULARY: ReadonlySet<string> = new Set<string>([
   ...[
     'listed',
     'last-seen-listed',
+    'reported-listed',
+    ...listingGrounds,
     'not-yet-listed',
     'formerly-listed',
     'unknown',

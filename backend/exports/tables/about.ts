@@ -3,6 +3,7 @@ import type { TraceAnswer } from '../../model/answers.ts';
 import { grades } from '../../model/grades.ts';
 import {
   countOf,
+  editionsText,
   fill,
   formatDate,
   questionText,
@@ -57,14 +58,15 @@ function shown({ answers }: Material): number {
   return answers.reduce((sum, answer) => sum + answer.chains.length, 0);
 }
 
-function editionIn({ answers, made }: Material, { briefing, dates }: Words): readonly string[] {
+function editionIn({ answers, made }: Material, words: Words): readonly string[] {
+  const { briefing, dates } = words;
   const { about, coverage } = briefing;
   const [{ revision }] = answers;
   return [
     fill(coverage.records, { revision }),
-    made.listEdition === null
+    made.listEditions.length === 0
       ? coverage.noEdition
-      : fill(coverage.edition, { date: formatDate(made.listEdition, dates) }),
+      : fill(coverage.edition, { editions: editionsText(made.listEditions, words) }),
     fill(about.made, { version: made.version, date: formatDate(made.at.slice(0, 10), dates) }),
     fill(about.revision, { revision, digest: made.digest }),
     fill(about.permalink, { permalink: made.permalink }),

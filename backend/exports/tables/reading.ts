@@ -5,7 +5,7 @@ import type { RelationshipId } from '../../model/ids.ts';
 import type { ListingStatus } from '../../model/listings.ts';
 import { leadRecords } from '../../model/merge.ts';
 import { namesOf, nameOf, type Names } from '../../drawing/describe.ts';
-import { dictionaries, statementSentence, statusText, type Words } from '../../locales/index.ts';
+import { dictionaries, statementSentence, statusWithGround, type Words } from '../../locales/index.ts';
 import type { Material } from '../material.ts';
 
 export type AnswerSource = TraceAnswer['sources'][number];
@@ -54,7 +54,7 @@ function statusWords(words: Words): Reading['status'] {
   const known = new Map<string, string>();
   return (status) => {
     const key = JSON.stringify(status);
-    const text = known.get(key) ?? statusText(status, words);
+    const text = known.get(key) ?? statusWithGround(status, words);
     known.set(key, text);
     return text;
   };

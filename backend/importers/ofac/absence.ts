@@ -1,13 +1,14 @@
 /**
- * What complete editions end by no longer holding it: listings, and the ties that earlier editions stated. A function of
- * all editions together, so that they may be loaded in any order.
+ * What complete editions of a list end by no longer holding it: listings, and the ties that earlier editions stated. A
+ * function of all editions of the one list together, so that they may be loaded in any order.
  */
 import type { Claim } from '../../model/claims.ts';
 import type { ListingRecord } from '../../model/listings.ts';
 import { compareText } from '../../model/merge.ts';
 import { claimIdOf } from '../../model/recordIds.ts';
 import { isComplete, type OfacEdition, type OfacHistory } from './editions.ts';
-import { editionDataset, editionDate, editionSource, entryOfPlace, numberOf } from './identity.ts';
+import { editionOfDataset } from '../../model/lists.ts';
+import { editionDataset, editionSource, entryOfPlace, numberOf } from './identity.ts';
 
 export interface Ends {
   readonly listings: readonly ListingRecord[];
@@ -31,12 +32,12 @@ export function endsByAbsence(history: OfacHistory): Ends {
     listings: listings.flatMap((seen) =>
       absences(seen, complete)
         .filter(({ edition, last }) => isKnown(edition, last, present))
-        .map(({ edition, last }) => endOf(last, edition.date)),
+        .map(({ edition, last }) => endOf(last, edition)),
     ),
     claims: claims.flatMap((seen) =>
       absences(seen, complete)
         .filter(({ edition, last }) => !edition.open.has(entryOfPlace(last.place) ?? ''))
-        .map(({ edition, last }) => withdrawalOf(last, edition.date)),
+        .map(({ edition, last }) => withdrawalOf(last, edition)),
     ),
   };
 }
@@ -65,7 +66,7 @@ function observations<T extends { readonly dataset: string }>(
 }
 
 function dayOf(record: { readonly dataset: string }): string {
-  return editionDate(record.dataset) ?? '';
+  return editionOfDataset(record.dataset)?.date ?? '';
 }
 
 /** Each complete edition that lacks it though an earlier one has it, with the last record before. */
@@ -85,34 +86,33 @@ function presence(record: ListingRecord): string {
 
 /** An entry that was kept out is on the list all the same; one that was accepted shows all its programmes. */
 function isKnown(edition: OfacEdition, last: ListingRecord, present: ReadonlySet<string>): boolean {
-  if (present.has(`${last.party} ${editionDataset(edition.date)}`)) return true;
+  if (present.has(`${last.party} ${editionDataset(edition)}`)) return true;
   return !edition.open.has(numberOf(last.party));
 }
 
 /** The party was removed at some time after the last day on which it was seen, up to the edition's day. */
-function endOf({ id, party, authority, programme, lastSeen }: ListingRecord, date: string): ListingRecord {
+function endOf(last: ListingRecord, edition: OfacEdition): ListingRecord {
+  const { date } = edition;
   return {
-    id,
-    dataset: editionDataset(date),
-    party,
-    authority,
-    programme,
+    ...last,
+    dataset: editionDataset(edition),
     from: null,
     firstSeen: null,
     lastSeen: null,
     to: date,
-    removedAfter: lastSeen,
-    sources: [editionSource(date)],
+    removedAfter: last.lastSeen,
+    sources: [editionSource(edition)],
     note: `No longer in the edition of ${date}.`,
   };
 }
 
-function withdrawalOf(last: Claim, date: string): Claim {
-  const stated = { ...last, source: editionSource(date) };
+function withdrawalOf(last: Claim, edition: OfacEdition): Claim {
+  const { date } = edition;
+  const stated = { ...last, source: editionSource(edition) };
   return {
     ...stated,
     id: claimIdOf(stated),
-    dataset: editionDataset(date),
+    dataset: editionDataset(edition),
     quotation: null,
     asOf: date,
     withdrawn: date,

@@ -1,13 +1,14 @@
-/** Editions of the list that a store has loaded from their files, and when absence from one means removal. */
+/** Editions of a list that a store has loaded from their files, and when absence from one means removal. */
 import type { Claim } from '../../model/claims.ts';
+import { groupBy } from '../../model/groups.ts';
 import type { ImportManifest, Rejection } from '../../model/imports.ts';
+import { editionOfDataset, type EditionName } from '../../model/lists.ts';
 import type { ListingRecord } from '../../model/listings.ts';
 import { compareText } from '../../model/merge.ts';
-import { editionDate } from './identity.ts';
+import { numberOf } from './identity.ts';
 
-export interface OfacEdition {
-  readonly date: string;
-  /** Rows of sdn.csv. */
+export interface OfacEdition extends EditionName {
+  /** Rows of the main file. */
   readonly rows: number;
   /** Whoever loaded it said that its number of rows is right. */
   readonly confirmed: boolean;
@@ -17,13 +18,39 @@ export interface OfacEdition {
   readonly open: ReadonlySet<string>;
 }
 
-/** What a store has of the list. */
+/** What a store has of lists. */
 export interface OfacHistory {
   /** In order of their days. */
   readonly editions: readonly OfacEdition[];
-  /** Of the list's datasets alone. */
+  /** Of editions' datasets alone. */
   readonly listings: readonly ListingRecord[];
   readonly claims: readonly Claim[];
+}
+
+/** One list never speaks for another: only its own editions and what they said. */
+export function historyOf(list: string, { editions, listings, claims }: OfacHistory): OfacHistory {
+  const isOwn = ({ dataset }: { readonly dataset: string }): boolean =>
+    editionOfDataset(dataset)?.list === list;
+  return {
+    editions: editions.filter((edition) => edition.list === list),
+    listings: listings.filter(isOwn),
+    claims: claims.filter(isOwn),
+  };
+}
+
+/** Numbers of the entries that a store has of an edition, all of them or a part. */
+export interface LoadedNumbers extends EditionName {
+  readonly numbers: ReadonlySet<string>;
+}
+
+export function loadedNumbers({ listings }: Pick<OfacHistory, 'listings'>): readonly LoadedNumbers[] {
+  const seen = listings.filter((record) => record.lastSeen !== null);
+  return [...groupBy(seen, (record) => record.dataset)].flatMap(([dataset, records]) => {
+    const edition = editionOfDataset(dataset);
+    return edition === null
+      ? []
+      : [{ ...edition, numbers: new Set(records.map(({ party }) => numberOf(party))) }];
+  });
 }
 
 /** The manifest's count from which later runs read how many rows an edition has. */
@@ -37,30 +64,32 @@ export interface LoadedEdition {
   readonly rejections: readonly Rejection[];
 }
 
-/** One edition per day from all its loads, in order of days; what was confirmed once stays so. */
+/** One edition per list and day from all its loads, in order of days; what was confirmed once stays so. */
 export function editionsOf(loads: readonly LoadedEdition[]): readonly OfacEdition[] {
   const editions = new Map<string, OfacEdition>();
   const inOrder = [...loads].sort((a, b) =>
     compareText(a.manifest.finishedAt ?? '', b.manifest.finishedAt ?? ''),
   );
   for (const { manifest, rejections } of inOrder) {
-    const date = editionDate(manifest.dataset);
+    const { dataset, options } = manifest;
+    const edition = editionOfDataset(dataset);
     const rows = manifest.counts[ENTRIES];
-    if (date === null || rows === undefined) continue;
-    editions.set(date, {
-      date,
+    if (edition === null || rows === undefined) continue;
+    const confirmed = options['confirmRowCount'] === true || options['endMissing'] !== undefined;
+    editions.set(dataset, {
+      ...edition,
       rows,
-      confirmed: manifest.options['confirmRowCount'] === true || editions.get(date)?.confirmed === true,
+      confirmed: confirmed || editions.get(dataset)?.confirmed === true,
       files: new Map(manifest.files.map((file) => [file.name, file.sha256])),
-      open: openEntries(rejections),
+      open: openEntries(rejections, manifest.files[0]?.name ?? ''),
     });
   }
   return [...editions.values()].sort((a, b) => compareText(a.date, b.date));
 }
 
 /** Entries of which something was left out: their rejections begin with the entry's number. */
-export function openEntries(rejections: readonly Rejection[]): ReadonlySet<string> {
-  return new Set(rejections.flatMap((one) => (one.file === 'sdn.csv' ? (/^\d+/.exec(one.row) ?? []) : [])));
+export function openEntries(rejections: readonly Rejection[], mainFile: string): ReadonlySet<string> {
+  return new Set(rejections.flatMap((one) => (one.file === mainFile ? (/^\d+/.exec(one.row) ?? []) : [])));
 }
 
 /**

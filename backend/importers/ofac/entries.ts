@@ -1,10 +1,12 @@
 /** The four files of an edition put together: entries with their other names, addresses and whole remarks. */
 import { CutoutError } from '../../errors.ts';
 import type { Rejection } from '../../model/imports.ts';
+import type { ListName } from '../../model/lists.ts';
+import { findFiles, type EditionFiles, type Role } from './files.ts';
 import { badLine, type FileFacts } from './lines.ts';
 import { readTable, type Row, type TableSource } from './table.ts';
 
-/** The publisher cuts remarks at this many characters; the rest stands in `sdn_comments.csv`, if anywhere. */
+/** The publisher cuts remarks at this many characters; the rest stands in the file of comments, if anywhere. */
 const REMARKS_CUT_AT = 1_000;
 
 export const PARTY_TYPES = ['individual', 'vessel', 'aircraft', 'entity'] as const;
@@ -44,6 +46,9 @@ export interface Entry {
 }
 
 export interface Edition {
+  /** As the files' names say. */
+  readonly list: ListName;
+  readonly names: EditionFiles['names'];
   readonly entries: ReadonlyMap<string, Entry>;
   readonly files: readonly FileFacts[];
   /** Rows of all four files. */
@@ -57,18 +62,20 @@ export interface Edition {
  * Reads and checks everything, about 3 kB of memory per entry.
  * @throws `bad-file` with the line, also for a number given twice; `dangling-reference` for names and addresses of nobody
  */
-export async function readEdition(source: TableSource): Promise<Edition> {
+export async function readEdition(source: { path: string; signal: AbortSignal }): Promise<Edition> {
+  const { list, names, paths } = await findFiles(source.path);
+  const from = (role: Role): TableSource => ({ path: paths[role], signal: source.signal });
   const entries = new Map<string, Entry>();
   const rejected = new Map<string, readonly string[]>();
   const rejections: Rejection[] = [];
-  const sdn = await readTable(source, { name: 'sdn.csv', columns: 12 }, (row) => {
+  const sdn = await readTable(from('main'), { name: names.main, columns: 12 }, (row) => {
     if (entries.has(row.number) || rejected.has(row.number)) {
-      throw badLine({ name: 'sdn.csv' }, row.line, `Entry number ${row.number} is given twice.`);
+      throw badLine({ name: names.main }, row.line, `Entry number ${row.number} is given twice.`);
     }
     const problem = addEntry(entries, row);
     if (problem === undefined) return;
     rejected.set(row.number, programmesOf(row.fields[3] ?? ''));
-    rejections.push({ file: 'sdn.csv', line: row.line, reason: problem, row: row.number });
+    rejections.push({ file: names.main, line: row.line, reason: problem, row: row.number });
   });
   const attach = (file: string, add: (entry: Entry, row: Row) => void) => (row: Row) => {
     const entry = entries.get(row.number);
@@ -76,18 +83,22 @@ export async function readEdition(source: TableSource): Promise<Edition> {
     else if (rejected.has(row.number)) {
       const reason = `Its entry ${row.number} was rejected.`;
       rejections.push({ file, line: row.line, reason, row: row.number });
-    } else throw dangling(file, row);
+    } else throw dangling(file, row, names.main);
   };
-  const alt = await readTable(source, { name: 'alt.csv', columns: 5 }, attach('alt.csv', addName));
-  const add = await readTable(source, { name: 'add.csv', columns: 6 }, attach('add.csv', addPlace));
-  const comments = await readTable(source, { name: 'sdn_comments.csv', columns: 2 }, (row) => {
+  const alt = await readTable(from('names'), { name: names.names, columns: 5 }, attach(names.names, addName));
+  const add = await readTable(
+    from('places'),
+    { name: names.places, columns: 6 },
+    attach(names.places, addPlace),
+  );
+  const comments = await readTable(from('comments'), { name: names.comments, columns: 2 }, (row) => {
     const entry = entries.get(row.number);
     if (entry?.cut === true) continueRemarks(entry, row);
-    else rejections.push(strayComment(row, entry));
+    else rejections.push(strayComment(names.comments, row, entry));
   });
   const files = [sdn, alt, add, comments];
   const rows = files.reduce((sum, file) => sum + file.lines, 0);
-  return { entries, files, rows, rejections, rejected };
+  return { list, names, entries, files, rows, rejections, rejected };
 }
 
 /** The columns between title and remarks. */
@@ -148,14 +159,14 @@ function continueRemarks(entry: Entry, row: Row): void {
 }
 
 /** Its text may hold numbers of a private person and is left out. */
-function strayComment(row: Row, entry: Entry | undefined): Rejection {
+function strayComment(file: string, row: Row, entry: Entry | undefined): Rejection {
   const why = entry === undefined ? 'which is not on the list' : 'which are not cut';
   const reason = `It continues the remarks of entry ${row.number}, ${why}.`;
-  return { file: 'sdn_comments.csv', line: row.line, reason, row: row.number };
+  return { file, line: row.line, reason, row: row.number };
 }
 
-function dangling(file: string, row: Row): CutoutError {
-  return new CutoutError('dangling-reference', `Entry ${row.number} is not in sdn.csv.`, {
+function dangling(file: string, row: Row, main: string): CutoutError {
+  return new CutoutError('dangling-reference', `Entry ${row.number} is not in ${main}.`, {
     place: { file, line: row.line },
     remedy: 'Nothing was written. Take all four files from the same edition.',
   });

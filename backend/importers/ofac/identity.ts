@@ -1,4 +1,4 @@
-/** Ids and names that every edition of the list shares. */
+/** Ids and names that the editions of a list share. */
 import type { Source } from '../../model/sources.ts';
 import {
   datasetId,
@@ -8,70 +8,100 @@ import {
   type EntityId,
   type SourceId,
 } from '../../model/ids.ts';
+import { authorityOf, editionDatasetName, listName, type EditionName } from '../../model/lists.ts';
 import type { FileFacts } from './lines.ts';
 
-export const AUTHORITY = 'OFAC SDN';
-/** What all editions repeat: they count as one origin. */
-export const ORIGIN = 'ofac-sdn';
-
-const DATASET_PREFIX = 'list:ofac-sdn-';
-const ID_PREFIX = 'ofac-';
-const PLACE_PREFIX = 'sdn.csv, entry ';
-
-export function editionDataset(date: string): DatasetId {
-  return datasetId.parse(DATASET_PREFIX + date);
-}
-
-/** Day of the edition that a dataset holds; `null` for datasets of other kinds. */
-export function editionDate(dataset: string): string | null {
-  return dataset.startsWith(DATASET_PREFIX) ? dataset.slice(DATASET_PREFIX.length) : null;
-}
-
-export function editionSource(date: string): SourceId {
-  return sourceId.parse(`ofac-sdn-${date}`);
-}
-
 /** What every record of an edition bears. */
-export interface EditionMark {
-  readonly date: string;
+export interface EditionMark extends EditionName {
   readonly dataset: DatasetId;
   readonly source: SourceId;
+  /** What all editions repeat: they count as one origin. */
+  readonly origin: string;
+  /** Name of the main file, at which claims stand. */
+  readonly file: string;
 }
 
-export function editionMark(date: string): EditionMark {
-  return { date, dataset: editionDataset(date), source: editionSource(date) };
+export function editionMark(edition: EditionName, file: string): EditionMark {
+  return {
+    ...edition,
+    dataset: editionDataset(edition),
+    source: editionSource(edition),
+    origin: edition.list.toLowerCase(),
+    file,
+  };
 }
 
-export function entryId(number: string): EntityId {
-  return entityId.parse(ID_PREFIX + number);
+export function editionDataset(edition: EditionName): DatasetId {
+  return datasetId.parse(editionDatasetName(edition));
+}
+
+export function editionSource({ list, date }: EditionName): SourceId {
+  return sourceId.parse(`${list.toLowerCase()}-${date}`);
+}
+
+/** The lists of one authority share their numbers: one party on two of them is one party. */
+export function entryId(number: string, list: string): EntityId {
+  return entityId.parse(`${schemeOf(list)}-${number}`);
 }
 
 export function numberOf(entry: EntityId): string {
-  return entry.slice(ID_PREFIX.length);
+  return /\d+$/.exec(entry)?.[0] ?? '';
+}
+
+/** What a number of the list is called among identifiers. */
+export function schemeOf(list: string): string {
+  return authorityOf(list).toLowerCase();
 }
 
 /** Where a claim stands in the list. */
-export function placeOf(number: string): string {
-  return PLACE_PREFIX + number;
+export function placeOf(number: string, mark: EditionMark): string {
+  return `${mark.file}, entry ${number}`;
 }
 
 /** Number of the entry at which a claim stands. */
 export function entryOfPlace(place: string | null): string | null {
-  return place?.startsWith(PLACE_PREFIX) === true ? place.slice(PLACE_PREFIX.length) : null;
+  return /, entry (\d+)$/.exec(place ?? '')?.[1] ?? null;
 }
 
-export function sourceRecord(date: string, files: readonly FileFacts[]): Source {
+interface Published {
+  readonly title: string;
+  readonly url: string;
+}
+
+const published: ReadonlyMap<string, Published> = new Map([
+  [
+    'OFAC-SDN',
+    {
+      title: 'Specially Designated Nationals and Blocked Persons List',
+      url: 'https://www.treasury.gov/ofac/downloads/sdn.csv',
+    },
+  ],
+  [
+    'OFAC-CONS',
+    {
+      title: 'Consolidated Sanctions List (non-SDN lists)',
+      url: 'https://www.treasury.gov/ofac/downloads/consolidated/cons_prim.csv',
+    },
+  ],
+]);
+
+export function sourceRecord(mark: EditionMark, files: readonly FileFacts[]): Source {
+  const known = published.get(mark.list);
+  const authority = authorityOf(mark.list);
   return {
-    id: editionSource(date),
-    dataset: editionDataset(date),
-    publisher: 'U.S. Department of the Treasury, Office of Foreign Assets Control (OFAC)',
-    title: `Specially Designated Nationals and Blocked Persons List, edition of ${date}`,
-    date,
-    url: 'https://www.treasury.gov/ofac/downloads/sdn.csv',
+    id: mark.source,
+    dataset: mark.dataset,
+    publisher:
+      authority === 'OFAC'
+        ? 'U.S. Department of the Treasury, Office of Foreign Assets Control (OFAC)'
+        : authority,
+    title: `${known?.title ?? listName(mark.list)}, edition of ${mark.date}`,
+    date: mark.date,
+    url: known?.url ?? null,
     urlStatus: 'unconfirmed',
-    kind: 'official data',
+    kind: authority === 'OFAC' ? 'official data' : 'list data',
     readAs: `in full, by program: ${files.map((file) => file.name).join(', ')}`,
-    note: 'The address serves the newest edition, not this one. The files do not say their day; whoever loaded them gave it.',
+    note: `${known === undefined ? '' : 'The address serves the newest edition, not this one. '}The files do not say their day; whoever loaded them gave it.`,
     captured: null,
     sha256: files[0]?.sha256 ?? null,
     archiveUrl: null,

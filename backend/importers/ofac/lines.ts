@@ -16,6 +16,8 @@ export interface FileFacts {
   readonly sha256: string;
   /** Lines before the end mark. */
   readonly lines: number;
+  /** Whether it ends with the end mark; without it some entries may be missing. */
+  readonly isEnded: boolean;
 }
 
 export interface LineFile {
@@ -27,7 +29,7 @@ export interface LineFile {
 
 /**
  * Calls `onLine` with each line, without its end, and its number.
- * @throws `rejected-edition` for a file without its end mark; `bad-file` with the line: not UTF-8, NUL bytes, a line
+ * @throws `rejected-edition` for a file that ends within a line; `bad-file` with the line: not UTF-8, NUL bytes, a line
  * beyond all rows, text after the end mark
  */
 export async function readLines(
@@ -56,9 +58,9 @@ export async function readLines(
       throw badLine(file, line, `A line is longer than ${String(LONGEST_LINE)} bytes.`);
     }
   }
-  if (rest[0] !== END_MARK) throw cutOff(file, line);
+  if (rest.length > 0 && rest[0] !== END_MARK) throw cutOff(file, line);
   if (rest.length > 1) throw badLine(file, line, 'There is text after the end mark (0x1A).');
-  return { name: file.name, bytes, sha256: sum.digest('hex'), lines: line - 1 };
+  return { name: file.name, bytes, sha256: sum.digest('hex'), lines: line - 1, isEnded: rest.length > 0 };
 }
 
 function chunksOf({ path, name }: LineFile): AsyncGenerator<Buffer> {
@@ -66,7 +68,7 @@ function chunksOf({ path, name }: LineFile): AsyncGenerator<Buffer> {
     path,
     name,
     largest: LARGEST_FILE,
-    remedy: 'Give the folder that holds sdn.csv, alt.csv, add.csv and sdn_comments.csv of one edition.',
+    remedy: 'Give the folder that holds all four files of one edition.',
   });
 }
 
@@ -109,11 +111,11 @@ function countNewlines(block: Buffer): number {
   return count;
 }
 
-/** The publisher ends a whole file with the byte 0x1A; without it some entries may be missing. */
+/** The publisher ends a whole file with a line's end and the byte 0x1A. */
 function cutOff(file: LineFile, line: number): CutoutError {
   return new CutoutError(
     'rejected-edition',
-    'The file does not end with its end mark (0x1A): it was cut off.',
+    'The file ends within a line, without its end mark (0x1A): it was cut off.',
     {
       place: { file: file.name, line },
       remedy: 'Nothing was written. Download the edition again.',

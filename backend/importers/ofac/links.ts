@@ -1,10 +1,9 @@
 /** `Linked To: NAME` in remarks → the entry of that name: by primary name first, by alias only where no primary fits. */
 import type { Claim } from '../../model/claims.ts';
-import type { RelationshipId } from '../../model/ids.ts';
 import type { RelationshipRecord } from '../../model/relationships.ts';
 import { claimIdOf, relationshipIdOf } from '../../model/recordIds.ts';
 import type { Entry } from './entries.ts';
-import { entryId, ORIGIN, placeOf, type EditionMark } from './identity.ts';
+import { entryId, placeOf, type EditionMark } from './identity.ts';
 import type { LinkText } from './remarks.ts';
 
 /** Numbers of the entries that bear a name, all of them where several do. */
@@ -52,20 +51,20 @@ export function linkOf(
   to: string,
   of: { readonly mark: EditionMark; readonly text: string },
 ): Link {
-  const id = linkId(from, to);
+  const id = relationshipIdOf(linkParts(from, to, of.mark));
   const stated = {
     subject: id,
     source: of.mark.source,
     stance: 'supports',
     basis: 'designated',
-    origin: ORIGIN,
-    place: placeOf(from),
+    origin: of.mark.origin,
+    place: placeOf(from, of.mark),
   } as const;
   return {
     relationship: {
       id,
       dataset: of.mark.dataset,
-      ...linkParts(from, to),
+      ...linkParts(from, to, of.mark),
       start: null,
       end: null,
       qualifier: '',
@@ -87,10 +86,7 @@ export function linkOf(
   };
 }
 
-function linkId(from: string, to: string): RelationshipId {
-  return relationshipIdOf(linkParts(from, to));
-}
-
-function linkParts(from: string, to: string) {
-  return { type: 'LINKED_TO', from: entryId(from), to: entryId(to), production: null, key: '' } as const;
+function linkParts(from: string, to: string, { list }: EditionMark) {
+  const ends = { from: entryId(from, list), to: entryId(to, list) };
+  return { type: 'LINKED_TO', ...ends, production: null, key: '' } as const;
 }

@@ -1,11 +1,21 @@
-/** The importer of OFAC's Specially Designated Nationals list: the four CSV files of one edition in a folder. */
+/** The importer of lists in the form of OFAC's CSV files: the four files of one edition in a folder. */
 import { CutoutError } from '../../errors.ts';
 import { isoDate } from '../../model/dates.ts';
+import { listName } from '../../model/lists.ts';
 import type { Importer, ImportContext, ImportPlan } from '../importer.ts';
 import { endsByAbsence, type Ends } from './absence.ts';
-import { isComplete, openEntries, type OfacEdition, type OfacHistory } from './editions.ts';
+import { chooseList } from './choosing.ts';
+import {
+  historyOf,
+  isComplete,
+  loadedNumbers,
+  openEntries,
+  type OfacEdition,
+  type OfacHistory,
+} from './editions.ts';
 import { readEdition, type Edition } from './entries.ts';
-import { editionDataset, editionMark, sourceRecord } from './identity.ts';
+import { checkEnding, checkEndMarks, missingFrom, type Missing } from './guarding.ts';
+import { editionMark, sourceRecord, type EditionMark } from './identity.ts';
 import { partyOf, type Party } from './parties.ts';
 import { describe } from './report.ts';
 import { resolveEdition, type Resolved } from './resolving.ts';
@@ -14,49 +24,69 @@ import { stepsOf } from './steps.ts';
 export interface OfacOptions {
   /** Day of the edition: the files do not say it. */
   readonly listDate: string;
+  /** Which list it is of, where names and numbers do not say or say wrongly. */
+  readonly list?: string | undefined;
   /** Store numbers, wallets and street lines of individuals all the same. */
   readonly keepPersonalIdentifiers: boolean;
   /** The number of rows is right, however far it is from that of earlier editions. */
   readonly confirmRowCount: boolean;
-  /** What the store has of the list, this edition's own day among it if it was loaded before. */
+  /** So many listings are to end by this edition: more than goes without saying. */
+  readonly endMissing?: number | undefined;
+  /** What the store has of lists, this edition's own day among it if it was loaded before. */
   readonly loaded: OfacHistory;
+  /** What the store calls a party. */
+  readonly nameOf: (party: string) => string;
 }
 
 /** Everything that one edition comes to. */
 export interface Outcome {
+  readonly mark: EditionMark;
   readonly edition: Edition;
   readonly resolved: Resolved;
   readonly parties: readonly Party[];
-  /** Of this edition and of all others. */
+  /** What the store has of its list. */
+  readonly loaded: OfacHistory;
+  /** Of this edition and of all others of its list. */
   readonly ends: Ends;
   /** Whether absence from this edition means removal. */
   readonly complete: boolean;
+  /** What it lacks of the listings that were open: ended if it is complete. */
+  readonly missing: Missing;
 }
 
 export const ofacImporter: Importer<OfacOptions> = {
   name: 'ofac',
   async plan(context: ImportContext, options: OfacOptions): Promise<ImportPlan> {
     checkDate(options.listDate);
-    const edition = await readEdition({ folder: context.path, signal: context.signal });
-    checkSame(edition, options);
-    const mark = editionMark(options.listDate);
-    const { keepPersonalIdentifiers } = options;
-    const resolved = resolveEdition(edition, context.joins, { mark, keepPersonalIdentifiers });
-    const parties = resolved.entries.map(({ entry, remarks }) =>
-      partyOf(entry, remarks, { mark, keepPersonalIdentifiers }),
-    );
-    const outcome = { edition, resolved, parties, ...ending(edition, { resolved, parties }, options) };
+    const edition = await readEdition({ path: context.path, signal: context.signal });
+    const outcome = outcomeOf(context, edition, options);
     describe(context, outcome, options);
-    for (const rejection of rejectionsOf(edition, resolved)) context.reject(rejection);
+    for (const rejection of rejectionsOf(edition, outcome.resolved)) context.reject(rejection);
     return {
-      dataset: mark.dataset,
-      label: `OFAC SDN list of ${options.listDate}`,
+      dataset: outcome.mark.dataset,
+      label: `${listName(outcome.mark.list)} list of ${options.listDate}`,
       files: edition.files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
       replaces: false,
-      steps: stepsOf(outcome, sourceRecord(options.listDate, edition.files)),
+      steps: stepsOf(outcome, sourceRecord(outcome.mark, edition.files)),
     };
   },
 };
+
+function outcomeOf(context: ImportContext, edition: Edition, options: OfacOptions): Outcome {
+  const { listDate: date, keepPersonalIdentifiers } = options;
+  checkRows(edition);
+  const list = chooseList(edition, loadedNumbers(options.loaded), options.list);
+  const loaded = historyOf(list, options.loaded);
+  checkSame(edition, date, loaded);
+  checkEndMarks(edition, options.confirmRowCount);
+  const mark = editionMark({ list, date }, edition.names.main);
+  const resolved = resolveEdition(edition, context.joins, { mark, keepPersonalIdentifiers });
+  const parties = resolved.entries.map(({ entry, remarks }) =>
+    partyOf(entry, remarks, { mark, keepPersonalIdentifiers }),
+  );
+  const read = { mark, edition, resolved, parties, loaded };
+  return { ...read, ...endingOf(read, options) };
+}
 
 function checkDate(listDate: string): void {
   if (isoDate.safeParse(listDate).success) return;
@@ -65,15 +95,16 @@ function checkDate(listDate: string): void {
   });
 }
 
+function checkRows({ files: [main], names }: Edition): void {
+  if (main !== undefined && main.lines > 0) return;
+  throw new CutoutError('rejected-edition', 'The edition has no entries.', {
+    place: { file: names.main, line: 1 },
+    remedy: 'Nothing was written. Download the edition again.',
+  });
+}
+
 /** One day has one edition: records of another one under the same day would stand beside its own. */
-function checkSame(edition: Edition, { listDate, loaded }: OfacOptions): void {
-  const [first] = edition.files;
-  if (first === undefined || first.lines === 0) {
-    throw new CutoutError('rejected-edition', 'The edition has no entries.', {
-      place: { file: 'sdn.csv', line: 1 },
-      remedy: 'Nothing was written. Download the edition again.',
-    });
-  }
+function checkSame(edition: Edition, listDate: string, loaded: OfacHistory): void {
   const before = loaded.editions.find((one) => one.date === listDate);
   const other = edition.files.find(
     (file) => before !== undefined && before.files.get(file.name) !== file.sha256,
@@ -93,30 +124,42 @@ function rejectionsOf(edition: Edition, resolved: Resolved) {
   return [...edition.rejections, ...resolved.keptOut, ...resolved.partial];
 }
 
+type Read = Omit<Outcome, 'ends' | 'complete' | 'missing'>;
+
+/** Whoever says how many listings end says that the edition is whole; else its number of rows does. */
+function endingOf(read: Read, options: OfacOptions): Pick<Outcome, 'ends' | 'complete' | 'missing'> {
+  const { endMissing, confirmRowCount, nameOf } = options;
+  const { list } = read.mark;
+  const loaded = read.loaded.listings;
+  const given = ending(read, confirmRowCount || endMissing !== undefined);
+  checkEnding({ list, loaded, ends: given.ends, endMissing, nameOf });
+  const { ends } = given.complete ? given : ending(read, true);
+  return { ...given, missing: missingFrom({ loaded, ends, nameOf }) };
+}
+
 function ending(
-  edition: Edition,
-  read: { readonly resolved: Resolved; readonly parties: readonly Party[] },
-  { listDate, confirmRowCount, loaded }: OfacOptions,
+  { mark, edition, resolved, parties, loaded }: Read,
+  isConfirmed: boolean,
 ): Pick<Outcome, 'ends' | 'complete'> {
-  const dataset = editionDataset(listDate);
-  const before = loaded.editions.find((one) => one.date === listDate);
+  const before = loaded.editions.find((one) => one.date === mark.date);
   const own: OfacEdition = {
-    date: listDate,
+    list: mark.list,
+    date: mark.date,
     rows: edition.files[0]?.lines ?? 0,
-    confirmed: confirmRowCount || before?.confirmed === true,
+    confirmed: isConfirmed || before?.confirmed === true,
     files: new Map(edition.files.map((file) => [file.name, file.sha256])),
-    open: openEntries(rejectionsOf(edition, read.resolved)),
+    open: openEntries(rejectionsOf(edition, resolved), mark.file),
   };
   const editions = [...loaded.editions.filter((one) => one !== before), own];
   const ends = endsByAbsence({
     editions,
     listings: [
-      ...loaded.listings.filter((record) => record.dataset !== dataset),
-      ...read.parties.flatMap((party) => party.listings),
+      ...loaded.listings.filter((record) => record.dataset !== mark.dataset),
+      ...parties.flatMap((party) => party.listings),
     ],
     claims: [
-      ...loaded.claims.filter((claim) => claim.dataset !== dataset),
-      ...read.resolved.links.map((link) => link.claim),
+      ...loaded.claims.filter((claim) => claim.dataset !== mark.dataset),
+      ...resolved.links.map((link) => link.claim),
     ],
   });
   return { ends, complete: isComplete(own, editions) };

@@ -4,7 +4,9 @@ import type { ListingRecord } from '../../model/listings.ts';
 import { listingIdOf } from '../../model/recordIds.ts';
 import { countryCode } from './countries.ts';
 import type { Entry, PartyType, Place } from './entries.ts';
-import { AUTHORITY, entryId, type EditionMark } from './identity.ts';
+import { authorityOf } from '../../model/lists.ts';
+import { entryId, schemeOf, type EditionMark } from './identity.ts';
+import { placesOf } from './measures.ts';
 import type { Remarks } from './remarks.ts';
 
 const SCHEMA: Readonly<Record<PartyType, Schema>> = {
@@ -36,7 +38,7 @@ export function partyOf(entry: Entry, remarks: Remarks, options: PartyOptions): 
     entry.flag,
   ];
   const entity: EntityRecord = {
-    id: entryId(entry.number),
+    id: entryId(entry.number, options.mark.list),
     dataset: options.mark.dataset,
     schema: SCHEMA[entry.type],
     name: entry.name,
@@ -44,7 +46,7 @@ export function partyOf(entry: Entry, remarks: Remarks, options: PartyOptions): 
     placeholder: false,
     plural: false,
     countries: [...new Set(countryTexts.map(countryCode).filter((code) => code !== null))],
-    identifiers: [{ scheme: 'ofac', value: entry.number, basis: 'sdn.csv' }, ...distinctIdentifiers(remarks)],
+    identifiers: identifiersOf(entry, remarks, options.mark),
     addresses,
     startSets: [],
     roles: [],
@@ -55,21 +57,20 @@ export function partyOf(entry: Entry, remarks: Remarks, options: PartyOptions): 
     translations: {},
   };
   const streetsDropped = hides ? entry.places.filter((place) => place.street !== '').length : 0;
-  return { entity, listings: listingsOf(entry.number, entry.programmes, options.mark), streetsDropped };
+  return { entity, listings: listingsOf(entry, options.mark), streetsDropped };
 }
 
-function listingsOf(
-  number: string,
-  programmes: readonly string[],
-  mark: EditionMark,
-): readonly ListingRecord[] {
-  const party = entryId(number);
-  return programmes.map((programme) => ({
-    id: listingIdOf({ party, authority: AUTHORITY, programme }),
+function listingsOf(entry: Entry, mark: EditionMark): readonly ListingRecord[] {
+  const party = entryId(entry.number, mark.list);
+  return placesOf(entry, mark.list).map(({ list, programme, measure }) => ({
+    id: listingIdOf({ party, list, programme }),
     dataset: mark.dataset,
     party,
-    authority: AUTHORITY,
+    authority: authorityOf(list),
+    list,
     programme,
+    measure,
+    knownBy: 'edition',
     from: null,
     firstSeen: mark.date,
     lastSeen: mark.date,
@@ -122,9 +123,12 @@ function distinctAddresses(addresses: readonly Address[]): Address[] {
   );
 }
 
-function distinctIdentifiers(remarks: Remarks): readonly Remarks['identifiers'][number][] {
-  const known = new Map(remarks.identifiers.map((one) => [`${one.scheme} ${one.value}`, one]));
-  return [...known.values()];
+function identifiersOf(entry: Entry, remarks: Remarks, mark: EditionMark): Remarks['identifiers'][number][] {
+  const own = { scheme: schemeOf(mark.list), value: entry.number, basis: mark.file };
+  const known = new Map(
+    remarks.identifiers.map((one) => [`${one.scheme} ${one.value}`, { ...one, basis: mark.file }]),
+  );
+  return [own, ...known.values()];
 }
 
 function noteOf(entry: Entry, remarks: Remarks): string {

@@ -2,6 +2,7 @@
 import type { ImportContext } from '../importer.ts';
 import { ENTRIES } from './editions.ts';
 import { PARTY_TYPES } from './entries.ts';
+import { namesInWords } from './guarding.ts';
 import type { OfacOptions, Outcome } from './ofacImporter.ts';
 import { personalKinds } from './remarks.ts';
 
@@ -10,6 +11,7 @@ export function describe(context: ImportContext, outcome: Outcome, options: Ofac
   countLinks(context, outcome);
   reportPersonal(context, outcome, options);
   reportCutRemarks(context, outcome);
+  reportEndMarks(context, outcome);
   reportAbsence(context, outcome, options);
 }
 
@@ -88,8 +90,15 @@ function reportCutRemarks(context: ImportContext, { edition }: Outcome): void {
   );
 }
 
-function reportAbsence(context: ImportContext, { edition, complete }: Outcome, options: OfacOptions): void {
-  const { listDate, loaded } = options;
+function reportEndMarks(context: ImportContext, { edition }: Outcome): void {
+  const bare = edition.files.filter(({ isEnded }) => !isEnded).map(({ name }) => name);
+  if (bare.length === 0) return;
+  context.note(`The end mark (0x1A) is missing in ${bare.join(', ')}; the number of rows was confirmed.`);
+}
+
+function reportAbsence(context: ImportContext, outcome: Outcome, options: OfacOptions): void {
+  const { edition, complete, loaded, missing } = outcome;
+  const { listDate } = options;
   if (complete || !loaded.listings.some((record) => (record.lastSeen ?? listDate) < listDate)) return;
   const earlier = loaded.editions.filter((one) => one.date < listDate).at(-1);
   const rows = String(edition.files[0]?.lines ?? 0);
@@ -97,8 +106,12 @@ function reportAbsence(context: ImportContext, { edition, complete }: Outcome, o
     earlier === undefined
       ? `no earlier edition was loaded whole, with which its ${rows} entries could be compared`
       : `its ${rows} entries are over 5 % more or fewer than the ${String(earlier.rows)} of ${earlier.date}`;
+  const which =
+    missing.listings === 0
+      ? ''
+      : ` It lacks ${String(missing.listings)} of ${String(missing.open)} (${namesInWords(missing)}).`;
   context.note(
-    `Parties absent from this edition stay listed, because ${why}. If the number is right, load it again with --confirm-row-count.`,
+    `Parties absent from this edition stay listed, because ${why}.${which} Check that the files are the whole list.`,
   );
 }
 

@@ -37,7 +37,7 @@ export function resolveEdition(
   options: ResolveOptions,
 ): Resolved {
   const all = [...edition.entries.values()];
-  const strangers = all.filter((entry) => !joins(entryId(entry.number), namesOf(entry)));
+  const strangers = all.filter((entry) => !joins(entryId(entry.number, options.mark.list), namesOf(entry)));
   const out = new Set(strangers.map((entry) => entry.number));
   const entries = all
     .filter((entry) => !out.has(entry.number))
@@ -51,7 +51,7 @@ export function resolveEdition(
     entries,
     links: [...resolver.links.values()],
     ...resolver.counts,
-    keptOut: strangers.flatMap(keptOut),
+    keptOut: strangers.flatMap((entry) => keptOut(entry, edition.names)),
     partial: resolver.rejections,
   };
 }
@@ -61,14 +61,14 @@ function namesOf(entry: Entry): readonly string[] {
 }
 
 /** An entry with its rows of the other files. */
-function keptOut(entry: Entry): readonly Rejection[] {
+function keptOut(entry: Entry, files: Edition['names']): readonly Rejection[] {
   const reason = `Another party has the number ${entry.number} under names that do not agree with "${entry.name}".`;
   const because = `Its entry ${entry.number} was rejected.`;
   const row = entry.number;
   return [
-    { file: 'sdn.csv', line: entry.line, reason, row: rowText(entry) },
-    ...entry.names.map(({ line }) => ({ file: 'alt.csv', line, reason: because, row })),
-    ...entry.places.map(({ line }) => ({ file: 'add.csv', line, reason: because, row })),
+    { file: files.main, line: entry.line, reason, row: rowText(entry) },
+    ...entry.names.map(({ line }) => ({ file: files.names, line, reason: because, row })),
+    ...entry.places.map(({ line }) => ({ file: files.places, line, reason: because, row })),
   ];
 }
 
@@ -115,7 +115,7 @@ class LinkResolver {
   }
 
   leaveOut(entry: Entry, reason: string, what = ''): void {
-    this.rejections.push({ file: 'sdn.csv', line: entry.line, reason, row: rowText(entry) + what });
+    this.rejections.push({ file: this.#mark.file, line: entry.line, reason, row: rowText(entry) + what });
   }
 }
 

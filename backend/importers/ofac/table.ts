@@ -1,5 +1,4 @@
 /** One of the list's CSV files as rows of a fixed number of fields; in this format each row is one line. */
-import { join } from 'node:path';
 import { badLine, readLines, type FileFacts, type LineFile } from './lines.ts';
 
 export interface TableSpec {
@@ -16,7 +15,7 @@ export interface Row {
 }
 
 export interface TableSource {
-  readonly folder: string;
+  readonly path: string;
   readonly signal: AbortSignal;
 }
 
@@ -29,7 +28,7 @@ export function readTable(
   onRow: (row: Row) => void,
 ): Promise<FileFacts> {
   const file: LineFile = {
-    path: join(source.folder, spec.name),
+    path: source.path,
     name: spec.name,
     signal: source.signal,
   };

@@ -27,7 +27,7 @@ export const deBriefing: Words['briefing'] = {
   footer: 'Datenstand {revision}, Prüfsumme {digest}',
   warning: 'Bevor Sie sich darauf stützen:',
   lastSeenWarning:
-    '{names}: nur bekannt ist der Eintrag auf einer Sanktionsliste, als diese zuletzt gelesen wurde. Vor einer Veröffentlichung die neueste Ausgabe lesen.',
+    '{names}: nur bekannt ist der Eintrag auf einer Sanktionsliste, als diese zuletzt gelesen wurde, oder ein Bericht darüber. Vor einer Veröffentlichung die neueste Ausgabe lesen.',
   byAuthor: 'In den Worten der Verfasserin oder des Verfassers:',
   byAuthorNamed: 'In den Worten von {author}:',
   titleByAuthor: 'Der Titel stammt von der Verfasserin oder dem Verfasser.',
@@ -145,10 +145,11 @@ export const deBriefing: Words['briefing'] = {
     now: 'Status',
     unknown: 'nicht angegeben',
     open: '–',
-    programme: '{authority}, {programme}',
+    programme: '{list}, {programme}',
     rest: 'Für die übrigen gezeigten Parteien enthalten die Daten keine Listung.',
     none: 'Für die gezeigten Parteien enthalten die Daten keine Listung.',
-    edition: 'Die neueste gelesene Ausgabe einer Liste ist vom {date}.',
+    edition: 'Neueste geladene Ausgaben von Listen: {editions}.',
+    measure: '{list}: {measure}',
   },
   unknowns: {
     intro: 'Was gefunden werden müsste, bevor sich mehr sagen lässt:',
@@ -172,8 +173,8 @@ export const deBriefing: Words['briefing'] = {
     trail: 'Nach Beweisspuren wurde von denselben Ausgangspunkten aus gefragt; sie sind eine eigene Liste.',
     records:
       'Gesucht wurde in den Aufzeichnungen zum Datenstand {revision}. Eine Kette, die darin nicht steht, kann nicht gefunden werden; dass keine gefunden wird, heißt nicht, dass es keine gibt.',
-    edition: 'Die neueste Ausgabe einer Sanktionsliste darin ist vom {date}.',
-    noEdition: 'Sie enthalten keine nach Tag gelesene Ausgabe einer Sanktionsliste.',
+    edition: 'Die neuesten geladenen Ausgaben von Sanktionslisten sind: {editions}.',
+    noEdition: 'Es ist keine Ausgabe einer Sanktionsliste geladen.',
   },
   method: [
     'Eine Kette ist eine Folge von Verbindungen von einem Ausgangspunkt zu einer Partei auf einer Sanktionsliste. Jede Verbindung beruht auf Angaben, jede Angabe auf einer Quelle. Ohne eine Quelle, die sie stützt, gibt es keine Verbindung; was nur bestritten wird, ist nie eine.',
@@ -181,7 +182,7 @@ export const deBriefing: Words['briefing'] = {
     'Eine Kette ist so stark wie ihre schwächste Verbindung. Geordnet wird nach den wenigsten vermuteten, dann den wenigsten bestrittenen Verbindungen, dann nach den übrigen Stufen, dann nach der Länge. Eine Zahl, die alles vermengt, gibt es nicht.',
     'Die Verben folgen der Stufe: Belegtes wird festgestellt, Berichtetes als Bericht, Vermutetes als Vermutung wiedergegeben. Wer mit jemandem nur verbunden ist, heißt nicht dessen Eigentum und nicht von ihm beherrscht.',
     'Eine Kette betrifft höchstens eine Produktion. Zeitangaben sind so genau, wie die Quellen sie geben; eine Kette, deren Nachbarglieder nicht beide zu ihrer Zeit gestimmt haben können, ist gekennzeichnet.',
-    'Als gelistet an einem Tag gilt, wen eine Liste zeigt, die höchstens 31 Tage davor gelesen wurde; sonst heißt es „zuletzt gelistet gesehen“ am Tag der letzten gelesenen Ausgabe. Wer gestrichen wurde, ist „früher gelistet“.',
+    'Als gelistet an einem Tag gilt, wen eine Liste zeigt, die höchstens 31 Tage davor gelesen wurde; sonst heißt es „zuletzt gelistet gesehen“ am Tag der letzten hier geladenen Ausgabe oder der letzten belegten Lesung der Liste. Was nur eine Quelle sagt, die nicht die Liste ist, heißt „laut Bericht gelistet“. Wer gestrichen wurde, ist „früher gelistet“; ist nur bekannt, dass eine spätere Ausgabe ihn nicht mehr hat, liegt das Ende zwischen zwei Tagen.',
   ],
   certainty: {
     grades: 'Stärke der Belege einer Verbindung',

@@ -30,14 +30,23 @@ export const deEvidence = {
   status: {
     listed: 'gelistet',
     'last-seen-listed': 'zuletzt gelistet gesehen am {on}',
+    'reported-listed': 'laut Bericht gelistet seit {since}',
     'not-yet-listed': 'noch nicht gelistet, gelistet ab {from}',
     'formerly-listed': 'früher gelistet, bis {until}',
     unknown: 'Status nicht bekannt',
     'not-listed': 'nicht gelistet',
   },
+  endedBetween: 'früher gelistet, geendet zwischen {after} und {before}',
+  editionOf: '{list} vom {date}',
+  grounds: {
+    edition: 'hier geladene Ausgabe',
+    reading: 'eine belegte Lesung der Liste',
+    report: 'nicht auf der Liste gelesen',
+  },
   statusShort: {
     listed: 'Sanktioniert',
     'last-seen-listed': 'Zuletzt gelistet',
+    'reported-listed': 'Laut Bericht gelistet',
     'not-yet-listed': 'Noch nicht gelistet',
     'formerly-listed': 'Früher gelistet',
     unknown: '',

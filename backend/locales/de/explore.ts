@@ -50,7 +50,7 @@ export const deExplore = {
   legendParties: 'Parteien',
   bundled: 'mehrere Beziehungen',
   marks: {
-    sanctioned: 'gelistet oder zuletzt gelistet gesehen',
+    sanctioned: 'gelistet, zuletzt gelistet gesehen oder laut Bericht gelistet',
     formerly: 'früher gelistet',
     notNamed: 'von den Quellen nicht genannt',
     company: 'Unternehmen',

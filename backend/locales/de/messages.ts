@@ -7,7 +7,8 @@ export const deMessages = {
   unfinishedImport:
     'Unfertiger Import: „{label}“, begonnen am {date}, ist nicht zu Ende gekommen. Ein Teil davon fehlt hier; auf „nicht gelistet“, „keine Kette“ und „vollständig“ ist deshalb kein Verlass. Denselben Import noch einmal ausführen, um ihn zu beenden, oder ihn zurücknehmen: {command}',
   oldList:
-    'Die neueste gelesene Listenausgabe ist vom {date}; Parteien darauf heißen „zuletzt gelistet gesehen“. Eine neuere laden: {command}',
+    'Die neueste hier geladene Ausgabe von {list} ist vom {date}; Parteien darauf heißen „zuletzt gelistet gesehen“. Eine neuere laden: {command}',
+  noEdition: 'Von {list} ist hier keine Ausgabe geladen. Eine laden: {command}',
   loading: 'Der Graph wird geladen: {percent} %. Bis dahin antwortet die Datenbank selbst.',
   noChainFrom: 'Keine Kette mit bis zu {hops} Schritten von',
   noTrailFrom: 'Keine Dateispur von',

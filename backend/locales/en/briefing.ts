@@ -28,7 +28,7 @@ export const enBriefing = {
   footer: 'Data revision {revision}, digest {digest}',
   warning: 'Before you rely on this:',
   lastSeenWarning:
-    '{names}: only known to have been on a sanctions list when it was last read. Read the newest edition before publishing.',
+    '{names}: only known to have been on a sanctions list when it was last read, or reported to be on one. Read the newest edition before publishing.',
   byAuthor: 'In the author’s words:',
   byAuthorNamed: 'In the words of {author}:',
   titleByAuthor: 'The title is the author’s.',
@@ -149,10 +149,11 @@ export const enBriefing = {
     now: 'Status',
     unknown: 'not stated',
     open: '–',
-    programme: '{authority}, {programme}',
+    programme: '{list}, {programme}',
     rest: 'Of the other parties shown, the data hold no listing.',
     none: 'Of the parties shown, the data hold no listing.',
-    edition: 'The newest edition of a list that was read is of {date}.',
+    edition: 'Newest editions of lists loaded: {editions}.',
+    measure: '{list}: {measure}',
   },
   unknowns: {
     intro: 'What would have to be found before more can be said:',
@@ -175,8 +176,8 @@ export const enBriefing = {
     trail: 'Evidence trails were asked for with the same starts; they stand in a list apart.',
     records:
       'The search ran over the records held at data revision {revision}. A chain that is not in them cannot be found; that none is found does not say that none exists.',
-    edition: 'The newest edition of a sanctions list in them is of {date}.',
-    noEdition: 'They hold no edition of a sanctions list read by date.',
+    edition: 'The newest editions of sanctions lists loaded are: {editions}.',
+    noEdition: 'No edition of a sanctions list is loaded.',
   },
   method: [
     'A chain is a row of links from a start to a party on a sanctions list. Each link stands on claims, each claim on a source. Without a source that supports it there is no link; what is only denied is never one.',
@@ -184,7 +185,7 @@ export const enBriefing = {
     'A chain is as strong as its weakest link. Chains are ordered by fewest suspected links, then fewest disputed ones, then by the other grades, then by length. There is no score that blends them.',
     'Verbs follow the grade: what is documented is stated, what is reported is called reported, what is suspected is called suspected. A party that is only linked to another is not called owned or controlled by it.',
     'A chain is about one production at most. Dates are kept as exactly as the sources give them; a chain two of whose links cannot belong together by their dates is marked, and one without any date is called undated.',
-    'A party counts as listed on a day when a list read within 31 days of it shows it; otherwise it was “last seen listed” on the day of the last edition read. A party that was removed is “formerly listed”.',
+    'A party counts as listed on a day when a list read within 31 days of it shows it; otherwise it was “last seen listed” on the day of the last edition loaded here, or of the last cited reading of the list. What only a source says that is not the list is “reported listed”. A party that was removed is “formerly listed”; where its absence from a later edition is all that is known, the end lies between two days.',
   ],
   certainty: {
     grades: 'Strength of the evidence for a link',

@@ -3,7 +3,7 @@ import type { Amount } from '../../model/amounts.ts';
 import type { Basis } from '../../model/claims.ts';
 import type { Schema } from '../../model/entities.ts';
 import type { Grade } from '../../model/grades.ts';
-import type { ListingStatus } from '../../model/listings.ts';
+import type { ListingGround, ListingStatus } from '../../model/listings.ts';
 import type { ConstraintName } from '../../model/questions.ts';
 import type { Layer, Profile } from '../../model/relationshipTypes.ts';
 import type { StatementStance } from '../../model/statements.ts';
@@ -34,15 +34,26 @@ export const enEvidence = {
   status: {
     listed: 'listed',
     'last-seen-listed': 'last seen listed on {on}',
+    'reported-listed': 'reported listed since {since}',
     'not-yet-listed': 'not yet listed, listed from {from}',
     'formerly-listed': 'formerly listed, until {until}',
     unknown: 'status not known',
     'not-listed': 'not listed',
   } satisfies Record<ListingStatus['status'], string>,
+  /** Where absence from a later edition is all that is known of an end. */
+  endedBetween: 'formerly listed, ended between {after} and {before}',
+  editionOf: '{list} of {date}',
+  /** How it is known that a party is on a list; after the list's name. */
+  grounds: {
+    edition: 'edition loaded here',
+    reading: 'a cited reading of the list',
+    report: 'not read on the list',
+  } satisfies Record<ListingGround, string>,
   /** Where there is room for two or three words: inside a box of the picture. */
   statusShort: {
     listed: 'Sanctioned',
     'last-seen-listed': 'Last seen listed',
+    'reported-listed': 'Reported listed',
     'not-yet-listed': 'Not yet listed',
     'formerly-listed': 'Formerly listed',
     unknown: '',

@@ -48,7 +48,7 @@ export const enExplore = {
   legendParties: 'Parties',
   bundled: 'several relationships',
   marks: {
-    sanctioned: 'listed or last seen listed',
+    sanctioned: 'listed, last seen or reported listed',
     formerly: 'formerly listed',
     notNamed: 'not named by the sources',
     company: 'company',

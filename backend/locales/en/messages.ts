@@ -9,7 +9,8 @@ export const enMessages = {
   unfinishedImport:
     'Unfinished import: “{label}”, begun on {date}, has not come to its end. A part of it is missing here, so that “not listed”, “no chain” and “complete” cannot be relied on. Run the same import again to finish it, or take it back: {command}',
   oldList:
-    'The newest list edition read is of {date}; parties on it read “last seen listed”. Load a newer one: {command}',
+    'The newest edition of {list} loaded here is of {date}; parties on it read “last seen listed”. Load a newer one: {command}',
+  noEdition: 'No edition of {list} is loaded here. Load one: {command}',
   loading: 'The graph is being loaded: {percent} %. Until then the database answers itself.',
   noChainFrom: 'No chain of up to {hops} hops from',
   noTrailFrom: 'No evidence trail from',

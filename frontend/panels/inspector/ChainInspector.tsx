@@ -1,4 +1,5 @@
-import { countOf, statusText, timeSentence } from '../../../backend/locales/index.ts';
+import { countOf, statusWithGround, timeSentence } from '../../../backend/locales/index.ts';
+import { statusSources } from '../../../backend/model/listings.ts';
 import type { Chain, ChainLink } from '../../../backend/model/answers.ts';
 import { useApp } from '../../state/app.ts';
 import { ChainSentence } from '../../ui/ChainSentence.tsx';
@@ -47,7 +48,8 @@ export function ChainInspector({ chain }: { readonly chain: Chain }) {
       <section>
         <h3>{page.target}</h3>
         <p>
-          <PartyLink id={chain.to} />: {statusText(chain.targetStatus, words.value)}
+          <PartyLink id={chain.to} />: {statusWithGround(chain.targetStatus, words.value)}
+          {statusSources(chain.targetStatus).map((id) => sources.cite(id))}
         </p>
       </section>
       <Statements title={page.saidOfStart} statements={chain.statements} sources={sources} />

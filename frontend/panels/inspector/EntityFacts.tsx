@@ -1,5 +1,7 @@
 /** Names, listings, identifiers and places of an entity. */
-import { fill, formatDate } from '../../../backend/locales/index.ts';
+import { fill, formatDate, measureText } from '../../../backend/locales/index.ts';
+import type { ListingStatus } from '../../../backend/model/listings.ts';
+import { listName, publicationOf } from '../../../backend/model/lists.ts';
 import type { EntityView, ListingView } from '../../../backend/model/views.ts';
 import { useApp } from '../../state/app.ts';
 import { languageOfName } from '../../ui/PartyName.tsx';
@@ -33,9 +35,7 @@ interface ListingsProps {
 }
 
 export function Listings({ view: { listings, summary }, sources }: ListingsProps) {
-  const { words, session } = useApp();
-  const { page, messages, dates } = words.value;
-  const edition = session.about.value?.listEdition ?? null;
+  const { page } = useApp().words.value;
   if (summary.placeholder) return null;
   return (
     <section>
@@ -44,33 +44,47 @@ export function Listings({ view: { listings, summary }, sources }: ListingsProps
       {listings.map((listing) => (
         <Listing key={listing.id} listing={listing} sources={sources} />
       ))}
-      {summary.status.status === 'last-seen-listed' && edition !== null && (
-        <p class="meaning">
-          {fill(messages.oldList, {
-            date: formatDate(edition, dates),
-            command: 'cutout import ofac <folder> --list-date <day>',
-          })}
-        </p>
-      )}
+      <NewestEdition status={summary.status} />
     </section>
   );
 }
 
+/** Of the list on which the party was not read near the day: how old it is here, and how a newer one is loaded. */
+function NewestEdition({ status }: { readonly status: ListingStatus }) {
+  const { words, session } = useApp();
+  const { messages, dates } = words.value;
+  if (status.status !== 'last-seen-listed' && status.status !== 'reported-listed') return null;
+  const edition = session.about.value?.listEditions.find(({ list }) => list === publicationOf(status.list));
+  return (
+    <p class="meaning">
+      {fill(edition === undefined ? messages.noEdition : messages.oldList, {
+        list: listName(status.list),
+        date: edition === undefined ? '' : formatDate(edition.date, dates),
+        command: 'cutout import ofac <folder> --list-date <day>',
+      })}
+    </p>
+  );
+}
+
 function Listing({ listing, sources }: { readonly listing: ListingView; readonly sources: Citations }) {
-  const { page, dates } = useApp().words.value;
-  const { authority, programme, from, firstSeen, lastSeen, to, removedAfter, note, status } = listing;
+  const { words } = useApp();
+  const { page, dates, evidence } = words.value;
+  const { authority, list, programme, from, firstSeen, lastSeen, to, removedAfter, note, status } = listing;
   const day = (value: string | null): string => (value === null ? '' : formatDate(value, dates));
   const rows = [
     [page.listedFrom, day(from)],
     [page.firstSeen, day(firstSeen)],
     [page.lastSeen, day(lastSeen)],
-    [page.removed, day(to)],
-    [page.removedAfter, to === null ? day(removedAfter) : ''],
+    [page.removed, removedAfter === null ? day(to) : ''],
+    [page.removedBetween, removedAfter === null ? '' : `${day(removedAfter)} – ${day(to)}`],
+    [page.knownBy, evidence.grounds[listing.knownBy]],
+    [page.authority, authority],
+    [page.measure, measureText(listing, words.value)],
   ].filter(([, value]) => value !== '');
   return (
     <div class="listing">
       <p>
-        <b>{[authority, programme].filter((part) => part !== '').join(' · ')}</b>
+        <b>{[listName(list), programme].filter((part) => part !== '').join(' · ')}</b>
         {listing.sources.map((id) => sources.cite(id))}
       </p>
       <StatusWord status={status} />

@@ -21,12 +21,27 @@ function bundle(grade: Grade, type: 'PAID' | 'LINKED_TO' | 'OWNS' = 'PAID'): Bun
 }
 
 describe('looks of the open graph', () => {
-  it('only parties that are listed or last seen listed have the double ring', () => {
+  it('only parties that are listed, last seen or reported listed have the double ring', () => {
     const doubled = (change: Parameters<typeof party>[1]): boolean =>
       partyLook(drawnParty(change), colours).innerWidth > 0;
     expect(doubled({ status: { status: 'listed' } })).toBe(true);
-    expect(doubled({ status: { status: 'last-seen-listed', on: '2023-12-28' } })).toBe(true);
-    expect(doubled({ status: { status: 'formerly-listed', until: '2025-07' } })).toBe(false);
+    expect(
+      doubled({
+        status: {
+          status: 'last-seen-listed',
+          on: '2023-12-28',
+          list: 'OFAC-SDN',
+          by: 'edition',
+          sources: [],
+        },
+      }),
+    ).toBe(true);
+    expect(
+      doubled({
+        status: { status: 'reported-listed', since: '2025-07-08', list: 'OFAC-SDN', sources: [] },
+      }),
+    ).toBe(true);
+    expect(doubled({ status: { status: 'formerly-listed', until: '2025-07', between: null } })).toBe(false);
     expect(doubled({ status: { status: 'unknown' } })).toBe(false);
     expect(doubled({})).toBe(false);
   });
@@ -34,7 +49,7 @@ describe('looks of the open graph', () => {
   it('only the double ring has the colour of sanctions', () => {
     const listed = partyLook(drawnParty({ status: { status: 'listed' } }), colours);
     const formerly = partyLook(
-      drawnParty({ status: { status: 'formerly-listed', until: '2025-07' } }),
+      drawnParty({ status: { status: 'formerly-listed', until: '2025-07', between: null } }),
       colours,
     );
     expect(listed.outer).toBe(colours.sanction);
@@ -45,7 +60,9 @@ describe('looks of the open graph', () => {
   it('status comes before being unnamed, and that before the kind of thing', () => {
     expect(markOf(party('p', { placeholder: true, status: { status: 'listed' } }))).toBe('sanctioned');
     expect(markOf(party('p', { placeholder: true }))).toBe('notNamed');
-    expect(markOf(party('p', { status: { status: 'formerly-listed', until: '2025' } }))).toBe('formerly');
+    expect(markOf(party('p', { status: { status: 'formerly-listed', until: '2025', between: null } }))).toBe(
+      'formerly',
+    );
     expect(markOf(party('p', { schema: 'Project' }))).toBe('production');
     expect(markOf(party('p', { schema: 'Host' }))).toBe('host');
     expect(markOf(party('p', { schema: 'Vessel' }))).toBe('other');

@@ -1,0 +1,32 @@
+/** The listing statuses of an answer, each as a function gives it: they name the sources that they rest on. */
+import type { Chain, TraceAnswer } from '../../model/answers.ts';
+import type { ListingStatus } from '../../model/listings.ts';
+
+export function withStatuses(
+  answer: TraceAnswer,
+  given: (status: ListingStatus) => ListingStatus,
+): TraceAnswer {
+  return {
+    ...answer,
+    chains: answer.chains.map((chain) => ofChain(chain, given)),
+    entities: answer.entities.map((entity) => ({ ...entity, status: given(entity.status) })),
+  };
+}
+
+function ofChain(chain: Chain, given: (status: ListingStatus) => ListingStatus): Chain {
+  return {
+    ...chain,
+    targetStatus: given(chain.targetStatus),
+    links: chain.links.map((link) => ({
+      ...link,
+      statusAtHop: { from: given(link.statusAtHop.from), to: given(link.statusAtHop.to) },
+    })),
+  };
+}
+
+/** The status without the sources that are withheld. */
+export function citingOnly(status: ListingStatus, isShown: (source: string) => boolean): ListingStatus {
+  return status.status === 'last-seen-listed' || status.status === 'reported-listed'
+    ? { ...status, sources: status.sources.filter(isShown) }
+    : status;
+}

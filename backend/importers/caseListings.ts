@@ -1,0 +1,98 @@
+/** Listings of a case file: which list, how it is known that a party is on it, and dates that agree with that. */
+import { isReversed } from '../model/intervals.ts';
+import { authorityOf, isListName, listFromText } from '../model/lists.ts';
+import type { RecordOf } from '../model/records.ts';
+import type { CaseFile } from './caseFile.ts';
+import type { CaseIndex } from './caseIndex.ts';
+import type { Path } from './caseText.ts';
+import { listingIdOf } from '../model/recordIds.ts';
+
+type CaseListing = CaseFile['listings'][number];
+
+export function listingOf(index: CaseIndex, given: CaseListing, path: Path): RecordOf<'listing'> {
+  checkDates(index, given, path);
+  const parts = {
+    party: index.entityOf(given.party, [...path, 'party']).id,
+    ...keeperOf(index, given, path),
+    programme: given.programme,
+  };
+  const id = listingIdOf(parts);
+  index.take(id, path, 'This listing', 'Join the two.');
+  return {
+    id,
+    dataset: index.dataset,
+    ...parts,
+    measure: given.measure ?? null,
+    knownBy: groundOf(index, given, path),
+    from: given.from ?? null,
+    firstSeen: given.first_seen ?? given.last_seen ?? null,
+    lastSeen: given.last_seen ?? given.first_seen ?? null,
+    to: given.to ?? null,
+    removedAfter: given.removed_after ?? null,
+    sources: index.sourcesOf(given.sources, [...path, 'sources']),
+    note: given.note,
+  };
+}
+
+/** Of `list` and `authority` one is enough; `authority: OFAC SDN` names the list. */
+function keeperOf(index: CaseIndex, given: CaseListing, path: Path): { authority: string; list: string } {
+  const named = given.list ?? given.authority;
+  if (named === undefined) {
+    throw index.refuse(
+      path,
+      'The listing does not say which list it is on.',
+      'Give it, as in list: OFAC-SDN.',
+    );
+  }
+  const list = listFromText(named);
+  if (given.list === undefined) return { authority: isListName(list) ? authorityOf(list) : named, list };
+  const authority = given.authority ?? authorityOf(list);
+  if (isListName(list) && authority !== authorityOf(list) && listFromText(authority) !== list) {
+    throw index.refuse(
+      [...path, 'authority'],
+      `The list ${list} is kept by ${authorityOf(list)}, not by "${authority}".`,
+      'Correct one of the two; authority may be left out.',
+    );
+  }
+  return { authority: isListName(list) ? authorityOf(list) : authority, list };
+}
+
+function groundOf(index: CaseIndex, given: CaseListing, path: Path): 'reading' | 'report' {
+  const read = given.first_seen !== undefined || given.last_seen !== undefined;
+  const ground = given.known_by ?? (read ? 'reading' : 'report');
+  if (read === (ground === 'reading')) return ground;
+  throw index.refuse(
+    [...path, 'known_by'],
+    read
+      ? 'A listing that is only reported was not seen on a day.'
+      : 'A listing that was read on the list needs the day on which it was.',
+    read
+      ? 'Leave first_seen and last_seen out; the day that the source gives is from.'
+      : 'Give first_seen or last_seen.',
+  );
+}
+
+function checkDates(index: CaseIndex, given: CaseListing, path: Path): void {
+  const { from = null, to = null, first_seen = null, last_seen = null, removed_after = null } = given;
+  const [key, message] =
+    (isReversed({ start: from, end: to }) && [
+      'to',
+      `The listing ends (${to ?? ''}) before it begins (${from ?? ''}).`,
+    ]) ||
+    (isReversed({ start: first_seen, end: last_seen }) && [
+      'last_seen',
+      `The listing was last seen (${last_seen ?? ''}) before it was first seen (${first_seen ?? ''}).`,
+    ]) ||
+    (removed_after !== null &&
+      to === null && [
+        'removed_after',
+        'A removal after a day has an end: the first day on which the list was read without the party.',
+      ]) ||
+    (isReversed({ start: removed_after, end: to }) && [
+      'removed_after',
+      `The listing ends (${to ?? ''}) before the day after which it ended (${removed_after ?? ''}).`,
+    ]) ||
+    [];
+  if (key !== undefined && message !== undefined)
+    throw index.refuse([...path, key], message, 'Correct the dates.');
+}

@@ -1,0 +1,86 @@
+/**
+ * Sanctions lists: an authority keeps several, each with a measure of its own, and one list never speaks for another.
+ * What each measure is stands in the dictionaries; a list that is not in this table is known by its id alone.
+ */
+import { z } from 'zod';
+
+interface KnownList {
+  readonly authority: string;
+  /** As readers know it. */
+  readonly name: string;
+  /** The publication whose editions hold it; its own where absent. */
+  readonly heldBy?: ListName;
+}
+
+export const listNames = [
+  'OFAC-SDN',
+  'OFAC-CONS',
+  'OFAC-SSI',
+  'OFAC-NS-CMIC',
+  'OFAC-NS-MBS',
+  'OFAC-CAPTA',
+  'OFAC-NS-PLC',
+  'OFAC-FSE',
+  'BIS-EL',
+  'BIS-MEU',
+  'UK-SL',
+  'EU-FSF',
+  'UN-1718',
+  'CH-SECO',
+] as const;
+export type ListName = (typeof listNames)[number];
+
+const lists: Readonly<Record<ListName, KnownList>> = {
+  'OFAC-SDN': { authority: 'OFAC', name: 'OFAC SDN' },
+  // one publication of several lists; by itself it names entries of which it does not say to which they belong
+  'OFAC-CONS': { authority: 'OFAC', name: 'OFAC non-SDN (consolidated)' },
+  'OFAC-SSI': { authority: 'OFAC', name: 'OFAC SSI', heldBy: 'OFAC-CONS' },
+  'OFAC-NS-CMIC': { authority: 'OFAC', name: 'OFAC NS-CMIC', heldBy: 'OFAC-CONS' },
+  'OFAC-NS-MBS': { authority: 'OFAC', name: 'OFAC NS-MBS', heldBy: 'OFAC-CONS' },
+  'OFAC-CAPTA': { authority: 'OFAC', name: 'OFAC CAPTA', heldBy: 'OFAC-CONS' },
+  'OFAC-NS-PLC': { authority: 'OFAC', name: 'OFAC NS-PLC', heldBy: 'OFAC-CONS' },
+  'OFAC-FSE': { authority: 'OFAC', name: 'OFAC FSE', heldBy: 'OFAC-CONS' },
+  'BIS-EL': { authority: 'BIS', name: 'BIS Entity List' },
+  'BIS-MEU': { authority: 'BIS', name: 'BIS MEU' },
+  'UK-SL': { authority: 'UK', name: 'UK Sanctions List' },
+  'EU-FSF': { authority: 'EU', name: 'EU financial sanctions' },
+  'UN-1718': { authority: 'UN', name: 'UN 1718' },
+  'CH-SECO': { authority: 'SECO', name: 'SECO' },
+};
+
+export function isListName(list: string): list is ListName {
+  return Object.hasOwn(lists, list);
+}
+
+export function listName(list: string): string {
+  return isListName(list) ? lists[list].name : list;
+}
+
+/** Of a list that the table does not have: what stands before its first hyphen. */
+export function authorityOf(list: string): string {
+  return isListName(list) ? lists[list].authority : list.replace(/(?<=.)-.*$/u, '');
+}
+
+/** The list, or the publication of several in whose editions it stands. */
+export function publicationOf(list: string): string {
+  return isListName(list) ? (lists[list].heldBy ?? list) : list;
+}
+
+/** `OFAC SDN`, as older records and case files call it, is the list `OFAC-SDN`; any other name becomes an id alike. */
+export function listFromText(text: string): string {
+  return text.trim().toUpperCase().replace(/\s+/gu, '-');
+}
+
+/** The day of an edition, and the publication that it is one of, as the name of its dataset tells them. */
+export const editionShape = z.strictObject({ list: z.string(), date: z.string() });
+export type EditionName = z.infer<typeof editionShape>;
+
+export function editionDatasetName({ list, date }: EditionName): string {
+  return `list:${list.toLowerCase()}-${date}`;
+}
+
+/** `null` for datasets of other kinds. */
+export function editionOfDataset(dataset: string): EditionName | null {
+  const [, list, date] = /^list:(.+)-(\d{4}-\d{2}-\d{2})$/u.exec(dataset) ?? [];
+  return list === undefined || date === undefined ? null : { list: list.toUpperCase(), date };
+}
