@@ -7,5 +7,5 @@ CALL () {
 CALL () {
   UNWIND $ids AS id
   MATCH (e:Entity {id: id})
-  SET e:Sanctioned, e.listedAsOf = $asOf
+  SET e:Sanctioned, e.listedAsOf = date($asOf)
 }

@@ -2,7 +2,7 @@
 // relationships between the two are looked through for the one of that id.
 // params: rows: LIST<MAP>
 UNWIND $rows AS row
-MATCH (a:Entity {id: row.link.from})
-MATCH (b:Entity {id: row.link.to})
-MATCH (a)-[r]->(b) WHERE r.id = row.link.id
-SET r = row.edge
+MATCH (a:Entity {id: row.from})
+MATCH (b:Entity {id: row.to})
+MATCH (a)-[r]->(b) WHERE r.id = row.edge.id
+SET r = row.edge, r.earliest = date(row.edge.earliest), r.latest = date(row.edge.latest)

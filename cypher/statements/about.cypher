@@ -2,10 +2,10 @@
 // params: ids: LIST<STRING>
 UNWIND $ids AS id
 CALL (id) {
-  MATCH (:Subject {id: id})<-[:ABOUT]-(s:Statement)
+  MATCH (:Entity {id: id})<-[:ABOUT|PARTY]-(s:Statement)
   RETURN s
   UNION
-  MATCH (s:Statement {party: id})
+  MATCH (:Relationship {id: id})<-[:ABOUT]-(s:Statement)
   RETURN s
 }
 WITH DISTINCT s

@@ -1,5 +1,5 @@
 // Chains from parties (ids, names or start sets) to named parties, shortest first.
-// params: from: LIST<STRING>, to: LIST<STRING>, walks: LIST<STRING>, minGrade: STRING, contested: BOOLEAN, earliest: INTEGER, latest: INTEGER, exclude: LIST<STRING>, maxHops: INTEGER, limit: INTEGER
+// params: from: LIST<STRING>, to: LIST<STRING>, walks: LIST<STRING>, minGrade: STRING, contested: BOOLEAN, earliest: STRING, latest: STRING, exclude: LIST<STRING>, maxHops: INTEGER, limit: INTEGER
 MATCH (start:Entity)
 WHERE (start.id IN $from OR start.name IN $from OR any(name IN coalesce(start.aliases, []) + coalesce(start.startSets, []) WHERE name IN $from))
   AND NOT start.id IN $exclude AND NOT 'witness' IN coalesce(start.roles, [])
@@ -15,7 +15,7 @@ CALL (start, targets) {
       (a:Entity)-[r]-(b:Entity)
       WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN $walks
         AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
-        AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+        AND coalesce(r.latest >= date($earliest), true) AND coalesce(r.earliest <= date($latest), true)
         AND NOT b.id IN $exclude AND NOT 'witness' IN coalesce(b.roles, [])
         AND b <> start AND (a = start OR NOT a IN targets)
     ){1} (target:Entity)
@@ -27,7 +27,7 @@ CALL (start, targets) {
       (a:Entity)-[r]-(b:Entity)
       WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN $walks
         AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
-        AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+        AND coalesce(r.latest >= date($earliest), true) AND coalesce(r.earliest <= date($latest), true)
         AND NOT b.id IN $exclude AND NOT 'witness' IN coalesce(b.roles, [])
         AND b <> start AND (a = start OR NOT a IN targets)
     ){2} (target:Entity)
@@ -39,7 +39,7 @@ CALL (start, targets) {
       (a:Entity)-[r]-(b:Entity)
       WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN $walks
         AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
-        AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+        AND coalesce(r.latest >= date($earliest), true) AND coalesce(r.earliest <= date($latest), true)
         AND NOT b.id IN $exclude AND NOT 'witness' IN coalesce(b.roles, [])
         AND b <> start AND (a = start OR NOT a IN targets)
     ){3} (target:Entity)
@@ -51,7 +51,7 @@ CALL (start, targets) {
       (a:Entity)-[r]-(b:Entity)
       WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN $walks
         AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
-        AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+        AND coalesce(r.latest >= date($earliest), true) AND coalesce(r.earliest <= date($latest), true)
         AND NOT b.id IN $exclude AND NOT 'witness' IN coalesce(b.roles, [])
         AND b <> start AND (a = start OR NOT a IN targets)
     ){4} (target:Entity)
@@ -63,7 +63,7 @@ CALL (start, targets) {
       (a:Entity)-[r]-(b:Entity)
       WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN $walks
         AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
-        AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+        AND coalesce(r.latest >= date($earliest), true) AND coalesce(r.earliest <= date($latest), true)
         AND NOT b.id IN $exclude AND NOT 'witness' IN coalesce(b.roles, [])
         AND b <> start AND (a = start OR NOT a IN targets)
     ){5} (target:Entity)
@@ -75,7 +75,7 @@ CALL (start, targets) {
       (a:Entity)-[r]-(b:Entity)
       WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN $walks
         AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
-        AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+        AND coalesce(r.latest >= date($earliest), true) AND coalesce(r.earliest <= date($latest), true)
         AND NOT b.id IN $exclude AND NOT 'witness' IN coalesce(b.roles, [])
         AND b <> start AND (a = start OR NOT a IN targets)
     ){6} (target:Entity)
@@ -87,7 +87,7 @@ CALL (start, targets) {
       (a:Entity)-[r]-(b:Entity)
       WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN $walks
         AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
-        AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+        AND coalesce(r.latest >= date($earliest), true) AND coalesce(r.earliest <= date($latest), true)
         AND NOT b.id IN $exclude AND NOT 'witness' IN coalesce(b.roles, [])
         AND b <> start AND (a = start OR NOT a IN targets)
     ){7} (target:Entity)
@@ -108,7 +108,7 @@ CALL (parties, production) {
   MATCH (a)-[r]-(b)
   WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN $walks
     AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
-    AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+    AND coalesce(r.latest >= date($earliest), true) AND coalesce(r.earliest <= date($latest), true)
     AND NOT b.id IN $exclude AND NOT 'witness' IN coalesce(b.roles, [])
     AND (r.production IS NULL OR r.production = production)
   WITH position, a, b, r ORDER BY position, r.id

@@ -1,5 +1,5 @@
 // Chains from parties (ids, names or start sets) to the first sanctioned party on the way, shortest first.
-// params: from: LIST<STRING>, walks: LIST<STRING>, minGrade: STRING, contested: BOOLEAN, earliest: INTEGER, latest: INTEGER, exclude: LIST<STRING>, maxHops: INTEGER, limit: INTEGER
+// params: from: LIST<STRING>, walks: LIST<STRING>, minGrade: STRING, contested: BOOLEAN, earliest: STRING, latest: STRING, exclude: LIST<STRING>, maxHops: INTEGER, limit: INTEGER
 MATCH (start:Entity)
 WHERE (start.id IN $from OR start.name IN $from OR any(name IN coalesce(start.aliases, []) + coalesce(start.startSets, []) WHERE name IN $from))
   AND NOT start.id IN $exclude AND NOT 'witness' IN coalesce(start.roles, [])
@@ -10,7 +10,7 @@ CALL (start) {
       (a:Entity)-[r]-(b:Entity)
       WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN $walks
         AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
-        AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+        AND coalesce(r.latest >= date($earliest), true) AND coalesce(r.earliest <= date($latest), true)
         AND NOT b.id IN $exclude AND NOT 'witness' IN coalesce(b.roles, [])
         AND b <> start AND (a = start OR NOT a:Sanctioned)
     ){1} (target:Entity)
@@ -22,7 +22,7 @@ CALL (start) {
       (a:Entity)-[r]-(b:Entity)
       WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN $walks
         AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
-        AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+        AND coalesce(r.latest >= date($earliest), true) AND coalesce(r.earliest <= date($latest), true)
         AND NOT b.id IN $exclude AND NOT 'witness' IN coalesce(b.roles, [])
         AND b <> start AND (a = start OR NOT a:Sanctioned)
     ){2} (target:Entity)
@@ -34,7 +34,7 @@ CALL (start) {
       (a:Entity)-[r]-(b:Entity)
       WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN $walks
         AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
-        AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+        AND coalesce(r.latest >= date($earliest), true) AND coalesce(r.earliest <= date($latest), true)
         AND NOT b.id IN $exclude AND NOT 'witness' IN coalesce(b.roles, [])
         AND b <> start AND (a = start OR NOT a:Sanctioned)
     ){3} (target:Entity)
@@ -46,7 +46,7 @@ CALL (start) {
       (a:Entity)-[r]-(b:Entity)
       WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN $walks
         AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
-        AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+        AND coalesce(r.latest >= date($earliest), true) AND coalesce(r.earliest <= date($latest), true)
         AND NOT b.id IN $exclude AND NOT 'witness' IN coalesce(b.roles, [])
         AND b <> start AND (a = start OR NOT a:Sanctioned)
     ){4} (target:Entity)
@@ -58,7 +58,7 @@ CALL (start) {
       (a:Entity)-[r]-(b:Entity)
       WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN $walks
         AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
-        AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+        AND coalesce(r.latest >= date($earliest), true) AND coalesce(r.earliest <= date($latest), true)
         AND NOT b.id IN $exclude AND NOT 'witness' IN coalesce(b.roles, [])
         AND b <> start AND (a = start OR NOT a:Sanctioned)
     ){5} (target:Entity)
@@ -70,7 +70,7 @@ CALL (start) {
       (a:Entity)-[r]-(b:Entity)
       WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN $walks
         AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
-        AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+        AND coalesce(r.latest >= date($earliest), true) AND coalesce(r.earliest <= date($latest), true)
         AND NOT b.id IN $exclude AND NOT 'witness' IN coalesce(b.roles, [])
         AND b <> start AND (a = start OR NOT a:Sanctioned)
     ){6} (target:Entity)
@@ -82,7 +82,7 @@ CALL (start) {
       (a:Entity)-[r]-(b:Entity)
       WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN $walks
         AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
-        AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+        AND coalesce(r.latest >= date($earliest), true) AND coalesce(r.earliest <= date($latest), true)
         AND NOT b.id IN $exclude AND NOT 'witness' IN coalesce(b.roles, [])
         AND b <> start AND (a = start OR NOT a:Sanctioned)
     ){7} (target:Entity)
@@ -103,7 +103,7 @@ CALL (parties, production) {
   MATCH (a)-[r]-(b)
   WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN $walks
     AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
-    AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+    AND coalesce(r.latest >= date($earliest), true) AND coalesce(r.earliest <= date($latest), true)
     AND NOT b.id IN $exclude AND NOT 'witness' IN coalesce(b.roles, [])
     AND (r.production IS NULL OR r.production = production)
   WITH position, a, b, r ORDER BY position, r.id

@@ -1,10 +1,10 @@
 // Beginnings of chains made one link longer, with the productions that each may be about ('' for none).
-// params: chains: LIST<MAP>, walks: LIST<STRING>, minGrade: STRING, contested: BOOLEAN, earliest: INTEGER, latest: INTEGER, exclude: LIST<STRING>
+// params: chains: LIST<MAP>, walks: LIST<STRING>, minGrade: STRING, contested: BOOLEAN, earliest: STRING, latest: STRING, exclude: LIST<STRING>
 UNWIND range(0, size($chains) - 1) AS chain
 MATCH (a:Entity {id: $chains[chain].parties[-1]})-[r]-(b:Entity)
 WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN $walks
   AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
-  AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+  AND coalesce(r.latest >= date($earliest), true) AND coalesce(r.earliest <= date($latest), true)
   AND NOT b.id IN $exclude
   AND NOT b.id IN $chains[chain].parties
 UNWIND $chains[chain].productions AS before

@@ -1,5 +1,5 @@
 // The nearest sanctioned party of each start (ids, names or start sets), with the chain to it.
-// params: from: LIST<STRING>, walks: LIST<STRING>, minGrade: STRING, contested: BOOLEAN, earliest: INTEGER, latest: INTEGER, exclude: LIST<STRING>, maxHops: INTEGER
+// params: from: LIST<STRING>, walks: LIST<STRING>, minGrade: STRING, contested: BOOLEAN, earliest: STRING, latest: STRING, exclude: LIST<STRING>, maxHops: INTEGER
 MATCH (start:Entity)
 WHERE (start.id IN $from OR start.name IN $from OR any(name IN coalesce(start.aliases, []) + coalesce(start.startSets, []) WHERE name IN $from))
   AND NOT start.id IN $exclude AND NOT 'witness' IN coalesce(start.roles, [])
@@ -10,7 +10,7 @@ CALL (start) {
       (a:Entity)-[r]-(b:Entity)
       WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN $walks
         AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
-        AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+        AND coalesce(r.latest >= date($earliest), true) AND coalesce(r.earliest <= date($latest), true)
         AND NOT b.id IN $exclude AND NOT 'witness' IN coalesce(b.roles, [])
         AND b <> start AND (a = start OR NOT a:Sanctioned)
     ){1} (target:Entity)
@@ -23,7 +23,7 @@ CALL (start) {
       (a:Entity)-[r]-(b:Entity)
       WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN $walks
         AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
-        AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+        AND coalesce(r.latest >= date($earliest), true) AND coalesce(r.earliest <= date($latest), true)
         AND NOT b.id IN $exclude AND NOT 'witness' IN coalesce(b.roles, [])
         AND b <> start AND (a = start OR NOT a:Sanctioned)
     ){2} (target:Entity)
@@ -36,7 +36,7 @@ CALL (start) {
       (a:Entity)-[r]-(b:Entity)
       WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN $walks
         AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
-        AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+        AND coalesce(r.latest >= date($earliest), true) AND coalesce(r.earliest <= date($latest), true)
         AND NOT b.id IN $exclude AND NOT 'witness' IN coalesce(b.roles, [])
         AND b <> start AND (a = start OR NOT a:Sanctioned)
     ){3} (target:Entity)
@@ -49,7 +49,7 @@ CALL (start) {
       (a:Entity)-[r]-(b:Entity)
       WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN $walks
         AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
-        AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+        AND coalesce(r.latest >= date($earliest), true) AND coalesce(r.earliest <= date($latest), true)
         AND NOT b.id IN $exclude AND NOT 'witness' IN coalesce(b.roles, [])
         AND b <> start AND (a = start OR NOT a:Sanctioned)
     ){4} (target:Entity)
@@ -62,7 +62,7 @@ CALL (start) {
       (a:Entity)-[r]-(b:Entity)
       WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN $walks
         AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
-        AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+        AND coalesce(r.latest >= date($earliest), true) AND coalesce(r.earliest <= date($latest), true)
         AND NOT b.id IN $exclude AND NOT 'witness' IN coalesce(b.roles, [])
         AND b <> start AND (a = start OR NOT a:Sanctioned)
     ){5} (target:Entity)
@@ -75,7 +75,7 @@ CALL (start) {
       (a:Entity)-[r]-(b:Entity)
       WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN $walks
         AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
-        AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+        AND coalesce(r.latest >= date($earliest), true) AND coalesce(r.earliest <= date($latest), true)
         AND NOT b.id IN $exclude AND NOT 'witness' IN coalesce(b.roles, [])
         AND b <> start AND (a = start OR NOT a:Sanctioned)
     ){6} (target:Entity)
@@ -88,7 +88,7 @@ CALL (start) {
       (a:Entity)-[r]-(b:Entity)
       WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN $walks
         AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
-        AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+        AND coalesce(r.latest >= date($earliest), true) AND coalesce(r.earliest <= date($latest), true)
         AND NOT b.id IN $exclude AND NOT 'witness' IN coalesce(b.roles, [])
         AND b <> start AND (a = start OR NOT a:Sanctioned)
     ){7} (target:Entity)

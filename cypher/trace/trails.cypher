@@ -1,5 +1,5 @@
 // Evidence trails: party, production, the server on which its material was found, sanctioned user of that server.
-// params: from: LIST<STRING>, minGrade: STRING, contested: BOOLEAN, earliest: INTEGER, latest: INTEGER, exclude: LIST<STRING>, limit: INTEGER
+// params: from: LIST<STRING>, minGrade: STRING, contested: BOOLEAN, earliest: STRING, latest: STRING, exclude: LIST<STRING>, limit: INTEGER
 MATCH (start:Entity)
 WHERE (start.id IN $from OR start.name IN $from OR any(name IN coalesce(start.aliases, []) + coalesce(start.startSets, []) WHERE name IN $from))
   AND NOT start.id IN $exclude AND NOT 'witness' IN coalesce(start.roles, [])
@@ -11,7 +11,7 @@ CALL (start) {
     AND all(n IN nodes(chain) WHERE NOT n.id IN $exclude AND NOT 'witness' IN coalesce(n.roles, []))
     AND all(r IN relationships(chain) WHERE (r.production IS NULL OR r.production = production.id)
       AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
-      AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest))
+      AND coalesce(r.latest >= date($earliest), true) AND coalesce(r.earliest <= date($latest), true))
   WITH DISTINCT nodes(chain) AS parties, production.id AS production
   LIMIT toInteger($limit)
   RETURN parties, production
@@ -23,7 +23,7 @@ CALL (parties, production) {
   WHERE type(r) + CASE startNode(r) WHEN a THEN '>' ELSE '<' END IN [
       'DISTRIBUTES>', 'CREATED>', 'PRODUCES>', 'NAMED_IN_FILES_OF>', 'MATERIAL_FOUND_ON>', 'USED<']
     AND r.grade <= $minGrade AND ($contested OR NOT r.contested)
-    AND ($earliest IS NULL OR r.latest >= $earliest) AND ($latest IS NULL OR r.earliest <= $latest)
+    AND coalesce(r.latest >= date($earliest), true) AND coalesce(r.earliest <= date($latest), true)
     AND NOT b.id IN $exclude AND NOT 'witness' IN coalesce(b.roles, [])
     AND (r.production IS NULL OR r.production = production)
   WITH position, a, b, r ORDER BY position, r.id

@@ -3,6 +3,7 @@ import { claims, inquiries, judgements, listings, statements } from './catalogue
 import { entities } from './catalogue/entities.ts';
 import { imports } from './catalogue/imports.ts';
 import { briefings, maintenance } from './catalogue/maintenance.ts';
+import { questions } from './catalogue/questions.ts';
 import { records, sources } from './catalogue/records.ts';
 import { relationships } from './catalogue/relationships.ts';
 import { schema } from './catalogue/schema.ts';
@@ -25,4 +26,5 @@ export const catalogue = {
   briefings,
   trace,
   upgrades,
+  questions,
 } as const;

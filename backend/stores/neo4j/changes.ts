@@ -16,7 +16,9 @@ import {
   unsupportedRelationships,
   type PreparedRecord,
 } from '../rules.ts';
+import { mergeRelationships } from '../../model/merge.ts';
 import type { AnyRecord, RecordOf } from '../../model/records.ts';
+import type { Relationship } from '../../model/relationships.ts';
 import type { LinkRow, WriteOptions } from '../store.ts';
 import { catalogue } from './catalogue.ts';
 import { inChunks } from './chunks.ts';
@@ -32,6 +34,8 @@ export interface Changes {
   /** Things whose view is to be written again, with their records; without records they are gone. */
   readonly sources: ReadonlyMap<string, readonly RecordOf<'source'>[]>;
   readonly entities: ReadonlyMap<string, readonly RecordOf<'entity'>[]>;
+  /** Relationship id → its merged view; `null` where no dataset has it any more. */
+  readonly relationships: ReadonlyMap<string, Relationship | null>;
   /** Relationship id → the link that it comes to; `null` where there is none (any more). */
   readonly links: ReadonlyMap<string, LinkRow | null>;
 }
@@ -64,7 +68,7 @@ export async function findChanges(
     removed,
     sources: grouped(sourceOf, [...changed, ...removed], after),
     entities: grouped(entityOf, [...changed, ...removed], after),
-    links: linksOf(relationships, after),
+    ...relationshipsOf(relationships, after),
   };
 }
 
@@ -180,7 +184,7 @@ function entityOf(item: AnyRecord): RecordOf<'entity'> | undefined {
   return item.kind === 'entity' ? item.record : undefined;
 }
 
-function linksOf(ids: ReadonlySet<string>, after: Records): ReadonlyMap<string, LinkRow | null> {
+function relationshipsOf(ids: ReadonlySet<string>, after: Records): Pick<Changes, 'relationships' | 'links'> {
   const facts = relationshipFacts(ids, after.values());
   const unsupported = [...facts]
     .filter(
@@ -188,5 +192,10 @@ function linksOf(ids: ReadonlySet<string>, after: Records): ReadonlyMap<string, 
     )
     .map(([id]) => id);
   if (unsupported.length > 0) throw unsupportedRelationships(unsupported.sort());
-  return new Map([...facts].map(([id, { records, claims }]) => [id, linkRowOf(records, claims)]));
+  return {
+    relationships: new Map(
+      [...facts].map(([id, { records }]) => [id, records.length === 0 ? null : mergeRelationships(records)]),
+    ),
+    links: new Map([...facts].map(([id, { records, claims }]) => [id, linkRowOf(records, claims)])),
+  };
 }

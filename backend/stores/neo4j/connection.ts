@@ -2,6 +2,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import { CutoutError } from '../../errors.ts';
 import { toStoreError } from './driverErrors.ts';
+import { Day, Float } from './catalogue/shapes.ts';
 import type { Statement } from './statement.ts';
 
 export interface Neo4jAddress {
@@ -121,6 +122,8 @@ function runIn(transaction: ManagedTransaction): Run {
 function sendable(value: unknown): unknown {
   if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
   if (Array.isArray(value)) return value.map(sendable);
+  if (value instanceof Float) return value.value;
+  if (value instanceof Day) return neo4j.types.Date.fromStandardDate(new Date(`${value.iso}T00:00:00`));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, sendable(inner)]));
 }

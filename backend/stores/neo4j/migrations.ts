@@ -6,6 +6,7 @@ import { RECORD_SHAPE } from '../../model/upgrades/index.ts';
 import { catalogue } from './catalogue.ts';
 import type { Connection } from './connection.ts';
 import { kindLabels, propertyNames, roleLabels } from './nodes.ts';
+import { tieTypes } from './ties.ts';
 import { upgradeRecords } from './upgrading.ts';
 
 const { schema } = catalogue;
@@ -22,7 +23,6 @@ const migrations: readonly ((connection: Connection) => Promise<void>)[] = [
       schema.importId,
       schema.claimSubject,
       schema.statementParty,
-      schema.subjectId,
       schema.listingParty,
       schema.judgementLeft,
       schema.judgementRight,
@@ -43,8 +43,11 @@ const migrations: readonly ((connection: Connection) => Promise<void>)[] = [
     await connection.alone(schema.briefingId, {});
     await makeNamesKnown(connection);
   },
-  // records of the second shape, see upgrading.ts
-  makeNamesKnown,
+  // records of the second shape, see upgrading.ts; relationships as nodes that evidence is tied to
+  async (connection) => {
+    await connection.alone(schema.relationshipId, {});
+    await makeNamesKnown(connection);
+  },
   // what imports changed
   async (connection) => {
     await connection.alone(schema.undoKey, {});
@@ -62,7 +65,7 @@ async function makeNamesKnown(connection: Connection): Promise<void> {
   const labels = [...Object.values(kindLabels), ...schemaNames, ...roleLabels];
   await connection.alone(schema.createLabels, { names: labels });
   await connection.alone(schema.createRelationshipTypes, {
-    names: [...relationshipTypeNames, 'CITES', 'ABOUT', 'REJECTED'],
+    names: [...relationshipTypeNames, ...tieTypes, 'FROM', 'TO', 'ABOUT_PRODUCTION', 'REJECTED'],
   });
   await connection.alone(schema.createPropertyKeys, { names: [...propertyNames] });
 }

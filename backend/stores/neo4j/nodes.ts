@@ -1,15 +1,18 @@
 /** What stands in the database for a record, an entity, a source or a link: labels and properties. */
-import { OPEN_FUTURE, OPEN_PAST } from '../../model/dates.ts';
+import { isoDay, OPEN_FUTURE, OPEN_PAST } from '../../model/dates.ts';
 import { schemaNames, type EntityRecord, type Schema } from '../../model/entities.ts';
+import type { Amount } from '../../model/amounts.ts';
 import { gradeRank } from '../../model/grades.ts';
 import { validityOf } from '../../model/intervals.ts';
 import { leadRecords, mergeEntities } from '../../model/merge.ts';
 import { recordSchemas, type RecordKind } from '../../model/records.ts';
+import type { Relationship } from '../../model/relationships.ts';
 import type { Source } from '../../model/sources.ts';
 import type { LinkRow } from '../store.ts';
 import type { PreparedRecord } from '../rules.ts';
-import type { Properties } from './catalogue/shapes.ts';
+import { Float, type Properties } from './catalogue/shapes.ts';
 import { keyOf } from './keys.ts';
+import { dayNames, readable } from './recordProperties.ts';
 
 /** Label that a record bears besides `Record`. */
 export const kindLabels = {
@@ -34,8 +37,8 @@ export const roleLabels = [
   'Sanctioned',
   'Record',
   'Source',
+  'Relationship',
   'Link',
-  'Subject',
   'Import',
   'Rejection',
   'Undo',
@@ -54,12 +57,15 @@ const ENTITY_PROPERTIES = [
   'startSets',
   'roles',
   'note',
+  'cities',
+  'addresses',
+  'identifiers',
   'searchTokens',
   'listedAsOf',
 ] as const;
 
-const LINK_PROPERTIES = ['production', 'start', 'end', 'grade', 'contested'] as const;
-const EDGE_PROPERTIES = ['gradeRank', 'earliest', 'latest'] as const;
+const LINK_PROPERTIES = ['production', 'start', 'end', 'grade', 'contested', 'qualifier', 'amounts'] as const;
+const EDGE_PROPERTIES = ['gradeRank', 'earliest', 'latest', 'amountValues', 'amountCurrencies'] as const;
 const OTHER_PROPERTIES = [
   ...['key', 'kind', 'payload', 'checksum', 'type', 'from', 'to', 'value', 'locked', 'new'],
   ...['importer', 'label', 'finished', 'manifest', 'position', 'file', 'line', 'reason', 'content'],
@@ -73,35 +79,39 @@ export const propertyNames: ReadonlySet<string> = new Set([
   ...LINK_PROPERTIES,
   ...EDGE_PROPERTIES,
   ...OTHER_PROPERTIES,
+  ...dayNames,
 ]);
 
 /** @param byImport the import that it comes by; `null`: none */
 export function recordRow(item: PreparedRecord, byImport: string | null) {
   const { payload, checksum, kind } = item;
-  const fields = { ...readable(item.record), key: keyOf(item), kind, payload, checksum, byImport };
+  const fields = { ...readable(kind, item.record), key: keyOf(item), kind, payload, checksum, byImport };
   return { key: keyOf(item), label: kindLabels[kind], fields };
-}
-
-/** The properties of a record that Neo4j can hold as they are; the others stand in the payload. */
-function readable(record: object): Properties {
-  const fields: Properties = {};
-  for (const [name, value] of Object.entries(record)) {
-    if (isReadable(value)) fields[name] = value;
-  }
-  return fields;
-}
-
-function isReadable(value: unknown): value is string | number | boolean | string[] {
-  if (Array.isArray(value)) return value.length > 0 && value.every((one) => typeof one === 'string');
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
 export function entityRow(records: readonly EntityRecord[]) {
   const entity = mergeEntities(records);
   const { id, name, placeholder, plural, countries, startSets, roles, note, schema } = entity;
   const aliases = entity.aliases.map((alias) => alias.name);
-  const fields: Properties = { id, name, aliases, placeholder, plural, countries, startSets, roles, note };
-  return { id, labels: labelsOf(schema, roles), fields };
+  const fields: Properties = {
+    ...{ id, name, aliases, placeholder, plural, countries, startSets, roles, note },
+    ...placesOf(entity),
+    identifiers: entity.identifiers.map(({ scheme, value }) => `${scheme}:${value}`),
+  };
+  return { id, labels: labelsOf(schema, roles), fields, sources: [...entity.sources] };
+}
+
+/** Cities, and addresses in one line each; what is not known of one is left out of it. */
+function placesOf({ addresses }: Pick<EntityRecord, 'addresses'>): Properties {
+  const known = (parts: readonly (string | null)[]): string[] => [
+    ...new Set(parts.filter((part) => part !== null)),
+  ];
+  return {
+    cities: known(addresses.map((address) => address.city)),
+    addresses: addresses.map(({ street, city, country, countryText }) =>
+      known([street, city, countryText ?? country]).join(', '),
+    ),
+  };
 }
 
 /** Only names of the model's tables ever become labels. */
@@ -114,18 +124,60 @@ export function sourceRow(records: readonly Source[]): Properties {
   const [lead] = leadRecords(records);
   if (lead === undefined) throw new RangeError('a source without records');
   const { dataset: _dataset, ...view } = lead;
-  return { ...view };
+  return readable('source', view);
 }
 
-/** A link as a node, and as the typed relationship between its entities. */
-export function linkRow(link: LinkRow) {
-  const { id, production, start, end, grade, contested } = link;
-  const { outer } = validityOf(link);
-  const edge: Properties = {
-    ...{ id, production, start, end, grade, contested },
-    gradeRank: gradeRank(grade),
-    earliest: Math.max(outer.earliest, OPEN_PAST),
-    latest: Math.min(outer.latest, OPEN_FUTURE),
+/** A relationship as a node: what its datasets say of it, and its standing where some claim supports it. */
+export function relationshipRow(relationship: Relationship, link: LinkRow | null) {
+  const { id } = relationship;
+  const fields = {
+    ...readable('relationship', relationship),
+    ...narrowing(relationship),
+    ...validity(relationship),
   };
-  return { link: { ...link }, edge };
+  return { id, walked: link !== null, fields: link === null ? fields : { ...fields, ...standing(link) } };
+}
+
+/** A link as the typed relationship between its entities. */
+export function edgeRow(link: LinkRow, relationship: Relationship | null) {
+  const { id, type, from, to, production, start, end } = link;
+  const told = relationship === null ? {} : narrowing(relationship);
+  const edge: Properties = { id, production, start, end, ...validity(link), ...standing(link), ...told };
+  return { from, type, to, edge };
+}
+
+/** What narrows a relationship; the sums stand beside their currencies, '' where a source gives none. */
+function narrowing({ qualifier, amounts }: Pick<Relationship, 'qualifier' | 'amounts'>): Properties {
+  const sums = amounts.flatMap(({ value, currency }) => (value === null ? [] : [{ value, currency }]));
+  return {
+    qualifier: qualifier === '' ? null : qualifier,
+    amounts: amounts.length === 0 ? null : amounts.map(amountText),
+    amountValues: sums.length === 0 ? null : sums.map(({ value }) => new Float(value)),
+    amountCurrencies: sums.length === 0 ? null : sums.map(({ currency }) => currency ?? ''),
+  };
+}
+
+/** e.g. `more than 50000 USD`, `12 transfers`. */
+function amountText({ value, currency, is, count, of }: Amount): string {
+  const quality = is === null || is === 'exactly' ? [] : [is];
+  const figures =
+    value === null ? [count] : [value, currency, ...(count === null ? [] : [`(${String(count)})`])];
+  return [
+    ...quality,
+    ...figures.filter((one) => one !== null).map(String),
+    ...(of === null ? [] : [of]),
+  ].join(' ');
+}
+
+function standing({ grade, contested }: LinkRow): Properties {
+  return { grade, contested, gradeRank: gradeRank(grade) };
+}
+
+/** First and last day on which it may have been valid; absent where that end is open. */
+function validity(link: Pick<LinkRow, 'start' | 'end'>): Properties {
+  const { outer } = validityOf(link);
+  return {
+    earliest: outer.earliest <= OPEN_PAST ? null : isoDay(outer.earliest),
+    latest: outer.latest >= OPEN_FUTURE ? null : isoDay(outer.latest),
+  };
 }

@@ -5,6 +5,7 @@
  */
 import { CutoutError } from '../../errors.ts';
 import type { RawChain } from '../../model/chains.ts';
+import { isoDay, OPEN_FUTURE, OPEN_PAST } from '../../model/dates.ts';
 import type { EntityId } from '../../model/ids.ts';
 import { compareText } from '../../model/merge.ts';
 import { walkText } from '../../model/walks.ts';
@@ -49,8 +50,8 @@ class PathSearch {
       walks: query.walks.map(walkText),
       minGrade: query.minGrade,
       contested: query.contested,
-      earliest: query.validDuring?.earliest ?? null,
-      latest: query.validDuring?.latest ?? null,
+      earliest: knownDay(query.validDuring?.earliest),
+      latest: knownDay(query.validDuring?.latest),
       exclude: [...excluded],
     };
     const starts = [...new Set(query.from)].filter((id) => !excluded.has(id)).sort(compareText);
@@ -157,6 +158,11 @@ class PathSearch {
     if (timeoutMs <= 0) throw new CutoutError('timeout', 'The search for chains ran out of time.');
     return this.#connection.read(statement, params, { timeoutMs });
   }
+}
+
+/** The day as a date, `null` where that end is open. */
+function knownDay(day: number | undefined): string | null {
+  return day === undefined || day === OPEN_PAST || day === OPEN_FUTURE ? null : isoDay(day);
 }
 
 function chunksOf<T>(items: readonly T[]): readonly (readonly T[])[] {

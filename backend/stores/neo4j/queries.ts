@@ -15,9 +15,12 @@ const reading = folders
   .flatMap((folder) => Object.values(folder))
   .filter((statement) => statement.access === 'read');
 
-/** The files that change nothing, with the questions about chains first. */
+/** The files that change nothing, with those for analysts first: questions about chains, then the others. */
 export function readingFiles(): readonly CypherFile[] {
-  const rank = (name: string): number => (name.startsWith('trace/') ? 0 : 1);
+  const rank = (name: string): number => {
+    if (name.startsWith('trace/')) return 0;
+    return name.startsWith('questions/') ? 1 : 2;
+  };
   return reading
     .map(({ name, purpose, parameters, text }) => ({ name, purpose, params: [...parameters], text }))
     .sort((a, b) => rank(a.name) - rank(b.name) || compareText(a.name, b.name));

@@ -8,7 +8,8 @@ import { inChunks } from './chunks.ts';
 import type { Connection, Run } from './connection.ts';
 import { forgetImport, handOver, markBegun, noteBefore, noteShared } from './imports.ts';
 import { keyOf } from './keys.ts';
-import { entityRow, linkRow, recordRow, sourceRow } from './nodes.ts';
+import { edgeRow, entityRow, recordRow, relationshipRow, sourceRow } from './nodes.ts';
+import { tiesOf } from './ties.ts';
 
 /**
  * All of the batch or nothing. The driver repeats the work when a commit's answer is lost; what the lost commit wrote is
@@ -99,10 +100,12 @@ interface Writing {
 }
 
 async function apply(run: Run, changes: Changes, { writer, searchTokens }: Writing): Promise<void> {
-  const staying = await removeOutdatedLinks(run, changes.links);
+  const staying = await removeOutdatedEdges(run, changes.links);
   await writeRecords(run, changes, writer);
   await writeViews(run, changes);
-  await writeLinks(run, changes.links, staying);
+  await writeRelationships(run, changes);
+  await writeEdges(run, changes, staying);
+  await tieRecords(run, changes);
   await writeTokens(run, searchTokens ?? new Map<string, string>());
 }
 
@@ -112,31 +115,59 @@ async function writeRecords(run: Run, { changed, removed }: Changes, writer: str
     changed.map((item) => recordRow(item, writer)),
     (rows) => run(catalogue.records.put, { rows }),
   );
-  const subjects = changed.flatMap((item) =>
-    item.kind === 'statement'
-      ? [
-          {
-            key: keyOf(item),
-            subjects: [...new Set<string>([...item.record.aboutRelationships, ...item.record.aboutEntities])],
-          },
-        ]
-      : [],
-  );
-  await inTurn(subjects, (rows) => run(catalogue.statements.tie, { rows }));
 }
 
-/** Merged views of sources and entities, and what claims cite. */
-async function writeViews(run: Run, { sources, entities, changed }: Changes): Promise<void> {
+/** Merged views of sources and entities. */
+async function writeViews(run: Run, { sources, entities }: Changes): Promise<void> {
   const [presentSources, goneSources] = split(sources);
   const [presentEntities, goneEntities] = split(entities);
   await inTurn(presentSources.map(sourceRow), (rows) => run(catalogue.sources.put, { rows }));
   await inTurn(goneSources, (ids) => run(catalogue.sources.remove, { ids }));
-  await inTurn(presentEntities.map(entityRow), (rows) => run(catalogue.entities.put, { rows }));
+  await inTurn(presentEntities.map(entityRow), async (rows) => {
+    await run(catalogue.entities.put, {
+      rows: rows.map(({ id, labels, fields }) => ({ id, labels, fields })),
+    });
+    await run(catalogue.entities.tieSources, {
+      rows: rows.map(({ id, sources: cited }) => ({ id, sources: cited })),
+    });
+  });
   await inTurn(goneEntities, (ids) => run(catalogue.entities.remove, { ids }));
-  const citations = changed.flatMap((item) =>
-    item.kind === 'claim' ? [{ key: keyOf(item), source: item.record.source }] : [],
+}
+
+/** Merged views of relationships, tied to their ends. */
+async function writeRelationships(run: Run, { relationships, links }: Changes): Promise<void> {
+  const present = [...relationships.values()].filter((one) => one !== null);
+  const gone = [...relationships].filter(([, one]) => one === null).map(([id]) => id);
+  await inTurn(gone, (ids) => run(catalogue.relationships.remove, { ids }));
+  await inTurn(
+    present.map((one) => relationshipRow(one, links.get(one.id) ?? null)),
+    (rows) => run(catalogue.relationships.put, { rows }),
   );
-  await inTurn(citations, (rows) => run(catalogue.claims.cite, { rows }));
+  await inTurn(
+    present.map(({ id, from, to, production }) => ({ id, from, to, production })),
+    (rows) => run(catalogue.relationships.tieEnds, { rows }),
+  );
+}
+
+const tying = {
+  source: catalogue.records.tieSources,
+  entity: catalogue.records.tieEntities,
+  relationship: catalogue.records.tieRelationships,
+} as const;
+
+async function tieRecords(run: Run, { changed }: Changes): Promise<void> {
+  const ties = changed.map((item) => ({ key: keyOf(item), ties: tiesOf(item) }));
+  const tied = ties.filter((row) => row.ties.length > 0);
+  await inTurn(
+    tied.map(({ key }) => key),
+    (keys) => run(catalogue.records.untie, { keys }),
+  );
+  for (const kind of ['source', 'entity', 'relationship'] as const) {
+    const rows = tied.flatMap(({ key, ties: all }) =>
+      all.filter(({ to }) => to === kind).map(({ type, id }) => ({ key, type, id })),
+    );
+    await inTurn(rows, (some) => run(tying[kind], { rows: some }));
+  }
 }
 
 /** Things that have records, and ids of those that have none any more. */
@@ -146,8 +177,8 @@ function split<T>(things: ReadonlyMap<string, readonly T[]>): readonly [readonly
   return [present, gone];
 }
 
-/** Ids of links that stand between the same entities before and after; the others are removed. */
-async function removeOutdatedLinks(
+/** Ids of links that stand between the same entities before and after; the edges of the others are removed. */
+async function removeOutdatedEdges(
   run: Run,
   links: ReadonlyMap<string, LinkRow | null>,
 ): Promise<ReadonlySet<string>> {
@@ -161,21 +192,23 @@ async function removeOutdatedLinks(
   });
   await inTurn(
     going.map((link) => link.id),
-    (ids) => run(catalogue.relationships.removeLinks, { ids }),
+    (ids) => run(catalogue.relationships.removeEdges, { ids }),
   );
   await markFronts(run, going);
   return staying;
 }
 
-async function writeLinks(
+async function writeEdges(
   run: Run,
-  links: ReadonlyMap<string, LinkRow | null>,
+  { links, relationships }: Changes,
   staying: ReadonlySet<string>,
 ): Promise<void> {
-  const { putLinks, updateEdges } = catalogue.relationships;
+  const { createEdges, updateEdges } = catalogue.relationships;
   const present = [...links.values()].filter((link) => link !== null);
-  await inTurn(present.map(linkRow), (rows) => run(putLinks, { rows }));
-  const outdated = present.filter((link) => staying.has(link.id)).map(linkRow);
+  const rowOf = (link: LinkRow) => edgeRow(link, relationships.get(link.id) ?? null);
+  const added = present.filter((link) => !staying.has(link.id)).map(rowOf);
+  await inTurn(added, (rows) => run(createEdges, { rows }));
+  const outdated = present.filter((link) => staying.has(link.id)).map(rowOf);
   await inTurn(outdated, (rows) => run(updateEdges, { rows }));
   await markFronts(run, present);
 }

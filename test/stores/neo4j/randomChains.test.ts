@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
+import { isoDay, OPEN_FUTURE, OPEN_PAST } from '../../../backend/model/dates.ts';
 import { entityId, type EntityId } from '../../../backend/model/ids.ts';
 import { grades } from '../../../backend/model/grades.ts';
 import type { Walk } from '../../../backend/model/walks.ts';
@@ -65,7 +66,8 @@ describeOnNeo4j('chains on random graphs', (server) => {
     );
     await driver.executeQuery(
       `UNWIND $edges AS edge MATCH (a:Entity {id: edge.from}) MATCH (b:Entity {id: edge.to})
-       CREATE (a)-[r:$(edge.type)]->(b) SET r = edge.properties`,
+       CREATE (a)-[r:$(edge.type)]->(b)
+       SET r = edge.properties, r.earliest = date(edge.properties.earliest), r.latest = date(edge.properties.latest)`,
       { edges },
       { database },
     );
@@ -125,8 +127,8 @@ describeOnNeo4j('chains on random graphs', (server) => {
         to: asked.targets.map((node) => idOf(graph, node)),
         walks: walked.map(({ type, direction }) => `${type}${direction === 'forward' ? '>' : '<'}`),
         ...{ exclude, minGrade, contested, maxHops: asked.maxHops, limit: 100_000 },
-        earliest: validDuring?.earliest ?? null,
-        latest: validDuring?.latest ?? null,
+        earliest: validDuring === null ? null : isoDay(validDuring.earliest),
+        latest: validDuring === null ? null : isoDay(validDuring.latest),
       });
       const found = z.array(row).parse(result?.rows).sort(byHops);
       const note = `seed ${String(seed)}, graph ${String(graph)}`;
@@ -180,8 +182,8 @@ function stored(graph: number, edge: Edge, at: number) {
     grade: grades[edge.grade] ?? 'D',
     gradeRank: edge.grade,
     contested: edge.contested,
-    earliest: edge.earliest,
-    latest: edge.latest,
+    earliest: edge.earliest <= OPEN_PAST ? null : isoDay(edge.earliest),
+    latest: edge.latest >= OPEN_FUTURE ? null : isoDay(edge.latest),
   };
   return { from, to, type, properties };
 }

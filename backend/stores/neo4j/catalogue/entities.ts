@@ -9,6 +9,10 @@ export const entities = {
     params: rowsOf({ id: z.string(), labels: z.array(z.string()), fields: properties }),
     row: noRow,
   }),
+  tieSources: statement('write', 'entities/tie-sources', {
+    params: rowsOf({ id: z.string(), sources: z.array(z.string()) }),
+    row: noRow,
+  }),
   remove: statement('write', 'entities/remove', { params: ids, row: noRow }),
   setTokens: statement('write', 'entities/set-tokens', {
     params: rowsOf({ id: z.string(), tokens: z.string() }),

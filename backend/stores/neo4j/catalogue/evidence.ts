@@ -1,13 +1,9 @@
 /** What stands for and against relationships and parties: claims, statements, listings, judgements, inquiries. */
 import { z } from 'zod';
-import { noRow, statement } from '../statement.ts';
-import { ids, payloadRow, rowsOf } from './shapes.ts';
+import { statement } from '../statement.ts';
+import { ids, payloadRow } from './shapes.ts';
 
 export const claims = {
-  cite: statement('write', 'claims/cite', {
-    params: rowsOf({ key: z.string(), source: z.string() }),
-    row: noRow,
-  }),
   ofRelationships: statement('read', 'claims/of-relationships', {
     params: ids,
     row: z.strictObject({ key: z.string(), payload: z.string() }),
@@ -15,10 +11,6 @@ export const claims = {
 } as const;
 
 export const statements = {
-  tie: statement('write', 'statements/tie', {
-    params: rowsOf({ key: z.string(), subjects: z.array(z.string()) }),
-    row: noRow,
-  }),
   about: statement('read', 'statements/about', { params: ids, row: payloadRow }),
 } as const;
 

@@ -1,11 +1,14 @@
 /** Records, the source of truth: what each dataset said of each thing; and the leading view of sources. */
 import { z } from 'zod';
+import { tieTypes } from '../ties.ts';
 import { noParams, noRow, statement } from '../statement.ts';
 import { ids, rowsOf, properties } from './shapes.ts';
 import { recordKinds } from '../../../model/records.ts';
 
 const keyed = z.strictObject({ key: z.string(), payload: z.string() });
 const page = z.strictObject({ after: z.string(), before: z.string(), limit: z.int() });
+
+const ties = rowsOf({ key: z.string(), type: z.enum(tieTypes), id: z.string() });
 
 export const records = {
   find: statement('read', 'records/find', {
@@ -50,6 +53,13 @@ export const records = {
     params: z.strictObject({ keys: z.array(z.string()) }),
     row: noRow,
   }),
+  untie: statement('write', 'records/untie', {
+    params: z.strictObject({ keys: z.array(z.string()) }),
+    row: noRow,
+  }),
+  tieSources: statement('write', 'records/tie-sources', { params: ties, row: noRow }),
+  tieEntities: statement('write', 'records/tie-entities', { params: ties, row: noRow }),
+  tieRelationships: statement('write', 'records/tie-relationships', { params: ties, row: noRow }),
   count: statement('read', 'records/count', {
     params: noParams,
     row: z.strictObject({ kind: z.enum(recordKinds), records: z.int() }),

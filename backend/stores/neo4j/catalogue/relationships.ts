@@ -1,14 +1,24 @@
-/** Links: as nodes for reading in order, as typed relationships for walking. */
+/** Relationships: as nodes, which evidence is tied to and links are read from in order; as typed relationships for walking. */
 import { z } from 'zod';
+import { relationshipTypeName } from '../../../model/relationships.ts';
 import { noRow, statement } from '../statement.ts';
 import { ids, linkRow, properties, rowsOf } from './shapes.ts';
 
-const links = rowsOf({ link: properties, edge: properties });
+const edges = rowsOf({ from: z.string(), type: relationshipTypeName, to: z.string(), edge: properties });
 
 export const relationships = {
-  putLinks: statement('write', 'relationships/put-links', { params: links, row: noRow }),
-  updateEdges: statement('write', 'relationships/update-edges', { params: links, row: noRow }),
-  removeLinks: statement('write', 'relationships/remove-links', { params: ids, row: noRow }),
+  put: statement('write', 'relationships/put', {
+    params: rowsOf({ id: z.string(), walked: z.boolean(), fields: properties }),
+    row: noRow,
+  }),
+  tieEnds: statement('write', 'relationships/tie-ends', {
+    params: rowsOf({ id: z.string(), from: z.string(), to: z.string(), production: z.string().nullable() }),
+    row: noRow,
+  }),
+  remove: statement('write', 'relationships/remove', { params: ids, row: noRow }),
+  createEdges: statement('write', 'relationships/create-edges', { params: edges, row: noRow }),
+  updateEdges: statement('write', 'relationships/update-edges', { params: edges, row: noRow }),
+  removeEdges: statement('write', 'relationships/remove-edges', { params: ids, row: noRow }),
   markFrontCompanies: statement('write', 'relationships/mark-front-companies', { params: ids, row: noRow }),
   page: statement('read', 'relationships/page', {
     params: z.strictObject({ after: z.string(), limit: z.int() }),

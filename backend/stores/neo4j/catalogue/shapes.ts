@@ -5,10 +5,37 @@ import { grades } from '../../../model/grades.ts';
 import { relationshipTypeName } from '../../../model/relationships.ts';
 import type { LinkRow } from '../../store.ts';
 
+/** A calendar day, sent as a date. */
+export class Day {
+  readonly iso: string;
+
+  /** @param iso e.g. `2023-12-28` */
+  constructor(iso: string) {
+    this.iso = iso;
+  }
+}
+
+/** A number sent as a float even where it is whole: a list in the database holds numbers of one type. */
+export class Float {
+  readonly value: number;
+
+  constructor(value: number) {
+    this.value = value;
+  }
+}
+
 /** Properties of a node or relationship; whole numbers are sent as integers. */
 export const properties = z.record(
   z.string(),
-  z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]),
+  z.union([
+    z.string(),
+    z.number(),
+    z.boolean(),
+    z.array(z.string()),
+    z.array(z.instanceof(Float)),
+    z.null(),
+    z.instanceof(Day),
+  ]),
 );
 export type Properties = z.infer<typeof properties>;
 

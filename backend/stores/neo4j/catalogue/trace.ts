@@ -1,13 +1,14 @@
 /** Questions about chains: what analysts ask by hand, and the two steps of the store's own search. */
 import { z } from 'zod';
+import { isoDate } from '../../../model/dates.ts';
 import { entityId, relationshipId } from '../../../model/ids.ts';
 import { grades } from '../../../model/grades.ts';
 import { relationshipTypeName } from '../../../model/relationships.ts';
 import { walksOf, walkText } from '../../../model/walks.ts';
 import { statement } from '../statement.ts';
 
-/** Days since 1970-01-01; `null` = any time. */
-const day = z.int().nullable();
+/** e.g. `2021-01-01`; `null` = any time. */
+const day = isoDate.nullable();
 /** A single name stands for a list of one, so that it can be typed on the command line. */
 const list = z.preprocess((given) => (typeof given === 'string' ? [given] : given), z.array(z.string()));
 const names = list.refine((given) => given.length > 0, 'expected at least one');

@@ -1,0 +1,10 @@
+// Parties that share an identifier, whatever their names: to be looked at, no proof that they are one.
+// params: limit: INTEGER
+MATCH (party:Entity)
+UNWIND coalesce(party.identifiers, []) AS identifier
+WITH identifier, party ORDER BY identifier, party.id
+WITH identifier, collect(DISTINCT party) AS parties
+WHERE size(parties) > 1
+RETURN identifier, [party IN parties | party.id] AS ids, [party IN parties | party.name] AS names
+ORDER BY identifier
+LIMIT toInteger($limit)

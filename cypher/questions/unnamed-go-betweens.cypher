@@ -1,0 +1,9 @@
+// Parties that no source names, between whom and whom they stand, and whether a sanctioned party is beyond them.
+// params: limit: INTEGER
+MATCH (client:Entity)-[before:SUBCONTRACTED_TO|COMMISSIONED|PAID]->(between:Entity {placeholder: true})
+MATCH (between)-[after:SUBCONTRACTED_TO|COMMISSIONED|PAID|RECEIVED_FOR]->(next:Entity)
+WHERE before.production IS NULL OR after.production IS NULL OR before.production = after.production
+WITH client, before, between, after, next ORDER BY between.name, between.id, client.name, next.name, before.id, after.id
+LIMIT toInteger($limit)
+RETURN client.name AS client, before.grade AS gradeBefore, between.name AS unnamed, between.plural AS plural,
+  after.grade AS gradeAfter, next.name AS next, next:Sanctioned AS nextSanctioned

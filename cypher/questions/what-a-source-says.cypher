@@ -1,0 +1,11 @@
+// What a source says (id, or part of its publisher or title): the relationships that it supports or refutes.
+// params: source: STRING, limit: INTEGER
+MATCH (s:Source)
+WHERE s.id = $source OR toLower(s.publisher + ' ' + s.title) CONTAINS toLower($source)
+MATCH (s)<-[:CITES]-(c:Claim)-[stance:SUPPORTS|REFUTES]->(r:Relationship)
+MATCH (r)-[:FROM]->(from:Entity)
+MATCH (r)-[:TO]->(to:Entity)
+RETURN s.publisher AS publisher, s.title AS title, s.readAs AS readAs, from.name AS from, r.type AS type, to.name AS to,
+  type(stance) = 'SUPPORTS' AS supports, c.basis AS basis, c.place AS place, c.withdrawn AS withdrawn, r.grade AS grade
+ORDER BY publisher, title, from, type, to, c.id
+LIMIT toInteger($limit)
