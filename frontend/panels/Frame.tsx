@@ -10,6 +10,7 @@ import { PicturePane } from './PicturePane.tsx';
 import { RouteBox } from './RouteBox.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
+import { UnfinishedNotice } from './UnfinishedNotice.tsx';
 
 /** The page: bar, question, three panes, status. */
 export function Frame() {
@@ -22,6 +23,7 @@ export function Frame() {
   return (
     <div class={`app on-${page}`} data-ready={ready} data-view={view ?? 'chains'}>
       <TopBar />
+      <UnfinishedNotice />
       {page === 'trace' && <RouteBox />}
       {page === 'trace' ? (
         <main class="panes" id="chains" tabIndex={-1} aria-label={words.value.page.pages.trace}>

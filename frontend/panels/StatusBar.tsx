@@ -1,5 +1,6 @@
 import { countOf, editionsText, fill } from '../../backend/locales/index.ts';
 import { useApp } from '../state/app.ts';
+import { ImportsButton } from './ImportsDialog.tsx';
 
 /** What the store holds, and the keys that are used most. */
 export function StatusBar() {
@@ -20,6 +21,7 @@ export function StatusBar() {
           ].join(' · ')}
         </span>
       )}
+      {about !== null && <ImportsButton />}
       {keysOn.value && (
         <span class="status-keys" aria-hidden="true">
           {(['search', 'nextChain', 'nextLink', 'table', 'keys'] as const).map((name) => (

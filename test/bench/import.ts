@@ -55,7 +55,7 @@ async function measured(
   const done: SaidAs<'done'>[] = [];
   for (let run = 0; run < runs; run++) {
     const place = await store.fresh();
-    const import_ = lastWords('done', ['import', list.folder, list.day], place.environment);
+    const import_ = lastWords('done', ['import', 'ofac', list.folder, list.day], place.environment);
     done.push(await import_.finally(() => place.dispose()));
   }
   const speeds = done.map((run) => (run.rows / run.ms) * 1_000).sort((a, b) => a - b);

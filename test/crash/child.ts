@@ -1,16 +1,24 @@
 /**
- * The process that is killed: imports a list into the store that its settings name (as the program's: CUTOUT_STORE,
+ * The process that is killed or told to end: imports into the store that its settings name (as the program's: CUTOUT_STORE,
  * NEO4J_URI …) and says on standard output, one JSON per line, what was committed.
  *
- * `child.js import <folder> <day>` · `child.js trace <folder> <day>` with the digest of each revision · `child.js look`
+ * `child.js import <importer> <path> <day>` · `child.js trace <importer> <path> <day>` with the digest of each revision ·
+ * `child.js look` · `child.js undo <id>` · `child.js archive <file>`
  */
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../../backend/config.ts';
+import { CutoutError } from '../../backend/errors.ts';
+import { importRequest } from '../../backend/model/views.ts';
 import { openEmbeddedStore } from '../../backend/stores/embedded/store.ts';
 import { openNeo4jStore } from '../../backend/stores/neo4j/store.ts';
 import type { Store } from '../../backend/stores/store.ts';
+import { exportArchive } from '../../backend/usecases/exporting.ts';
 import { runRequest } from '../../backend/usecases/importRequests.ts';
+import { search } from '../../backend/usecases/search.ts';
+import { status, verify } from '../../backend/usecases/status.ts';
+import { undoImport } from '../../backend/usecases/undoImport.ts';
+import { Workspace } from '../../backend/usecases/workspace.ts';
 import type { Said } from './said.ts';
 
 /** At once, whatever happens to the process next. */
@@ -18,48 +26,70 @@ function say(said: Said): void {
   writeSync(1, `${JSON.stringify(said)}\n`);
 }
 
-/** Says each write once it is acknowledged. */
+/** Says each change of the data or of an import's record once it is acknowledged. */
 function sayWrites(store: Store, withDigest: boolean): void {
   const write = store.write.bind(store);
+  const recordImport = store.recordImport.bind(store);
+  const tell = async (): Promise<void> => {
+    const revision = await store.revision();
+    say({ said: 'committed', revision, digest: withDigest ? await store.digest() : null });
+  };
   store.write = async (batch, options) => {
     const result = await write(batch, options);
-    const { revision } = result;
-    say({ said: 'committed', revision, digest: withDigest ? await store.digest() : null });
+    await tell();
     return result;
+  };
+  store.recordImport = async (manifest, rejections) => {
+    await recordImport(manifest, rejections);
+    await tell();
   };
 }
 
-async function importList(store: Store, path: string, listDate: string): Promise<void> {
+async function runImport(store: Store, [importer, path, day]: readonly string[]): Promise<void> {
   const start = performance.now();
-  const hooks = { signal: new AbortController().signal, progress: () => undefined };
-  const { manifest } = await runRequest(store, { importer: 'ofac', path, listDate }, hooks);
-  say({
-    said: 'done',
-    rows: manifest.counts['rows read'] ?? 0,
-    ms: performance.now() - start,
+  const controller = new AbortController();
+  process.once('SIGTERM', () => controller.abort());
+  const request = importRequest.parse({ importer, path, ...(day === undefined ? {} : { listDate: day }) });
+  try {
+    const { manifest } = await runRequest(store, request, {
+      signal: controller.signal,
+      progress: () => undefined,
+    });
+    const rows = manifest.counts['rows read'] ?? Object.values(manifest.counts).reduce((a, b) => a + b, 0);
     // in kilobytes
-    rss: process.resourceUsage().maxRSS * 1_024,
-  });
+    const rss = process.resourceUsage().maxRSS * 1_024;
+    say({ said: 'done', rows, ms: performance.now() - start, rss });
+  } catch (error) {
+    if (!(error instanceof CutoutError) || error.code !== 'cancelled') throw error;
+    say({ said: 'cancelled', message: error.message });
+  }
 }
 
 async function look(store: Store): Promise<void> {
-  say({
-    said: 'found',
-    revision: await store.revision(),
-    digest: await store.digest(),
-    damaged: await store.verify(),
-  });
+  const workspace = new Workspace({ store, cache: null, today: () => '2026-11-23' });
+  const { damaged, digest, unfinished } = await verify(workspace);
+  const ids = unfinished.map((one) => one.id);
+  for (const other of [await status(workspace, '0'), await search(workspace, { q: 'party', limit: 1 })]) {
+    const named = other.unfinished.map((one) => one.id);
+    if (named.join() !== ids.join()) throw new Error(`Answers differ on what is unfinished: ${named.join()}`);
+  }
+  say({ said: 'found', revision: await store.revision(), digest, damaged, unfinished: ids });
 }
 
-const [mode = '', folder = '', day = ''] = process.argv.slice(2);
+const [mode = '', ...args] = process.argv.slice(2);
 const config = readConfig(process.env);
 const store =
   config.neo4j === null
     ? await openEmbeddedStore({ file: join(config.folder, 'store.sqlite') })
     : await openNeo4jStore(config.neo4j);
 if (mode === 'look') await look(store);
-else {
+else if (mode === 'undo') {
+  await undoImport(store, args[0] ?? '');
+  await look(store);
+} else if (mode === 'archive') {
+  await exportArchive(store, { path: args[0] ?? '' });
+} else {
   sayWrites(store, mode === 'trace');
-  await importList(store, folder, day);
+  await runImport(store, args);
 }
 await store.close();

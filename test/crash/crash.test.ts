@@ -1,17 +1,27 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sdnRow, writeEdition } from '../ofacEditions.ts';
 import { embeddedTarget } from './embedded.ts';
+import { archiveOf } from './inputs.ts';
 import { lastWords, runChild } from './process.ts';
-import { runCrashRounds } from './rounds.ts';
+import { runCrashRounds, type CrashInput } from './rounds.ts';
 
 const ROUNDS = 3;
 const DAY = '2024-01-10';
+const casefile = join(
+  dirname(dirname(dirname(fileURLToPath(import.meta.url)))),
+  'backend',
+  'casefiles',
+  'sek-studio.yaml',
+);
 
-describe('an import into the embedded store that is killed', { timeout: 240_000 }, () => {
+describe('an import into the embedded store that is broken off', { timeout: 240_000 }, () => {
   let folder = '';
+  let list: CrashInput;
+  let archive: CrashInput;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'cutout-crash-list-'));
     const numbers = Array.from({ length: 2_000 }, (_, index) => index + 1);
@@ -26,14 +36,14 @@ describe('an import into the embedded store that is killed', { timeout: 240_000 
         (number) => `${String(number)},${String(number)},"aka","ALIAS ${String(number)}",-0- `,
       ),
     });
-  });
+    list = ['ofac', folder, DAY];
+    archive = await archiveOf(list, join(folder, 'list.cutout.gz'));
+  }, 120_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it(`loses no acknowledged batch in ${String(ROUNDS)} rounds, keeps none in part, and can be completed`, async () => {
     const report = await runCrashRounds({
-      rounds: ROUNDS,
-      list: { folder, day: DAY },
-      store: embeddedTarget,
+      ...{ rounds: ROUNDS, input: list, store: embeddedTarget, by: 'crash' },
     });
     expect(report.rows).toBe(4_000);
     expect(report.batches).toBeGreaterThan(5);
@@ -41,13 +51,28 @@ describe('an import into the embedded store that is killed', { timeout: 240_000 
     expect(report.rounds.filter((round) => round.disturbed).length).toBeGreaterThan(0);
   });
 
+  it('is never there in part without its mark: an archive that is killed', async () => {
+    const report = await runCrashRounds({
+      ...{ rounds: ROUNDS, input: archive, store: embeddedTarget, by: 'crash' },
+    });
+    expect(report.batches).toBeGreaterThan(5);
+    expect(report.rounds.filter((round) => round.marked).length).toBeGreaterThan(0);
+  });
+
+  it('is never there in part without its mark: an archive and a case that are told to end', async () => {
+    for (const input of [archive, ['case', casefile]] as const) {
+      await runCrashRounds({ rounds: ROUNDS, input, store: embeddedTarget, by: 'cancel' });
+    }
+  });
+
   it('leaves the store to the next process at once', async () => {
     const place = await embeddedTarget.fresh();
-    const run = runChild(['import', folder, DAY], place.environment, () => run.child.kill('SIGKILL'));
+    const run = runChild(['import', ...list], place.environment, () => run.child.kill('SIGKILL'));
     await run.ended;
     const found = await lastWords('found', ['look'], place.environment);
     expect(found.revision).toBeGreaterThan(0);
     expect(found.damaged).toEqual([]);
+    expect(found.unfinished).toHaveLength(1);
     await place.dispose();
   });
 });

@@ -1,6 +1,7 @@
 /**
- * Kills an import at random moments and looks at what is left: no acknowledged batch may be lost, none half-written, and
- * a new run must come to the content of an undisturbed one.
+ * Breaks an import off at random moments, by killing it or by telling it to end, and looks at what is left: no acknowledged
+ * batch may be lost, none half-written, a part of an import never without its mark; and taken back or run again it must come
+ * to the content of a store without it, or of an undisturbed run.
  */
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -16,20 +17,27 @@ export interface CrashTarget {
   disturb?(child: ChildProcess): Promise<void>;
 }
 
+/** What is imported: importer, path and, for a list, its day. */
+export type CrashInput = readonly [importer: string, path: string, ...day: readonly string[]];
+
 export interface CrashOptions {
   readonly rounds: number;
-  readonly list: { readonly folder: string; readonly day: string };
+  readonly input: CrashInput;
   readonly store: CrashTarget;
+  /** How it is broken off. */
+  readonly by: 'crash' | 'cancel';
 }
 
 export interface CrashRound {
-  /** Milliseconds after the last acknowledged batch at which the process was killed. */
+  /** Milliseconds after the last acknowledged batch at which the process was broken off. */
   readonly after: number;
   /** Last revision that was acknowledged before, and the one that was found. */
   readonly acknowledged: number;
   readonly found: number;
   /** False: the import had ended before. */
   readonly disturbed: boolean;
+  /** What was found was a part, and marked so. */
+  readonly marked: boolean;
 }
 
 export interface CrashReport {
@@ -41,7 +49,7 @@ export interface CrashReport {
   readonly rounds: readonly CrashRound[];
 }
 
-/** @throws Error that says which round lost or damaged what */
+/** @throws Error that says which round lost, damaged or hid what */
 export async function runCrashRounds(options: CrashOptions): Promise<CrashReport> {
   const undisturbed = await traceUndisturbed(options);
   const rounds: CrashRound[] = [];
@@ -57,6 +65,8 @@ export async function runCrashRounds(options: CrashOptions): Promise<CrashReport
 interface Undisturbed {
   readonly rows: number;
   readonly batches: number;
+  /** Of the store without the import, and with all of it. */
+  readonly empty: string;
   readonly digest: string;
   /** Mean time of a batch. */
   readonly batchMs: number;
@@ -64,61 +74,91 @@ interface Undisturbed {
   readonly digests: ReadonlyMap<number, string>;
 }
 
-async function traceUndisturbed({ store, list }: CrashOptions): Promise<Undisturbed> {
+async function traceUndisturbed({ store, input }: CrashOptions): Promise<Undisturbed> {
   const place = await store.fresh();
   try {
     const empty = await lastWords('found', ['look'], place.environment);
-    const all = await runChild(['trace', list.folder, list.day], place.environment).ended;
+    const all = await runChild(['trace', ...input], place.environment).ended;
     const digests = new Map([[empty.revision, empty.digest]]);
     for (const one of all)
       if (one.said === 'committed' && one.digest !== null) digests.set(one.revision, one.digest);
     const end = await lastWords('found', ['look'], place.environment);
     // a second run without digests, which take longer than the batches
     const again = await store.fresh();
-    const done = await lastWords('done', ['import', list.folder, list.day], again.environment).finally(() =>
+    const done = await lastWords('done', ['import', ...input], again.environment).finally(() =>
       again.dispose(),
     );
     const batches = digests.size - 1;
-    return { rows: done.rows, batches, digest: end.digest, batchMs: done.ms / batches, digests };
+    const { rows, ms } = done;
+    return { rows, batches, empty: empty.digest, digest: end.digest, batchMs: ms / batches, digests };
   } finally {
     await place.dispose();
   }
 }
 
 async function crashOnce(
-  { store, list }: CrashOptions,
+  options: CrashOptions,
   undisturbed: Undisturbed,
   batch: number,
 ): Promise<CrashRound> {
+  const { store, input } = options;
   const place = await store.fresh();
   try {
     const after = Math.random() * 2 * undisturbed.batchMs;
-    const heard = await importUntil({ store, list }, place.environment, { batch, after });
+    const heard = await importUntil(options, place.environment, { batch, after });
     const found = await lastWords('found', ['look'], place.environment);
     const acknowledged = heard.reduce((last, one) => (one.said === 'committed' ? one.revision : last), 0);
-    const what = `killed ${after.toFixed(1)} ms after batch ${String(batch)}`;
-    if (found.damaged.length > 0) throw new Error(`${what}: damaged ${found.damaged.slice(0, 5).join(', ')}`);
-    if (found.revision < acknowledged) {
-      throw new Error(
-        `${what}: revision ${String(acknowledged)} was acknowledged, ${String(found.revision)} is there`,
-      );
-    }
-    if (undisturbed.digests.get(found.revision) !== found.digest) {
-      throw new Error(`${what}: revision ${String(found.revision)} is not that of an undisturbed run`);
-    }
-    await lastWords('done', ['import', list.folder, list.day], place.environment);
+    const what = `broken off (${options.by}) ${after.toFixed(1)} ms after batch ${String(batch)}`;
+    checkFound(what, { found, acknowledged, undisturbed });
+    const isPart = found.digest !== undisturbed.empty && found.digest !== undisturbed.digest;
+    await takeBack(what, { unfinished: found.unfinished, empty: undisturbed.empty }, place.environment);
+    await lastWords('done', ['import', ...input], place.environment);
     const end = await lastWords('found', ['look'], place.environment);
     if (end.digest !== undisturbed.digest) throw new Error(`${what}: a new run comes to another content`);
+    if (end.unfinished.length > 0) throw new Error(`${what}: a new run leaves it unfinished`);
     const disturbed = !heard.some((one) => one.said === 'done');
-    return { after, acknowledged, found: found.revision, disturbed };
+    return { after, acknowledged, found: found.revision, disturbed, marked: isPart };
   } finally {
     await place.dispose();
   }
 }
 
-/** Disturbs the import some time after it acknowledged so many batches. */
+interface Found {
+  readonly found: Extract<Said, { readonly said: 'found' }>;
+  readonly acknowledged: number;
+  readonly undisturbed: Undisturbed;
+}
+
+function checkFound(what: string, { found, acknowledged, undisturbed }: Found): void {
+  const { revision, digest, damaged, unfinished } = found;
+  if (damaged.length > 0) throw new Error(`${what}: damaged ${damaged.slice(0, 5).join(', ')}`);
+  if (revision < acknowledged) {
+    throw new Error(
+      `${what}: revision ${String(acknowledged)} was acknowledged, ${String(revision)} is there`,
+    );
+  }
+  if (undisturbed.digests.get(revision) !== digest)
+    throw new Error(`${what}: revision ${String(revision)} is not that of an undisturbed run`);
+  const isPart = digest !== undisturbed.empty && digest !== undisturbed.digest;
+  if (isPart && unfinished.length === 0) throw new Error(`${what}: a part of it is there without its mark`);
+}
+
+/** Every other time what is unfinished is taken back before it is run again. */
+async function takeBack(
+  what: string,
+  of: { readonly unfinished: readonly string[]; readonly empty: string },
+  environment: Environment,
+): Promise<void> {
+  const [id] = of.unfinished;
+  if (id === undefined || Math.random() < 0.5) return;
+  const left = await lastWords('found', ['undo', id], environment);
+  if (left.digest !== of.empty) throw new Error(`${what}: taken back, something of it is left`);
+  if (left.unfinished.length > 0) throw new Error(`${what}: taken back, it is still unfinished`);
+}
+
+/** Breaks the import off some time after it acknowledged so many batches. */
 async function importUntil(
-  { store, list }: Pick<CrashOptions, 'store' | 'list'>,
+  { store, input, by }: CrashOptions,
   environment: Environment,
   at: { readonly batch: number; readonly after: number },
 ): Promise<readonly Said[]> {
@@ -126,10 +166,11 @@ async function importUntil(
   let disturbing: Promise<void> | undefined;
   const disturb = async (): Promise<void> => {
     await wait(at.after);
-    if (store.disturb === undefined) run.child.kill('SIGKILL');
+    if (by === 'cancel') run.child.kill('SIGTERM');
+    else if (store.disturb === undefined) run.child.kill('SIGKILL');
     else await store.disturb(run.child);
   };
-  const run = runChild(['import', list.folder, list.day], environment, (one) => {
+  const run = runChild(['import', ...input], environment, (one) => {
     if (one.said === 'committed') batches++;
     if (batches >= at.batch) disturbing ??= disturb();
   });

@@ -4,11 +4,15 @@ import { z } from 'zod';
 export const said = z.discriminatedUnion('said', [
   z.object({ said: z.literal('committed'), revision: z.int(), digest: z.string().nullable() }),
   z.object({ said: z.literal('done'), rows: z.int(), ms: z.number(), rss: z.number() }),
+  /** Told to end, it ended its import between two batches. */
+  z.object({ said: z.literal('cancelled'), message: z.string() }),
   z.object({
     said: z.literal('found'),
     revision: z.int(),
     digest: z.string(),
     damaged: z.array(z.string()).readonly(),
+    /** Ids of the imports that every answer of the store names as unfinished. */
+    unfinished: z.array(z.string()).readonly(),
   }),
 ]);
 export type Said = z.infer<typeof said>;

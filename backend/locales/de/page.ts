@@ -175,6 +175,15 @@ export const dePage = {
   entities: { one: '{n} Objekt', other: '{n} Objekte' },
   relationshipCount: { one: '{n} Beziehung', other: '{n} Beziehungen' },
   revisionShort: 'Revision {n}',
+  imports: {
+    title: 'Importe',
+    count: { one: '{n} Import', other: '{n} Importe' },
+    keptOut: { one: '{n} Zeile nicht übernommen', other: '{n} Zeilen nicht übernommen' },
+    unfinished: 'nicht zu Ende',
+    range: '{from} bis {to} von {n}',
+    earlier: 'Frühere Zeilen',
+    later: 'Weitere Zeilen',
+  },
 
   keys: 'Tasten',
   singleKeys: 'Einzelne Buchstaben bewirken etwas',

@@ -175,6 +175,15 @@ export const enPage = {
   entities: { one: '{n} entity', other: '{n} entities' },
   relationshipCount: { one: '{n} relationship', other: '{n} relationships' },
   revisionShort: 'revision {n}',
+  imports: {
+    title: 'Imports',
+    count: { one: '{n} import', other: '{n} imports' },
+    keptOut: { one: '{n} row kept out', other: '{n} rows kept out' },
+    unfinished: 'unfinished',
+    range: '{from} to {to} of {n}',
+    earlier: 'Earlier rows',
+    later: 'More rows',
+  },
 
   keys: 'Keys',
   singleKeys: 'Single letters do something',
