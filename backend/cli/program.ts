@@ -1,4 +1,6 @@
 /** What commands work with: the contract, in this process or through a running server, and where to print. */
+import { isolated } from '../locales/index.ts';
+import { withoutControls } from '../model/controls.ts';
 import type { Client } from '../api/client.ts';
 
 export interface OpenClient {
@@ -34,6 +36,11 @@ export interface Program {
   readonly note: (text: string) => void;
 }
 
+/** For a terminal: no text turns another round, whatever is called as it is. */
+function readable(text: string): string {
+  return withoutControls(text).split('\n').map(isolated).join('\n');
+}
+
 /** Opens, runs, closes; the answer is printed as JSON or by `print`. */
 export async function answer<T>(
   program: Program,
@@ -43,7 +50,7 @@ export async function answer<T>(
   const opened = await program.open(options);
   try {
     const result = await steps.ask(opened.client);
-    program.out(options.json === true ? JSON.stringify(result, null, 2) : steps.print(result));
+    program.out(options.json === true ? JSON.stringify(result, null, 2) : readable(steps.print(result)));
   } finally {
     await opened.close();
   }

@@ -12,7 +12,7 @@ const families = {
 };
 
 /** Han characters are drawn differently in each of these languages. */
-const scripts = {
+const scripts: Readonly<Partial<Record<ScriptLanguage, string>>> = {
   ko: "'Noto Sans KR', 'Noto Sans CJK KR', 'Malgun Gothic', sans-serif",
   ja: "'Noto Sans JP', 'Noto Sans CJK JP', 'Hiragino Sans', 'Yu Gothic', sans-serif",
   'zh-Hans':
@@ -33,7 +33,7 @@ export function pensOf(theme: Theme): Pens {
   return {
     paint: paintOf(theme),
     family: (family) => families[family],
-    scriptFamily: (lang) => (lang === 'ru' ? null : scripts[lang]),
+    scriptFamily: (lang) => scripts[lang] ?? null,
   };
 }
 

@@ -1,8 +1,10 @@
 /**
  * Width of text without a browser. Advance widths of the printable ASCII characters in thousandths of an em, measured in
- * Inter and Source Serif 4; letters with marks are as wide as their base letter, other scripts have one width each. The sum
- * is widened a little, since a reader without these faces sees others.
+ * Inter and Source Serif 4; letters with marks are as wide as their base letter. Other scripts have the widths of their shaped
+ * letters (`scriptWidths.ts`), Arabic ones by how they join. The sum is widened a little, since a reader without these faces
+ * sees others.
  */
+import { arabicForms, scriptBlocks, type WidthBlock } from './scriptWidths.ts';
 
 export interface Face {
   readonly family: 'sans' | 'serif';
@@ -87,16 +89,42 @@ function tableOf(face: Face): readonly number[] {
 /** Sum over the characters, so that the width of a line is the sum of the widths of its pieces. */
 export function textWidth(text: string, face: Face): number {
   const widths = tableOf(face);
+  const characters = Array.from(text.replace(UNSEEN, ''));
   let sum = 0;
-  for (const character of text) sum += characterWidth(character, widths);
+  characters.forEach((character, at) => {
+    sum += arabicWidth(characters, at) ?? characterWidth(character, widths);
+  });
   return (sum / 1000) * face.size * MARGIN;
+}
+
+/** Marks, which stand over or under a letter, and characters that only say how text runs or joins. */
+const UNSEEN = /[\p{Mn}\p{Me}\p{Cf}]/gu;
+
+/** A letter of Arabic script in the form that its neighbours give it. */
+function arabicWidth(characters: readonly string[], at: number): number | undefined {
+  const letter = characters[at] ?? '';
+  const alone = widthIn(arabicForms.alone, letter);
+  if (alone === undefined) return undefined;
+  const before = joinsOn(characters[at - 1]);
+  const after = joinsOn(letter) && widthIn(arabicForms.end, characters[at + 1] ?? '') !== undefined;
+  if (before) return widthIn(after ? arabicForms.within : arabicForms.end, letter) ?? alone;
+  return after ? widthIn(arabicForms.beginning, letter) : alone;
+}
+
+function joinsOn(letter = ''): boolean {
+  return widthIn(arabicForms.beginning, letter) !== undefined;
+}
+
+function widthIn({ first, widths }: WidthBlock, character: string): number | undefined {
+  return widths[(character.codePointAt(0) ?? 0) - first];
 }
 
 function characterWidth(character: string, widths: readonly number[]): number {
   const plain = tableWidth(character, widths);
   if (plain !== undefined) return plain;
   if (WIDE.test(character)) return 1000;
-  if (/^\p{M}$/u.test(character)) return 0;
+  const other = scriptBlocks.map((block) => widthIn(block, character)).find((width) => width !== undefined);
+  if (other !== undefined) return other;
   return tableWidth(character.normalize('NFD'), widths) ?? others.get(character) ?? OTHER;
 }
 

@@ -1,4 +1,5 @@
 /** A plain tree of XML elements and its text. */
+import { withoutControls } from '../model/controls.ts';
 
 export interface XmlElement {
   readonly tag: string;
@@ -35,14 +36,8 @@ export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** Characters that XML 1.0 does not allow at all become the replacement character. */
-function legal(text: string): string {
-  // eslint-disable-next-line no-control-regex -- exactly the characters that XML forbids
-  return text.replace(/[\u0000-\u0008\v\f\u000e-\u001f\ufffe\uffff]/g, '\ufffd');
-}
-
 function escapeText(text: string): string {
-  return legal(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return withoutControls(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
 function escapeAttribute(text: string): string {

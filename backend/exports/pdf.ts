@@ -6,6 +6,7 @@ import { placeFigures } from './briefing/figurePages.ts';
 import { pageData, type PrintedFigure } from './briefing/pageData.ts';
 import type { Exporter } from './exporter.ts';
 import { withGlyphs } from './fonts/fonts.ts';
+import { lettered } from './fonts/lettered.ts';
 import { setInFaces } from './fonts/svgText.ts';
 import { compilePdf } from './typst.ts';
 
@@ -17,7 +18,7 @@ export const pdfExporter: Exporter = {
 export async function renderPdf(document: BriefingDocument): Promise<Uint8Array> {
   const files = new Map<string, string>();
   const figures: (readonly PrintedFigure[])[] = [];
-  for (const answer of document.answers) {
+  for (const answer of await lettered(document.answers)) {
     const parts = placeFigures(answer, document);
     const printed: PrintedFigure[] = [];
     for (const { figure, turned, width } of parts) {

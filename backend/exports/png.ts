@@ -13,7 +13,7 @@ import { figureOf } from './svg.ts';
 
 export const pngExporter: Exporter = {
   format: 'png',
-  render: (material) => pixelsOf(figureOf(material), material.settings.scale),
+  render: async (material) => pixelsOf(await figureOf(material), material.settings.scale),
 };
 
 /** More pixels than this are no picture for a slide, and fill the memory. */

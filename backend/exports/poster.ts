@@ -5,6 +5,7 @@ import { figureTextSize } from '../drawing/figureSize.ts';
 import { renderSvg } from '../drawing/svg.ts';
 import type { TraceAnswer } from '../model/answers.ts';
 import type { Exporter } from './exporter.ts';
+import { lettered } from './fonts/lettered.ts';
 import { setInFaces } from './fonts/svgText.ts';
 import type { Material } from './material.ts';
 import { dateParts } from './briefing/pageData.ts';
@@ -19,7 +20,9 @@ const WIDTHS = [1240, 1450, 1700, 2000] as const;
 
 async function renderPoster({ answers, settings, made }: Material): Promise<Uint8Array> {
   const { language, edits } = settings;
-  const figures = figureGroups(answers, language).map((group) => onPage(group, { language, theme: 'light' }));
+  const figures = figureGroups(await lettered(answers), language).map((group) =>
+    onPage(group, { language, theme: 'light' }),
+  );
   const files = new Map<string, string>();
   for (const [index, { figure }] of figures.entries()) {
     files.set(fileName(index), renderSvg(await setInFaces(figure.root)));

@@ -3,17 +3,18 @@ import { drawFigure, type Figure } from '../drawing/figure.ts';
 import { el, renderSvg } from '../drawing/svg.ts';
 import type { Exporter } from './exporter.ts';
 import { embeddedFontRules } from './fonts/fonts.ts';
+import { lettered } from './fonts/lettered.ts';
 import { fontUsesOf, setInFaces } from './fonts/svgText.ts';
 import type { Material } from './material.ts';
 
 export const svgExporter: Exporter = {
   format: 'svg',
-  render: async (material) => new TextEncoder().encode(await figureFile(figureOf(material))),
+  render: async (material) => new TextEncoder().encode(await figureFile(await figureOf(material))),
 };
 
 /** All that the answers show, as one picture. */
-export function figureOf({ answers, settings }: Material): Figure {
-  return drawFigure(answers, { language: settings.language, theme: 'light' });
+export async function figureOf({ answers, settings }: Material): Promise<Figure> {
+  return drawFigure(await lettered(answers), { language: settings.language, theme: 'light' });
 }
 
 async function figureFile(figure: Figure): Promise<string> {

@@ -33,10 +33,7 @@ async function compileNow(job: TypstJob): Promise<Uint8Array> {
   const folder = dirname(join(workspace, job.template));
   for (const [name, content] of job.files) compiler.mapShadow(join(folder, name), Buffer.from(content));
   try {
-    return compiler.pdf(
-      { mainFilePath: join(workspace, job.template) },
-      { pdfStandard: 'ua-1', creationTimestamp: Math.floor(Date.parse(job.at) / 1000) },
-    );
+    return setPages(compiler, job);
   } catch (cause) {
     throw new CutoutError('internal', `The PDF could not be set: ${messageOf(cause)}`, {
       remedy: 'Export as HTML or DOCX instead, and report this message with the digest of the briefing.',
@@ -45,6 +42,21 @@ async function compileNow(job: TypstJob): Promise<Uint8Array> {
   } finally {
     compiler.resetShadow();
     compiler.evictCache(KEPT_COMPILATIONS);
+  }
+}
+
+/**
+ * Scripts that put several letters into one sign, or one letter into several, can break a rule of PDF/UA, that every sign says
+ * its letter: such a file is tagged as well, but claims no standard.
+ */
+function setPages(compiler: NodeCompiler, job: TypstJob): Uint8Array {
+  const main = { mainFilePath: join(workspace, job.template) };
+  const creationTimestamp = Math.floor(Date.parse(job.at) / 1000);
+  try {
+    return compiler.pdf(main, { pdfStandard: 'ua-1', creationTimestamp });
+  } catch (cause) {
+    if (!messageOf(cause).includes('missing codepoints')) throw cause;
+    return compiler.pdf(main, { creationTimestamp });
   }
 }
 

@@ -1,4 +1,5 @@
 /** The case-file format: what a person writes down by hand, as YAML. `casefiles/README.md` describes it for writers. */
+import { hasControls } from '../model/controls.ts';
 import { z } from 'zod';
 import { amount } from '../model/amounts.ts';
 import { admiralty, bases, stances } from '../model/claims.ts';
@@ -14,9 +15,17 @@ import {
   statementTranslations,
 } from '../model/translations.ts';
 
+/** Text of a person: line ends and tabs, but nothing that hides or turns what is read. */
+const plain = () =>
+  z
+    .string()
+    .refine(
+      (text) => !hasControls(text),
+      'has control characters or characters that turn the reading direction: take them out',
+    );
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/, 'expected a short name of a–z, 0–9 and hyphens');
-const text = z.string().default('');
-const names = z.array(z.string().min(1)).default([]);
+const text = plain().default('');
+const names = z.array(plain().min(1)).default([]);
 /** A bare year is a number to YAML. */
 const year = z.int().min(1000).max(9999).transform(String);
 const date = z.union([edtfDate, year]);
@@ -26,8 +35,8 @@ const [firstType = 'SUBCONTRACTED_TO', ...otherTypes]: readonly RelationshipType
 
 const caseSource = z.strictObject({
   id: slug,
-  publisher: z.string().min(1),
-  title: z.string().min(1),
+  publisher: plain().min(1),
+  title: plain().min(1),
   date: z
     .union([
       z.string().refine(isSourceDate, 'expected a date such as 2024-04-22 or a span such as 2021-08/2024-05'),
@@ -46,13 +55,13 @@ const caseSource = z.strictObject({
     .optional(),
   archive_url: url.optional(),
   /** What its claims repeat, unless a claim says otherwise: another source's id or the name of an origin. */
-  origin: z.string().min(1).optional(),
+  origin: plain().min(1).optional(),
 });
 
 const caseEntity = z.strictObject({
   id: slug,
   schema: schemaName,
-  name: z.string().min(1),
+  name: plain().min(1),
   short_names: names,
   aliases: names,
   former_names: names,
@@ -61,10 +70,8 @@ const caseEntity = z.strictObject({
   placeholder: z.boolean().default(false),
   plural: z.boolean().default(false),
   /** Number on the OFAC SDN list; an inferred one joins nothing. */
-  ofac: z.strictObject({ number: z.int().positive(), basis: z.string().min(1) }).optional(),
-  identifiers: z
-    .record(z.string().regex(/^[a-z][a-z0-9_-]*$/), z.union([z.string().min(1), names]))
-    .default({}),
+  ofac: z.strictObject({ number: z.int().positive(), basis: plain().min(1) }).optional(),
+  identifiers: z.record(z.string().regex(/^[a-z][a-z0-9_-]*$/), z.union([plain().min(1), names])).default({}),
   start_sets: z.array(z.string().regex(/^[a-z][a-z0-9-]*$/)).default([]),
   roles: z.array(z.enum(['producer', 'contractor', 'witness'])).default([]),
   sources: z.array(slug).default([]),
@@ -77,9 +84,9 @@ const caseClaim = z.strictObject({
   source: slug,
   stance: z.enum(stances).default('supports'),
   basis: z.enum(bases),
-  origin: z.string().min(1).optional(),
-  place: z.string().min(1).optional(),
-  quotation: z.string().min(1).optional(),
+  origin: plain().min(1).optional(),
+  place: plain().min(1).optional(),
+  quotation: plain().min(1).optional(),
   admiralty: admiralty.optional(),
   as_of: isoDate.optional(),
   withdrawn: date.optional(),
@@ -92,7 +99,7 @@ const caseAmount = z
     currency: amount.shape.currency.default(null),
     is: amount.shape.is.default(null),
     count: amount.shape.count.default(null),
-    of: z.string().min(1).nullable().default(null),
+    of: plain().min(1).nullable().default(null),
   })
   .pipe(amount);
 
@@ -138,10 +145,10 @@ const caseStatement = z.strictObject({
 const caseListing = z.strictObject({
   party: slug,
   /** e.g. `OFAC-SDN`; may be left out where `authority` names the list, as in `OFAC SDN`. */
-  list: z.string().min(1).optional(),
-  authority: z.string().min(1).optional(),
+  list: plain().min(1).optional(),
+  authority: plain().min(1).optional(),
   programme: text,
-  measure: z.string().min(1).optional(),
+  measure: plain().min(1).optional(),
   /** `reading`: a source of the listing is the list itself; the default where a day of reading is given. */
   known_by: z.enum(['reading', 'report']).optional(),
   from: date.optional(),
@@ -157,14 +164,14 @@ const caseJudgement = z.strictObject({
   left: slug,
   right: slug,
   verdict: z.enum(['same', 'different', 'unsure']),
-  reason: z.string().min(1),
-  by: z.string().min(1),
+  reason: plain().min(1),
+  by: plain().min(1),
   decided: isoDate,
 });
 
 export const caseFile = z.strictObject({
   case: slug,
-  title: z.string().min(1),
+  title: plain().min(1),
   summary: text,
   /** Of the names of placeholders, qualifiers, remarks and statements. */
   language: languageTag.optional(),

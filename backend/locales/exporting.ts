@@ -21,6 +21,7 @@ export function warningText(warning: ExportWarning, words: ExportingWords): stri
   switch (warning.kind) {
     case 'last-seen':
     case 'unasked':
+    case 'no-glyph':
       return fill(template, { names: someOf(warning.names, words) });
     case 'small-text':
       return fill(template, { points: pointsText(warning.points, words.tag) });

@@ -32,6 +32,8 @@ export const exportWarning = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('no-chains') }),
   /** An import of which the data holds a part only. */
   z.strictObject({ kind: z.literal('unfinished-import'), ...unfinishedImport.shape }),
+  /** Characters that no font has: the file shows their code points. */
+  z.strictObject({ kind: z.literal('no-glyph'), names: z.array(z.string()) }),
 ]);
 export type ExportWarning = z.infer<typeof exportWarning>;
 

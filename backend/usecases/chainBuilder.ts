@@ -1,4 +1,5 @@
 /** From node sequences to chains with links, grades, verdict on time and evidence. Pure once the evidence is read. */
+import { withoutControls } from '../model/controls.ts';
 import { hash } from 'node:crypto';
 import type { Chain, ChainLink, EvidencedRelationship } from '../model/answers.ts';
 import { WEIGHTS, chainGrade, earnedBy, linkGrade, linkWeight, type RawChain } from '../model/chains.ts';
@@ -139,9 +140,9 @@ function buildLink(
   const range = hull(bundle);
   return {
     from,
-    fromName: required(context.entities, from).name,
+    fromName: withoutControls(required(context.entities, from).name),
     to,
-    toName: required(context.entities, to).name,
+    toName: withoutControls(required(context.entities, to).name),
     grade: linkGrade(bundle.map(asWalked)),
     earnedBy: best?.type ?? relationships[0]?.type ?? 'SUBCONTRACTED_TO',
     contested: bundle.some(({ link }) => link.contested),

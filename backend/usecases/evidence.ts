@@ -1,4 +1,5 @@
 /** Everything that travels with a set of links: relationships, their claims and statements, sources and parties. */
+import { withoutControls } from '../model/controls.ts';
 import type { EntitySummary, EvidencedRelationship } from '../model/answers.ts';
 import type { Claim } from '../model/claims.ts';
 import type { Entity, EntityRecord } from '../model/entities.ts';
@@ -107,7 +108,7 @@ export function required(entities: ReadonlyMap<EntityId, Entity>, id: EntityId):
 export function summaryOf(entity: Entity, listings: ListingBook, day: string): EntitySummary {
   return {
     id: entity.id,
-    name: entity.name,
+    name: withoutControls(entity.name),
     schema: entity.schema,
     placeholder: entity.placeholder,
     plural: entity.plural,

@@ -13,7 +13,7 @@ import { issueBriefing, readBriefing } from './briefings.ts';
 import { resolveQuestion, type TraceInput } from './askTrace.ts';
 import { gatherMaterial } from './exportMaterial.ts';
 import { exportName } from './exportNames.ts';
-import { exportWarnings } from './exportWarnings.ts';
+import { exportWarnings, missingLetters } from './exportWarnings.ts';
 import { unasked, type Unasked } from './unasked.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -127,7 +127,7 @@ async function prepare(context: ExportContext, order: ExportOrder, hooks: Export
     gathered,
     shown: applyRedaction(forAudience),
     // whoever makes the file reads them: with names
-    warnings: exportWarnings(forAudience, parties),
+    warnings: [...exportWarnings(forAudience, parties), ...(await missingLetters(forAudience))],
     unasked: parties,
   };
 }

@@ -7,6 +7,7 @@ import { unfinishedIn } from '../model/imports.ts';
 import { isUnconfirmed } from '../model/listings.ts';
 import { compareText } from '../model/merge.ts';
 import { placeFigures } from '../exports/briefing/figurePages.ts';
+import { codePointOf, missingIn } from '../exports/fonts/fonts.ts';
 import type { Material } from '../exports/material.ts';
 import type { Unasked } from './unasked.ts';
 
@@ -38,6 +39,18 @@ export function exportWarnings(material: Material, parties: readonly Unasked[]):
 
 function unfinishedImports({ answers }: Material): readonly ExportWarning[] {
   return unfinishedIn(answers).map((one) => ({ kind: 'unfinished-import', ...one }));
+}
+
+/** Formats that bring their letters with them; others are shown in the reader's. */
+const lettered: readonly ExportFormat[] = ['pdf', 'png', 'svg', 'poster', 'docx', 'bundle'];
+
+/** Characters that no font has. */
+export async function missingLetters({ answers, settings }: Material): Promise<readonly ExportWarning[]> {
+  if (!lettered.includes(settings.format)) return [];
+  const missing = await missingIn(JSON.stringify([answers, settings.edits]));
+  return missing.size === 0
+    ? []
+    : [{ kind: 'no-glyph', names: [...missing].sort(compareText).map(codePointOf) }];
 }
 
 function lastSeenTargets({ answers, settings }: Material): readonly ExportWarning[] {

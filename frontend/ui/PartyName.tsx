@@ -1,7 +1,7 @@
 import type { EntitySummary } from '../../backend/model/answers.ts';
 import { useApp } from '../state/app.ts';
 import { isProduction } from '../../backend/model/entities.ts';
-import { fill } from '../../backend/locales/index.ts';
+import { fill, scriptRuns } from '../../backend/locales/index.ts';
 
 type Named = Pick<EntitySummary, 'id' | 'schema' | 'placeholder' | 'plural'>;
 
@@ -21,7 +21,9 @@ export function PartyName({ party, id, inText = false }: PartyNameProps) {
   const short = inText && party.placeholder ? roleInText(name, party.plural, words.value.page.role) : name;
   const whole = called.whole(party.id);
   const title = short === whole ? {} : { title: whole };
-  return isProduction(party.schema) ? <em {...title}>{short}</em> : <span {...title}>{short}</span>;
+  // a name that runs from right to left turns nothing around it
+  const attributes = { ...title, dir: 'auto' } as const;
+  return isProduction(party.schema) ? <em {...attributes}>{short}</em> : <span {...attributes}>{short}</span>;
 }
 
 /** "Unnamed studio" → "an unnamed studio"; what does not begin like that stays as its source has it. */
@@ -33,8 +35,5 @@ function roleInText(role: string, plural: boolean, template: string): string {
 
 /** Language of a name by its script, so that it is read out and set in the right letters. */
 export function languageOfName(name: string): string | undefined {
-  if (/\p{Script=Hangul}/u.test(name)) return 'ko';
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name)) return 'ja';
-  if (/\p{Script=Han}/u.test(name)) return 'zh';
-  return /\p{Script=Cyrillic}/u.test(name) ? 'ru' : undefined;
+  return scriptRuns(name).find(({ lang }) => lang !== undefined)?.lang;
 }

@@ -20,7 +20,7 @@ const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 describe('figure as SVG', () => {
   it.each(bundledCaseNames)('%s is drawn as it was', async (name) => {
-    const { root } = figureOf(await materialOf(cases.workspace, name));
+    const { root } = await figureOf(await materialOf(cases.workspace, name));
     await expect(readable(root)).toMatchFileSnapshot(`golden/${name}.figure.txt`);
   });
 

@@ -4,15 +4,18 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { convert } from 'fontverter';
 import { describe, expect, it } from 'vitest';
+import { textWidth } from '../../backend/drawing/textWidth.ts';
 import { glyphsOf } from '../../backend/exports/fonts/cmap.ts';
 import { facesFor, fontFaces } from '../../backend/exports/fonts/faces.ts';
 import {
   embeddedFontRules,
+  familyRuns,
   facesOf,
   hasGlyph,
   withGlyphs,
   subsetOf,
 } from '../../backend/exports/fonts/fonts.ts';
+import { scriptRuns } from '../../backend/locales/index.ts';
 import { trueTypeOf } from '../../backend/exports/fonts/trueType.ts';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -109,9 +112,35 @@ describe('fonts of the exports', () => {
     ]);
   });
 
-  it('print a sign for a character that none of them has', async () => {
+  it('print the code point of a character that none of them has', async () => {
     expect(await withGlyphs('SEK 조선\n')).toBe('SEK 조선\n');
-    expect(await withGlyphs('\u{1f600} ሀ')).toBe('□ □');
-    expect(await hasGlyph('□')).toBe(true);
+    expect(await withGlyphs('Kino \u{1f3ac}, \u16a0')).toBe('Kino [U+1F3AC], [U+16A0]');
+  });
+
+  it.each([
+    ['شركة الأفق للتجارة', 'شرکت گلپایگان', 'مؤسسہ', 'حزب الله'],
+    ['חברת אופק בע״מ', 'שָׁלוֹם'],
+    ['क्षितिज प्रोडक्शन्स', 'দিগন্ত ফিল্মস', 'ਹੋਰਾਈਜ਼ਨ', 'அடிவானம்', 'ක්ෂිතිජ'],
+    ['บริษัท ขอบฟ้า จำกัด', 'ບໍລິສັດ', 'မိုးကုပ်စက်ဝိုင်း', 'ក្រុមហ៊ុន'],
+    ['შპს ჰორიზონტი', 'Հորիզոն ՍՊԸ', 'አድማስ ኩባንያ', 'Ορίζοντας Α.Ε.', 'Горизонт Қазақстан Їжак'],
+  ])(
+    'have the letters of the scripts of sanctions lists, and boxes are as wide as their shaped text: %s',
+    async (...names) => {
+      const size = 10;
+      for (const name of names) {
+        expect(await withGlyphs(name)).toBe(name);
+        const [{ lang, text } = { lang: undefined, text: '' }] = scriptRuns(name);
+        const runs = await familyRuns({ family: 'Inter', text, lang });
+        const shaped = runs.reduce((sum, { advance }) => sum + advance, 0) * size;
+        const told = textWidth(text, { family: 'sans', size, weight: 400 });
+        expect(told, name).toBeGreaterThan(shaped * 0.99);
+        expect(told, name).toBeLessThan(shaped * 1.3);
+      }
+    },
+  );
+
+  it('set Arabic words joined, brackets turned, numbers as they are, all from left to right as they are seen', async () => {
+    const runs = await familyRuns({ family: 'Inter', text: 'شركة (ذ) 12', lang: 'ar' });
+    expect(runs.map(({ text }) => text).join('|')).toBe('12| (|ذ|) |شركة');
   });
 });

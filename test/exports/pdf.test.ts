@@ -119,9 +119,9 @@ describe('briefing as PDF', () => {
 
   it('prints a sign where no font has the character, and takes nothing in a name as markup', async () => {
     const text = plainText(
-      await renderPdf(everyBlock('#let x = 1 *b* _i_ $m$ @ref <label> // \\ `c` [q] ሀ')),
+      await renderPdf(everyBlock('#let x = 1 *b* _i_ $m$ @ref <label> // \\ `c` [q] ᚠ')),
     );
-    expect(text).toContain(withoutSpaces('Title #let x = 1 *b* _i_ $m$ @ref <label> // \\ `c` [q] □'));
+    expect(text).toContain(withoutSpaces('Title #let x = 1 *b* _i_ $m$ @ref <label> // \\ `c` [q] [U+16A0]'));
   });
 
   it('prints a source at the foot of the page that first cites it, by its number', async () => {

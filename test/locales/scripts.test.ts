@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scriptRuns } from '../../backend/locales/index.ts';
+import { isolated, scriptRuns } from '../../backend/locales/index.ts';
 
 function runs(name: string, within?: string): readonly string[] {
   return scriptRuns(name, within).map((run) => `${run.lang ?? '-'}:${run.text}`);
@@ -28,6 +28,12 @@ describe('names in other scripts', () => {
     expect(runs('魔導具師ダリヤはうつむかない')).toEqual(['ja:魔導具師ダリヤはうつむかない']);
     expect(runs('조선 (朝鮮)')).toEqual(['ko:조선 (朝鮮', '-:)']);
     expect(runs('延边银星网络科技有限公司')).toEqual(['zh-Hans:延边银星网络科技有限公司']);
+  });
+
+  it('run from right to left together with the brackets and quotation marks that are theirs', () => {
+    expect(runs('of شركة "النور" (ذ.م.م) Ltd')).toEqual(['-:of ', 'ar:شركة "النور" (ذ.م.م)', '-: Ltd']);
+    expect(runs('(חברת אופק בע"מ)')).toEqual(['-:(', 'he:חברת אופק בע"מ', '-:)']);
+    expect(isolated('A (حزب) B')).toBe('A (\u2067حزب\u2069) B');
   });
 
   it('know the language of a line from the whole name', () => {

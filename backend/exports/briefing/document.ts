@@ -8,13 +8,13 @@
 import type { TraceAnswer } from '../../model/answers.ts';
 import type { Audience, PageFormat, SectionId } from '../../model/briefings.ts';
 import type { Grade } from '../../model/grades.ts';
-import type { Language } from '../../locales/index.ts';
+import type { Language, ScriptLanguage } from '../../locales/index.ts';
 
 /** Text in one style. Names in other scripts carry their language, so that they are set in the right glyphs and read aloud right. */
 export interface Run {
   readonly text: string;
   readonly style?: 'strong' | 'emphasis' | 'quotation';
-  readonly lang?: 'ko' | 'ja' | 'zh-Hans' | 'ru';
+  readonly lang?: ScriptLanguage;
   /** Address that the text links to. */
   readonly href?: string;
 }

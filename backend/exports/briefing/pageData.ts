@@ -1,5 +1,5 @@
 /** What `briefing.typ` reads: the document as it is, with what a page needs to know beside it. */
-import { dictionaries } from '../../locales/index.ts';
+import { dictionaries, isRightToLeft } from '../../locales/index.ts';
 import type { Block, BriefingDocument, ChainBlock, Run, Sentence } from './document.ts';
 import { isWebAddress } from './printable.ts';
 
@@ -137,9 +137,13 @@ function lengthOf(sentences: readonly Sentence[]): number {
   return sentences.flatMap((one) => one.runs).reduce((sum, run) => sum + run.text.length, 0);
 }
 
+/** Beside text that runs from right to left: what follows runs on as before. */
+const LEFT_TO_RIGHT: Run = { text: '\u200e' };
+
 /** What is no web address stays text. */
 function runsOf({ runs }: Sentence): readonly Run[] {
   return runs
     .filter((run) => run.text !== '')
-    .map(({ href, ...run }) => (href === undefined || !isWebAddress(href) ? run : { ...run, href }));
+    .map(({ href, ...run }) => (href === undefined || !isWebAddress(href) ? run : { ...run, href }))
+    .flatMap((run) => (isRightToLeft(run.lang) ? [LEFT_TO_RIGHT, run, LEFT_TO_RIGHT] : [run]));
 }

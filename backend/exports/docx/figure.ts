@@ -4,6 +4,7 @@ import { drawFigure, type Figure } from '../../drawing/figure.ts';
 import { renderSvg } from '../../drawing/svg.ts';
 import type { BriefingDocument, FigureBlock } from '../briefing/document.ts';
 import { printable } from '../briefing/printable.ts';
+import { lettered } from '../fonts/lettered.ts';
 import { figureParts, type Drawing } from '../office/figureParts.ts';
 import { pixelsOf } from '../png.ts';
 import type { Footnotes } from './footnotes.ts';
@@ -35,8 +36,9 @@ export interface Pictures {
 
 /** @returns `null` where the document has no such answer */
 export async function picturesOf(block: FigureBlock, document: BriefingDocument): Promise<Pictures | null> {
-  const answer = document.answers[block.answer];
-  if (answer === undefined) return null;
+  const given = document.answers[block.answer];
+  if (given === undefined) return null;
+  const [answer = given] = await lettered([given]);
   const { language, page } = document;
   const fitting = (orientation: Orientation): Drawing<Figure> => {
     const room = pixelRoom(roomOf(page, orientation));

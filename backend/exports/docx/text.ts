@@ -9,7 +9,7 @@ import {
 } from 'docx';
 import type { Run, Sentence } from '../briefing/document.ts';
 import { isWebAddress, printable } from '../briefing/printable.ts';
-import { scriptRuns } from '../../locales/index.ts';
+import { isRightToLeft, scriptRuns } from '../../locales/index.ts';
 import { scriptOf } from '../office/scripts.ts';
 import type { Footnotes } from './footnotes.ts';
 import { styleIds } from './styles.ts';
@@ -83,7 +83,14 @@ function appearance({ style, lang }: Run): IRunOptions {
 function scriptOptions(run: Run): IRunOptions {
   const script = scriptOf(run);
   if (script === null) return {};
-  if (!script.eastAsian) return { language: { value: script.tag } };
+  if (script.kind === 'latin') return { language: { value: script.tag } };
+  if (script.kind === 'complex') {
+    return {
+      language: { bidirectional: script.tag },
+      font: { cs: script.font, hint: 'cs' },
+      ...(isRightToLeft(run.lang) ? { rightToLeft: true } : {}),
+    };
+  }
   return {
     language: { value: script.tag, eastAsia: script.tag },
     font: { eastAsia: script.font, hint: 'eastAsia' },

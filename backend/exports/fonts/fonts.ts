@@ -10,12 +10,15 @@ import { advancesOf, glyphsOf } from './cmap.ts';
 import {
   facesFor,
   fontFaces,
+  isShaped,
+  joins,
   scriptFamilies,
   type FontFace,
   type FontFamily,
   type FontStyle,
 } from './faces.ts';
 import { keep } from './keep.ts';
+import { inSight, clustersOf } from './shaping.ts';
 import { trueTypeOf } from './trueType.ts';
 
 const folder = dirname(fileURLToPath(import.meta.url));
@@ -66,8 +69,8 @@ export interface FontUse extends FontStyle {
 
 /** The faces that a character of a text may come from, in order: its own, those for its language, last Inter. */
 function candidates(use: FontStyle & { readonly lang?: ScriptLanguage | undefined }): readonly FontFace[] {
-  const families = [use.family, ...scriptFamilies(use.lang), 'Inter' as const];
-  return families.flatMap((family) => facesFor({ ...use, family }));
+  const families = new Set([use.family, ...scriptFamilies(use.lang), 'Inter' as const]);
+  return [...families].flatMap((family) => facesFor({ ...use, family }));
 }
 
 /** The characters of each face that these texts need; characters that no face has are left out. */
@@ -94,22 +97,46 @@ export interface FamilyRun {
   readonly advance: number;
 }
 
-/** The text cut where its family changes, with a sign for each character that no face has. */
+/** The text cut where its family changes, from left to right; characters that no face has by their code point. */
 export async function familyRuns(use: FontUse): Promise<readonly FamilyRun[]> {
   const faces = candidates(use);
-  const runs: { family: FontFamily; text: string; advance: number }[] = [];
-  for (const character of await withGlyphs(use.text)) {
+  return inSight({ ...use, text: await withGlyphs(use.text) }, (text) => runsIn(text, faces, use.family));
+}
+
+async function runsIn(
+  text: string,
+  faces: readonly FontFace[],
+  own: FontFamily,
+): Promise<readonly FamilyRun[]> {
+  const runs: { face: FontFace | undefined; family: FontFamily; text: string; advance: number }[] = [];
+  for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
-    const face = await firstCovering(faces, code);
     const last = runs.at(-1);
-    const family = face?.family ?? last?.family ?? use.family;
+    // a mark stands on its letter, in the face of that
+    const follows = last?.face !== undefined && isMark(character) && (await firstCovering([last.face], code));
+    const face = follows ? last.face : await firstCovering(faces, code);
+    const family = face?.family ?? last?.family ?? own;
     const advance = face === undefined ? 0 : await advanceOf(face, code);
     if (last?.family === family) {
       last.text += character;
       last.advance += advance;
-    } else runs.push({ family, text: character, advance });
+    } else runs.push({ face, family, text: character, advance });
   }
-  return runs;
+  const shaped = await Promise.all(
+    runs.map(async ({ face, ...run }) => {
+      if (face === undefined || !isShaped(face.family)) return [run];
+      const clusters = await clustersOf(await loadFont(face), run.text);
+      // letters that join stay together; else each cluster has its own place: renderers add up their widths wrongly
+      return joins(face.family)
+        ? [{ ...run, advance: clusters.reduce((sum, { advance }) => sum + advance, 0) }]
+        : clusters.map((cluster) => ({ ...run, ...cluster }));
+    }),
+  );
+  return shaped.flat();
+}
+
+function isMark(character: string): boolean {
+  return /^[\p{M}\p{Cf}]$/u.test(character);
 }
 
 async function advanceOf(face: FontFace, code: number): Promise<number> {
@@ -130,21 +157,31 @@ export async function hasGlyph(character: string): Promise<boolean> {
   return (await firstCovering(fontFaces, character.codePointAt(0) ?? 0)) !== undefined;
 }
 
-const NO_GLYPH = '□';
+/** "[U+1F3AC]": a character that cannot be shown can still be looked up. */
+export function codePointOf(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+  return `[U+${code.padStart(4, '0')}]`;
+}
 
-/** The text with a replacement sign for every character that no face has; line ends and the like stay. */
-export async function withGlyphs(text: string): Promise<string> {
+/** Characters of the text that no face has; line ends and the like need none. */
+export async function missingIn(text: string): Promise<ReadonlySet<string>> {
   const missing = new Set<string>();
   for (const character of new Set(text)) {
     if (!/^[\p{Cc}\p{Cf}\p{Z}]$/u.test(character) && !(await hasGlyph(character))) missing.add(character);
   }
-  return missing.size === 0
-    ? text
-    : Array.from(text, (character) => (missing.has(character) ? NO_GLYPH : character)).join('');
+  return missing;
 }
 
-/** Features of the layout that a subset keeps: kerning, marks, forms of a language. */
-const keepFeatures = ['kern', 'ccmp', 'locl', 'mark', 'mkmk'];
+/** The text with the code point of every character that no face has. */
+export async function withGlyphs(text: string): Promise<string> {
+  const missing = await missingIn(text);
+  return missing.size === 0
+    ? text
+    : Array.from(text, (character) => (missing.has(character) ? codePointOf(character) : character)).join('');
+}
+
+/** Features of the layout that a subset keeps: kerning, marks, forms of a language. Scripts that are shaped keep all. */
+const plainFeatures = ['kern', 'ccmp', 'locl', 'mark', 'mkmk'];
 
 /** The face with nothing but these characters. Equal characters, equal bytes. */
 export async function subsetOf(
@@ -154,7 +191,11 @@ export async function subsetOf(
 ): Promise<Uint8Array> {
   const [{ default: subset }, { bytes }] = await Promise.all([import('subset-font'), loadFont(face)]);
   const text = String.fromCodePoint(...[...codes].sort((a, b) => a - b));
-  return subset(Buffer.from(bytes), text, { targetFormat, keepFeatures, preserveNameIds: [1, 2, 16, 17] });
+  return subset(Buffer.from(bytes), text, {
+    targetFormat,
+    ...(isShaped(face.family) ? {} : { keepFeatures: plainFeatures }),
+    preserveNameIds: [1, 2, 16, 17],
+  });
 }
 
 /** `@font-face` rules that hold the fonts themselves, for exactly the characters of these texts. */

@@ -1,5 +1,5 @@
 /** Which text of a drawing is set in which face. Renderers choose by themselves where a face lacks a letter; here none has to. */
-import { scriptLanguages, type ScriptLanguage } from '../../locales/index.ts';
+import { isRightToLeft, scriptLanguages, type ScriptLanguage } from '../../locales/index.ts';
 import { el, type SvgElement, type SvgNode } from '../../drawing/svg.ts';
 import { fontFaces, type FontFamily } from './faces.ts';
 import { familyRuns, type FontUse } from './fonts.ts';
@@ -58,6 +58,7 @@ async function setLine(line: SvgElement, style: Inherited): Promise<SvgElement> 
   const uses = line.children.flatMap((child) => usesIn(child, style));
   const set = await Promise.all(uses.map(async (use) => ({ use, runs: await familyRuns(use) })));
   const parts = set.flatMap(({ use, runs }) => runs.map((run) => ({ ...run, lang: use.lang })));
+  const apart = parts.some(({ lang }) => isRightToLeft(lang));
   const size = Number(line.attributes['font-size']);
   let x = Number(line.attributes['x']);
   const children = parts.map(({ family, text, lang, advance }) => {
@@ -65,11 +66,24 @@ async function setLine(line: SvgElement, style: Inherited): Promise<SvgElement> 
     x += advance * size;
     const own = family === style.family ? {} : { 'font-family': `'${family}'`, 'font-style': 'normal' };
     const attributes = { ...(lang === undefined ? {} : { 'xml:lang': lang }), ...own };
+    if (apart)
+      return {
+        ...line,
+        attributes: { ...line.attributes, ...place, ...attributes, 'xml:space': 'preserve' },
+        children: [text],
+      };
     return parts.length === 1 && Object.keys(attributes).length === 0
       ? text
       : el('tspan', { ...place, ...attributes }, [text]);
   });
-  return { ...line, children };
+  // of one element a renderer would order all parts anew
+  return apart
+    ? el(
+        'g',
+        {},
+        children.filter((child) => typeof child !== 'string'),
+      )
+    : { ...line, children };
 }
 
 function styleOf({ attributes }: SvgElement, inherited: Inherited): Inherited {

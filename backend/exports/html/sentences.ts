@@ -1,7 +1,7 @@
 /** Sentences in HTML: names in their language, sources as numbered links that know the way back. */
 import type { Run, Sentence } from '../briefing/document.ts';
 import { isWebAddress } from '../briefing/printable.ts';
-import { scriptRuns } from '../../locales/index.ts';
+import { isRightToLeft, scriptRuns } from '../../locales/index.ts';
 import { fill } from '../../locales/index.ts';
 import { html, type HtmlNode } from './markup.ts';
 
@@ -69,11 +69,12 @@ export function nameNodes(text: string): readonly HtmlNode[] {
 const ELEMENTS = { strong: 'strong', emphasis: 'em', quotation: 'q' } as const;
 
 function runNode({ text, style, lang, href }: Run): HtmlNode {
-  const attributes = lang === undefined ? {} : { lang };
+  const turned = isRightToLeft(lang);
+  const attributes = { ...(lang === undefined ? {} : { lang }), ...(turned ? { dir: 'rtl' } : {}) };
   const linked = href !== undefined && isWebAddress(href);
   const words: HtmlNode = linked ? html('a', { href, rel: 'noreferrer' }, [text]) : printed(text, href);
   if (style !== undefined) return html(ELEMENTS[style], attributes, [words]);
-  return lang === undefined ? words : html('span', attributes, [words]);
+  return lang === undefined ? words : html(turned ? 'bdi' : 'span', attributes, [words]);
 }
 
 /** An address that is no link stands after its words. */

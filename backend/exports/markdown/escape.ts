@@ -1,4 +1,5 @@
 /** Text as Markdown that shows it letter by letter: none of it is read as markup, and nothing in it becomes a link. */
+import { isolated } from '../../locales/index.ts';
 import { printable } from '../briefing/printable.ts';
 
 /**
@@ -9,7 +10,7 @@ const LINKING = /(?:(?:https?|ftp):\/\/|www\.|(?:mailto|xmpp):|@)+/gi;
 
 /** Inside a line; what begins a block needs `escapeStart` as well. */
 export function escapeMarkdown(text: string): string {
-  return printable(text)
+  return isolated(printable(text))
     .replace(/[\\`*_[\]<>|~$]/g, '\\$&')
     .replace(/&(?=#|\w)/g, '\\&')
     .replace(LINKING, '`$&`');

@@ -18,21 +18,37 @@ export const standIns: Readonly<Record<string, string>> = {
 /** BCP 47 tags as office programs know them. */
 export const documentLanguages = { en: 'en-GB', de: 'de-DE' } as const satisfies Record<Language, string>;
 
+/** Of the fonts that a run has, the one that sets it: the Latin one, the East Asian one, that for complex scripts. */
+type ScriptKind = 'latin' | 'eastAsian' | 'complex';
+
 export interface Script {
   /** Language of the run. */
   readonly tag: string;
-  /** Set in the East Asian font of the run instead of the Latin one. */
-  readonly eastAsian: boolean;
+  readonly kind: ScriptKind;
   readonly font: string;
 }
 
 type RunLanguage = NonNullable<Run['lang']>;
 
 const scripts = {
-  ko: { tag: 'ko-KR', eastAsian: true, font: 'Noto Sans KR' },
-  ja: { tag: 'ja-JP', eastAsian: true, font: 'Noto Sans JP' },
-  'zh-Hans': { tag: 'zh-CN', eastAsian: true, font: 'Noto Sans SC' },
-  ru: { tag: 'ru-RU', eastAsian: false, font: LATIN_FONT },
+  ko: { tag: 'ko-KR', kind: 'eastAsian', font: 'Noto Sans KR' },
+  ja: { tag: 'ja-JP', kind: 'eastAsian', font: 'Noto Sans JP' },
+  'zh-Hans': { tag: 'zh-CN', kind: 'eastAsian', font: 'Noto Sans SC' },
+  ru: { tag: 'ru-RU', kind: 'latin', font: LATIN_FONT },
+  ar: { tag: 'ar-SA', kind: 'complex', font: 'Noto Sans Arabic' },
+  he: { tag: 'he-IL', kind: 'complex', font: 'Noto Sans Hebrew' },
+  hi: { tag: 'hi-IN', kind: 'complex', font: 'Noto Sans Devanagari' },
+  bn: { tag: 'bn-BD', kind: 'complex', font: 'Noto Sans Bengali' },
+  pa: { tag: 'pa-IN', kind: 'complex', font: 'Noto Sans Gurmukhi' },
+  ta: { tag: 'ta-LK', kind: 'complex', font: 'Noto Sans Tamil' },
+  si: { tag: 'si-LK', kind: 'complex', font: 'Noto Sans Sinhala' },
+  th: { tag: 'th-TH', kind: 'complex', font: 'Noto Sans Thai' },
+  lo: { tag: 'lo-LA', kind: 'complex', font: 'Noto Sans Lao' },
+  my: { tag: 'my-MM', kind: 'complex', font: 'Noto Sans Myanmar' },
+  km: { tag: 'km-KH', kind: 'complex', font: 'Noto Sans Khmer' },
+  ka: { tag: 'ka-GE', kind: 'latin', font: LATIN_FONT },
+  hy: { tag: 'hy-AM', kind: 'latin', font: LATIN_FONT },
+  am: { tag: 'am-ET', kind: 'latin', font: LATIN_FONT },
 } as const satisfies Record<RunLanguage, Script>;
 
 /** `null`: in the document's own language. */

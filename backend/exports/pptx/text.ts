@@ -3,7 +3,7 @@ import { palettes, type Token } from '../../drawing/palette.ts';
 import { textWidth, type Face } from '../../drawing/textWidth.ts';
 import { wrap } from '../../drawing/wrap.ts';
 import { el, type XmlElement } from '../../drawing/xml.ts';
-import type { Language } from '../../locales/index.ts';
+import { isRightToLeft, type Language } from '../../locales/index.ts';
 import type { Run } from '../briefing/document.ts';
 import { printable } from '../briefing/printable.ts';
 import { documentLanguages, LATIN_FONT, scriptOf } from '../office/scripts.ts';
@@ -111,14 +111,20 @@ interface RunContext {
 }
 
 function runXml(run: TextRun, style: TextStyle, context: RunContext): XmlElement {
-  return el('a:r', {}, [runProperties(run, style, context), el('a:t', {}, [printable(run.text)])]);
+  return el('a:r', {}, [runProperties(run, style, context), el('a:t', {}, [turning(run)])]);
+}
+
+/** Between marks that say that what stands between them runs from right to left, brackets as well. */
+function turning({ text, lang }: TextRun): string {
+  const words = printable(text);
+  return isRightToLeft(lang) ? `\u200f${words}\u200f` : words;
 }
 
 function runProperties(run: TextRun, style: TextStyle, { language, link }: RunContext): XmlElement {
   const script = scriptOf(run);
   const own = documentLanguages[language];
   const bold = style.bold === true || run.style === 'strong';
-  const italic = (style.italic === true || run.style === 'emphasis') && script?.eastAsian !== true;
+  const italic = (style.italic === true || run.style === 'emphasis') && script?.kind !== 'eastAsian';
   const id = run.href === undefined ? null : link(run.href);
   const colour = run.colour ?? (id === null ? style.colour : 'contract');
   const font = style.font ?? LATIN_FONT;
@@ -126,7 +132,7 @@ function runProperties(run: TextRun, style: TextStyle, { language, link }: RunCo
     'a:rPr',
     {
       lang: script?.tag ?? own,
-      ...(script?.eastAsian === true ? { altLang: own } : {}),
+      ...(script?.kind === 'eastAsian' ? { altLang: own } : {}),
       sz: Math.round(style.size * 100),
       b: bold ? 1 : 0,
       i: italic ? 1 : 0,
@@ -136,7 +142,8 @@ function runProperties(run: TextRun, style: TextStyle, { language, link }: RunCo
     [
       el('a:solidFill', {}, [el('a:srgbClr', { val: hex(colour) })]),
       el('a:latin', { typeface: font, pitchFamily: font === LATIN_FONT ? 34 : 18, charset: 0 }),
-      ...(script?.eastAsian === true ? [el('a:ea', { typeface: script.font })] : []),
+      ...(script?.kind === 'eastAsian' ? [el('a:ea', { typeface: script.font })] : []),
+      ...(script?.kind === 'complex' ? [el('a:cs', { typeface: script.font })] : []),
       ...(id === null ? [] : [el('a:hlinkClick', { 'r:id': id })]),
     ],
   );

@@ -1,4 +1,5 @@
 /** One of the list's CSV files as rows of a fixed number of fields; in this format each row is one line. */
+import { withoutControls } from '../../model/controls.ts';
 import { badLine, readLines, type FileFacts, type LineFile } from './lines.ts';
 
 export interface TableSpec {
@@ -44,7 +45,7 @@ function rowOf(file: LineFile, spec: TableSpec, { text, line }: { text: string; 
     const found = `${String(written.length)} field${written.length === 1 ? '' : 's'}`;
     throw badLine(file, line, `The row has ${found}; ${spec.name} has ${String(spec.columns)}.`);
   }
-  const fields = written.map((field) => (field.trim() === '-0-' ? '' : field));
+  const fields = written.map((field) => (field.trim() === '-0-' ? '' : withoutControls(field)));
   const number = (fields[0] ?? '').trim();
   if (!ENTRY_NUMBER.test(number)) throw badLine(file, line, 'The row does not begin with an entry number.');
   return { line, number, fields };

@@ -149,6 +149,7 @@ export const deExporting = {
     'no-chains': 'Die Datei wird keine Kette enthalten.',
     'unfinished-import':
       'Der Import von „{label}“ ist nicht zu Ende; die Datei sagt das. Denselben Import noch einmal ausführen, um ihn zu beenden, oder ihn zurücknehmen: {command}',
+    'no-glyph': 'Diese Zeichen hat keine Schrift; die Datei zeigt ihre Nummern: {names}.',
   },
   andMore: '{list} und {n} weitere',
 

@@ -150,6 +150,7 @@ export const enExporting = {
     'no-chains': 'The file will hold no chain.',
     'unfinished-import':
       'The import of “{label}” is unfinished; the file says so. Run the same import again to finish it, or take it back: {command}',
+    'no-glyph': 'No font has these characters; the file shows their code points: {names}.',
   } satisfies Record<ExportWarning['kind'], string>,
   andMore: '{list} and {n} more',
 

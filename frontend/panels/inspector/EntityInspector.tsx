@@ -67,7 +67,7 @@ function Head({ view: { summary, note } }: { readonly view: EntityView }) {
   const where = summary.countries.map((code) => countryName(code, dates.tag));
   return (
     <header class="inspector-head">
-      <h2 class="entity-name" lang={languageOfName(summary.name)}>
+      <h2 class="entity-name" dir="auto" lang={languageOfName(summary.name)}>
         {summary.name}
       </h2>
       <p class="marks">
