@@ -13,11 +13,12 @@ import {
   findServer,
   listen,
   withdrawServer,
-  type FoundServer,
+  type Listening,
 } from './api/server.ts';
 import { Sessions } from './api/session.ts';
 import { runCommandLine } from './cli/main.ts';
 import type { OpenClient, Program, ServeOptions } from './cli/program.ts';
+import { openOutput } from './cli/streams.ts';
 import { readConfig, type Config } from './config.ts';
 import { CutoutError } from './errors.ts';
 import { openEmbeddedStore } from './stores/embedded/store.ts';
@@ -105,25 +106,20 @@ function today(): string {
   return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** Only the embedded store is held by one process; Neo4j serves many. */
-function serverOf(config: Config): Promise<FoundServer | undefined> {
-  return config.neo4j === null ? findServer(config.folder) : Promise.resolve(undefined);
-}
-
 async function openClient(
   config: Config,
   signal: AbortSignal,
   note: (text: string) => void,
 ): Promise<OpenClient> {
-  const server = await serverOf(config);
-  if (server !== undefined) return { client: remoteClient(server), close: () => Promise.resolve() };
+  const server = config.neo4j === null ? await findServer(config.folder) : undefined;
+  if (server?.store === 'embedded') return { client: remoteClient(server), close: () => Promise.resolve() };
   const opened = await openHere(config, signal, note);
   return { client: localClient(opened.handlers), close: () => opened.close() };
 }
 
 async function serve(config: Config, program: Program): Promise<void> {
-  if ((await serverOf(config)) !== undefined) {
-    throw new CutoutError('store-in-use', `A server already runs on the store in ${config.folder}.`, {
+  if ((await findServer(config.folder)) !== undefined) {
+    throw new CutoutError('store-in-use', `A server already runs on the folder ${config.folder}.`, {
       remedy: 'Use the page that it serves, end it with Ctrl-C, or choose another folder with --store.',
     });
   }
@@ -141,26 +137,31 @@ async function serve(config: Config, program: Program): Promise<void> {
     log,
     linkUsed: () => program.out(`Opened. For another browser: ${link()}`),
   });
-  const listening = await listen(app, config).catch(async (error: unknown) => {
-    await opened.close();
-    throw error;
-  });
-  port = listening.port;
-  if (config.neo4j === null) {
+  let listening: Listening | undefined;
+  try {
+    listening = await listen(app, config);
+    port = listening.port;
     const { host } = config;
-    await announceServer(config.folder, { host, port, token: sessions.programToken });
+    const { place, kind: store } = opened.workspace.store;
+    await announceServer(config.folder, { host, port, token: sessions.programToken, store });
+    program.out(
+      `Cutout is running on ${place}. Open this link, it works once:\n\n  ${link()}\n\nCtrl-C ends it.`,
+    );
+    void opened.workspace.readySnapshot();
+    await aborted(program.signal);
+  } finally {
+    // also where the start failed after the port was taken: nothing of it is left
+    await withdrawServer(config.folder).catch(() => undefined);
+    await listening?.close();
+    await opened.close();
   }
-  const { place } = opened.workspace.store;
-  program.out(
-    `Cutout is running on ${place}. Open this link, it works once:\n\n  ${link()}\n\nCtrl-C ends it.`,
-  );
-  void opened.workspace.readySnapshot();
-  await new Promise<void>((resolve) =>
-    program.signal.addEventListener('abort', () => resolve(), { once: true }),
-  );
-  await withdrawServer(config.folder);
-  await listening.close();
-  await opened.close();
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }
 
 // whatever is written, in whatever place, is for its owner alone
@@ -175,18 +176,18 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
+const output = openOutput(process.stdout);
+const remarks = openOutput(process.stderr);
+
 const program: Program = {
   version,
   signal: interrupt.signal,
-  out: (text) => void process.stdout.write(`${text}\n`),
-  bytes: (bytes) =>
-    new Promise((resolve, reject) => {
-      process.stdout.write(bytes, (error) => (error == null ? resolve() : reject(error)));
-    }),
+  out: (text) => void output.write(`${text}\n`),
+  bytes: (bytes) => output.write(bytes),
   terminal: process.stderr.isTTY,
-  note: (text) => void process.stderr.write(`${text}\n`),
+  note: (text) => void remarks.write(`${text}\n`),
   open: (options) => openClient(readConfig(process.env, options), interrupt.signal, program.note),
   serve: (options: ServeOptions) => serve(readConfig(process.env, options), program),
 };
 
-process.exitCode = await runCommandLine(program, process.argv.slice(2));
+process.exitCode = await runCommandLine(program, process.argv.slice(2), () => output.failure());

@@ -2,6 +2,7 @@
 import { CutoutError, errorTable, type ErrorCode } from '../errors.ts';
 import { contract, schemas, type EndpointName, type InputOf, type ResultOf } from './contract.ts';
 import { callHandler, type Handlers } from './handlers.ts';
+import { sendRequest } from './transport.ts';
 import { answerOf, problemShape, requestOf } from './wire.ts';
 
 export type Client = <K extends EndpointName>(
@@ -19,10 +20,10 @@ export function localClient(handlers: Handlers): Client {
 export function remoteClient(server: { readonly url: string; readonly token: string }): Client {
   return async (name, input, signal) => {
     const { url, init } = requestOf(contract[name], input);
-    const response = await fetch(new URL(url, server.url), {
+    const response = await sendRequest(new URL(url, server.url), {
       ...init,
       headers: { Authorization: `Bearer ${server.token}`, 'Content-Type': 'application/json' },
-      ...(signal === undefined ? {} : { signal }),
+      signal,
     });
     if (!response.ok) throw errorOf(await response.json());
     return schemas[name].result.parse(await answerOf(contract[name], response));

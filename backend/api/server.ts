@@ -12,6 +12,7 @@ const serverFile = z.object({
   host: z.string().default('127.0.0.1'),
   port: z.int(),
   token: z.string(),
+  store: z.enum(['embedded', 'neo4j']).default('embedded'),
 });
 
 /** Base address of a server on this computer; an IPv6 address stands in brackets. */
@@ -68,7 +69,7 @@ function portError(error: Error, port: number): CutoutError {
 /** Readable by its owner only: who can read it may do what the owner may. */
 export async function announceServer(
   folder: string,
-  server: { readonly host: string; readonly port: number; readonly token: string },
+  server: Omit<z.infer<typeof serverFile>, 'pid'>,
 ): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, 'server.json');
@@ -84,10 +85,12 @@ export async function withdrawServer(folder: string): Promise<void> {
 
 export interface FoundServer {
   readonly url: string;
+  /** What it serves: one process holds an embedded store, Neo4j serves many. */
+  readonly store: 'embedded' | 'neo4j';
   readonly token: string;
 }
 
-/** The server that holds this folder's store, `undefined` where none answers. */
+/** The server that was announced in this folder, `undefined` where none answers. */
 export async function findServer(folder: string): Promise<FoundServer | undefined> {
   const found = await readServerFile(folder);
   if (found === undefined) return undefined;
@@ -96,7 +99,7 @@ export async function findServer(folder: string): Promise<FoundServer | undefine
     headers: { Authorization: `Bearer ${found.token}` },
     signal: AbortSignal.timeout(2_000),
   }).catch(() => undefined);
-  return alive?.ok === true ? { url, token: found.token } : undefined;
+  return alive?.ok === true ? { url, token: found.token, store: found.store } : undefined;
 }
 
 async function readServerFile(folder: string): Promise<z.infer<typeof serverFile> | undefined> {

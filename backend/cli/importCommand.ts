@@ -162,7 +162,8 @@ async function follow(program: Program, client: Client, started: ImportJob): Pro
     if (program.signal.aborted) return client('cancelImport', { job: job.job });
     await wait(POLL_MS);
     job = await client('importJob', { job: job.job }).catch(serverEnded);
-    if (Date.now() - shown > 1_000 && job.rowsRead > 0) {
+    // nobody watches a file: there, every line would stand for ever
+    if (program.terminal && Date.now() - shown > 1_000 && job.rowsRead > 0) {
       program.note(
         job.rowsTotal === null
           ? `${String(job.rowsRead)} rows`
@@ -176,7 +177,7 @@ async function follow(program: Program, client: Client, started: ImportJob): Pro
 
 /** A server that is told to end cancels its import first. @throws always */
 function serverEnded(error: unknown): never {
-  if (error instanceof CutoutError) throw error;
+  if (error instanceof CutoutError && error.code !== 'store-unreachable') throw error;
   throw new CutoutError('cancelled', 'The server ended while the import was running.', {
     remedy: '`cutout status` tells whether a part of it is written. Run it again to complete it.',
     cause: error,

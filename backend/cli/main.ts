@@ -1,6 +1,6 @@
 /** The command line: commands, help, errors and exit codes. */
 import { Command, CommanderError } from 'commander';
-import { CutoutError, describeError } from '../errors.ts';
+import { CutoutError, describeError, errorTable, knownError, tellError } from '../errors.ts';
 import { archiveCommand } from './archiveCommand.ts';
 import { briefingCommand } from './briefingCommand.ts';
 import { cypherCommand } from './cypherCommand.ts';
@@ -11,23 +11,37 @@ import { nearestCommand, searchCommand, verifyCommand } from './lookupCommands.t
 import { showCommand } from './showCommand.ts';
 import type { Program, ServeOptions } from './program.ts';
 import { statusCommand } from './statusCommand.ts';
+import { errorJson } from './streams.ts';
 import { traceCommand } from './traceCommand.ts';
 
 const EXIT_BAD_USAGE = 2;
 
-/** Runs one command line (without `node` and script). @returns the exit code */
-export async function runCommandLine(program: Program, args: readonly string[]): Promise<number> {
-  const command = createCommandLine(program);
+/**
+ * Runs one command line (without `node` and script).
+ * @param unwritten what kept the answer from being written
+ * @returns the exit code
+ */
+export async function runCommandLine(
+  program: Program,
+  args: readonly string[],
+  unwritten: () => Promise<CutoutError | undefined> = () => Promise.resolve(undefined),
+): Promise<number> {
+  const json = args.includes('--json');
+  const command = createCommandLine(program, { json });
   try {
     await command.parseAsync([...args], { from: 'user' });
+    const failure = await unwritten();
+    if (failure !== undefined) throw failure;
     return 0;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_BAD_USAGE;
-    return report(program, error);
+    if (!(error instanceof CommanderError)) return report(program, error, { json });
+    if (error.exitCode === 0) return 0;
+    if (json) program.note(errorJson({ code: 'bad-question', detail: error.message }));
+    return EXIT_BAD_USAGE;
   }
 }
 
-export function createCommandLine(program: Program): Command {
+export function createCommandLine(program: Program, { json = false } = {}): Command {
   const command = new Command('cutout')
     .description(
       'Traces multi-step contracting chains from major producers to sanctioned parties, every link with its evidence.',
@@ -40,7 +54,9 @@ export function createCommandLine(program: Program): Command {
     .option('--json', 'print the whole answer as JSON')
     .configureOutput({
       writeOut: (text) => program.out(text.trimEnd()),
-      writeErr: (text) => program.note(text.trimEnd()),
+      writeErr: (text) => {
+        if (!json) program.note(text.trimEnd());
+      },
     })
     .exitOverride()
     .addHelpText('after', guide);
@@ -95,17 +111,18 @@ function startCommand(program: Program): Command {
     .action((_options: object, command: Command) => program.serve(command.optsWithGlobals<ServeOptions>()));
 }
 
-function report(program: Program, error: unknown): number {
-  if (error instanceof CutoutError) {
-    program.note([describeError(error), ...(error.detail.items ?? []).map((item) => `  ${item}`)].join('\n'));
-    return error.exitCode;
+function report(program: Program, error: unknown, { json }: { readonly json: boolean }): number {
+  const known =
+    knownError(error) ??
+    (program.signal.aborted ? new CutoutError('cancelled', 'Cancelled.', { cause: error }) : undefined);
+  if (json) {
+    program.note(errorJson(tellError(known ?? error)));
+  } else if (known !== undefined) {
+    program.note([describeError(known), ...(known.detail.items ?? []).map((item) => `  ${item}`)].join('\n'));
   }
-  if (program.signal.aborted) {
-    program.note('Cancelled.');
-    return 130;
-  }
+  if (known !== undefined) return known.exitCode;
   program.note(
     `Something failed that the program does not know: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
   );
-  return 1;
+  return errorTable.internal.exit;
 }

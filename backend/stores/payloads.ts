@@ -3,9 +3,17 @@ import { issuedBriefing, type IssuedBriefing } from '../model/briefings.ts';
 import type { ImportManifest, Rejection } from '../model/imports.ts';
 import type { AnyRecord, RecordKind, RecordOf } from '../model/records.ts';
 import { CutoutError } from '../errors.ts';
+import { checksumOf } from './digest.ts';
 
-/** Records are validated on their way in and held by their checksum, so that only their being objects is checked. */
-export function decode<K extends RecordKind>(kind: K, payload: string): RecordOf<K> {
+/**
+ * Records are validated on their way in and held by their checksum on their way out: a bit that has changed in between is
+ * said, and never part of an answer.
+ * @param checksum `null` for text whose checksum was compared already
+ * @throws `store-damaged`
+ */
+export function decode<K extends RecordKind>(kind: K, payload: string, checksum: string | null): RecordOf<K> {
+  if (checksum !== null && checksumOf(payload) !== checksum)
+    throw damaged(`A ${kind} of the store is not what was written.`);
   const value: unknown = JSON.parse(payload);
   if (isRecordOf(kind, value)) return value;
   throw damaged(`A ${kind} of the store is no object.`);
@@ -17,24 +25,24 @@ function isRecordOf<K extends RecordKind>(_kind: K, value: unknown): value is Re
 }
 
 /** Kind and record as one value of the union. */
-export function anyRecord(kind: RecordKind, payload: string): AnyRecord {
+export function anyRecord(kind: RecordKind, payload: string, checksum: string | null = null): AnyRecord {
   switch (kind) {
     case 'source':
-      return { kind, record: decode(kind, payload) };
+      return { kind, record: decode(kind, payload, checksum) };
     case 'entity':
-      return { kind, record: decode(kind, payload) };
+      return { kind, record: decode(kind, payload, checksum) };
     case 'relationship':
-      return { kind, record: decode(kind, payload) };
+      return { kind, record: decode(kind, payload, checksum) };
     case 'claim':
-      return { kind, record: decode(kind, payload) };
+      return { kind, record: decode(kind, payload, checksum) };
     case 'statement':
-      return { kind, record: decode(kind, payload) };
+      return { kind, record: decode(kind, payload, checksum) };
     case 'listing':
-      return { kind, record: decode(kind, payload) };
+      return { kind, record: decode(kind, payload, checksum) };
     case 'judgement':
-      return { kind, record: decode(kind, payload) };
+      return { kind, record: decode(kind, payload, checksum) };
     case 'inquiry':
-      return { kind, record: decode(kind, payload) };
+      return { kind, record: decode(kind, payload, checksum) };
   }
 }
 
@@ -70,5 +78,8 @@ function isRejection(value: unknown): value is Rejection {
 }
 
 export function damaged(message: string): CutoutError {
-  return new CutoutError('store-damaged', message, { remedy: 'Run `cutout verify`.' });
+  return new CutoutError('store-damaged', message, {
+    remedy:
+      '`cutout verify` names what is damaged; `cutout restore` reads a backup into a new folder or database.',
+  });
 }

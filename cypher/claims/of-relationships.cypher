@@ -2,5 +2,5 @@
 // params: ids: LIST<STRING>
 UNWIND $ids AS id
 MATCH (c:Claim {subject: id})
-RETURN c.key AS key, c.payload AS payload
+RETURN c.key AS key, c.payload AS payload, c.checksum AS checksum
 ORDER BY key

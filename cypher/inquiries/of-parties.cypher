@@ -2,5 +2,5 @@
 // params: ids: LIST<STRING>
 UNWIND $ids AS id
 MATCH (i:Inquiry {party: id})
-RETURN i.payload AS payload
+RETURN i.payload AS payload, i.checksum AS checksum
 ORDER BY i.key

@@ -9,5 +9,5 @@ CALL (id) {
   RETURN j
 }
 WITH DISTINCT j
-RETURN j.payload AS payload
+RETURN j.payload AS payload, j.checksum AS checksum
 ORDER BY j.key

@@ -2,5 +2,5 @@
 // params: ids: LIST<STRING>
 UNWIND $ids AS id
 MATCH (l:Listing {party: id})
-RETURN l.payload AS payload
+RETURN l.payload AS payload, l.checksum AS checksum
 ORDER BY l.key

@@ -2,6 +2,6 @@
 // params: after: STRING, before: STRING, limit: INTEGER
 MATCH (r:Record)
 WHERE r.key > $after AND r.key < $before
-RETURN r.key AS key, r.payload AS payload
+RETURN r.key AS key, r.payload AS payload, r.checksum AS checksum
 ORDER BY r.key
 LIMIT toInteger($limit)

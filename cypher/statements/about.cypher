@@ -9,5 +9,5 @@ CALL (id) {
   RETURN s
 }
 WITH DISTINCT s
-RETURN s.payload AS payload
+RETURN s.payload AS payload, s.checksum AS checksum
 ORDER BY s.key

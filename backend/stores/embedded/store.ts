@@ -9,8 +9,8 @@ import {
   type RecordKind,
   type RecordOf,
 } from '../../model/records.ts';
-import { checksumOf, compareCodePoints, digestOf, type DigestLine } from '../digest.ts';
-import { decode, decodeBriefing } from '../payloads.ts';
+import { compareCodePoints, digestOf, type DigestLine } from '../digest.ts';
+import { decodeBriefing } from '../payloads.ts';
 import { linkRowOf } from '../rules.ts';
 import type {
   ImportChanges,
@@ -23,6 +23,7 @@ import type {
 } from '../store.ts';
 import { Database, type Row } from './database.ts';
 import { changesOf, listImports, recordImport, rejectionsOf } from './imports.ts';
+import { RECORD_COLUMNS, recordOfRow } from './reading.ts';
 import { kindNumber, LINK_COLUMNS, linkOf, text } from './rows.ts';
 import { searchTokens } from './search.ts';
 import { relationshipFacts, revisionOf, storedLink, takeBack, writeBatch } from './writing.ts';
@@ -84,7 +85,7 @@ class EmbeddedStore implements Store {
 
   async *#checksums(kind: RecordKind): AsyncIterable<readonly DigestLine[]> {
     for await (const rows of this.#pages(kind)) {
-      yield rows.map((row) => ({ id: text(row, 0), dataset: text(row, 1), checksum: text(row, 3) }));
+      yield rows.map((row) => ({ id: text(row, 2), dataset: text(row, 3), checksum: text(row, 1) }));
     }
   }
 
@@ -104,18 +105,18 @@ class EmbeddedStore implements Store {
   }
 
   records<K extends RecordKind>(kind: K, ids: readonly string[]): Promise<readonly RecordOf<K>[]> {
-    const sql = `SELECT payload FROM record WHERE kind = ? AND id IN (SELECT value FROM json_each(?)) ORDER BY id, dataset`;
+    const sql = `SELECT ${RECORD_COLUMNS} FROM record WHERE kind = ? AND id IN (SELECT value FROM json_each(?)) ORDER BY id, dataset`;
     const rows = this.#database.all(sql, kindNumber(kind), JSON.stringify(ids));
-    return Promise.resolve(rows.map((row) => decode(kind, text(row, 0))));
+    return Promise.resolve(rows.map((row) => recordOfRow(kind, row)));
   }
 
   async *stream<K extends RecordKind>(kind: K): AsyncIterable<readonly RecordOf<K>[]> {
-    for await (const rows of this.#pages(kind)) yield rows.map((row) => decode(kind, text(row, 2)));
+    for await (const rows of this.#pages(kind)) yield rows.map((row) => recordOfRow(kind, row));
   }
 
-  /** Rows of id, dataset, payload, checksum. Each page is a query of its own, so that no cursor is left open. */
+  /** Rows of `RECORD_COLUMNS`. Each page is a query of its own, so that no cursor is left open. */
   async *#pages(kind: RecordKind): AsyncIterable<readonly Row[]> {
-    const sql = `SELECT id, dataset, payload, checksum FROM record WHERE kind = ? AND (id, dataset) > (?, ?)
+    const sql = `SELECT ${RECORD_COLUMNS} FROM record WHERE kind = ? AND (id, dataset) > (?, ?)
       ORDER BY id, dataset LIMIT ${String(PAGE)}`;
     let last: readonly [string, string] = ['', ''];
     for (;;) {
@@ -123,7 +124,7 @@ class EmbeddedStore implements Store {
       const end = rows.at(-1);
       if (end === undefined) return;
       yield rows;
-      last = [text(end, 0), text(end, 1)];
+      last = [text(end, 2), text(end, 3)];
       await turn();
     }
   }
@@ -133,10 +134,10 @@ class EmbeddedStore implements Store {
   }
 
   statementsAbout(ids: readonly string[]): Promise<readonly RecordOf<'statement'>[]> {
-    const sql = `SELECT record.payload, record.id, record.dataset FROM about
+    const sql = `SELECT ${RECORD_COLUMNS} FROM about
       JOIN record ON record.kind = ${String(kindNumber('statement'))} AND record.id = about.id AND record.dataset = about.dataset
       WHERE about.subject = ?
-      UNION SELECT payload, id, dataset FROM record WHERE kind = ${String(kindNumber('statement'))} AND first = ?`;
+      UNION SELECT ${RECORD_COLUMNS} FROM record WHERE kind = ${String(kindNumber('statement'))} AND first = ?`;
     return Promise.resolve(
       this.#decoded(
         'statement',
@@ -163,18 +164,18 @@ class EmbeddedStore implements Store {
     columns: readonly ('first' | 'second')[],
   ): readonly RecordOf<K>[] {
     const rows = columns.flatMap((column) => {
-      const sql = `SELECT payload, id, dataset FROM record WHERE kind = ? AND ${column} IN (SELECT value FROM json_each(?))`;
+      const sql = `SELECT ${RECORD_COLUMNS} FROM record WHERE kind = ? AND ${column} IN (SELECT value FROM json_each(?))`;
       return this.#database.all(sql, kindNumber(kind), JSON.stringify(keys));
     });
     return this.#decoded(kind, rows);
   }
 
-  /** Rows of payload, id, dataset as records in order, each once. */
+  /** Rows of `RECORD_COLUMNS` as records in order, each once. */
   #decoded<K extends RecordKind>(kind: K, rows: readonly Row[]): readonly RecordOf<K>[] {
-    const distinct = new Map(rows.map((row) => [`${text(row, 1)} ${text(row, 2)}`, row]));
+    const distinct = new Map(rows.map((row) => [`${text(row, 2)} ${text(row, 3)}`, row]));
     return [...distinct.values()]
-      .sort((a, b) => compareCodePoints(text(a, 1), text(b, 1)) || compareCodePoints(text(a, 2), text(b, 2)))
-      .map((row) => decode(kind, text(row, 0)));
+      .map((row) => recordOfRow(kind, row))
+      .sort((a, b) => compareCodePoints(a.id, b.id) || compareCodePoints(a.dataset, b.dataset));
   }
 
   async *links(): AsyncIterable<readonly LinkRow[]> {
@@ -276,8 +277,7 @@ class EmbeddedStore implements Store {
     for (const kind of recordKinds) {
       for await (const rows of this.#pages(kind)) {
         for (const row of rows) {
-          if (checksumOf(text(row, 2)) !== text(row, 3))
-            damaged.push(`${kind} ${text(row, 0)} ${text(row, 1)}`);
+          if (!isSound(kind, row)) damaged.push(`${kind} ${text(row, 2)} ${text(row, 3)}`);
         }
       }
     }
@@ -304,6 +304,16 @@ class EmbeddedStore implements Store {
   close(): Promise<void> {
     this.#database.close();
     return Promise.resolve();
+  }
+}
+
+function isSound(kind: RecordKind, row: Row): boolean {
+  try {
+    recordOfRow(kind, row);
+    return true;
+  } catch {
+    // whatever it is that cannot be read of it
+    return false;
   }
 }
 

@@ -47,7 +47,7 @@ function* formerRecords(database: Database): Generator<OldRecord> {
       const rows = database.all(sql, kindNumber(kind), ...last);
       const end = rows.at(-1);
       if (end === undefined) break;
-      for (const row of rows) yield { kind, record: { ...decode(kind, text(row, 2)) } };
+      for (const row of rows) yield { kind, record: { ...decode(kind, text(row, 2), null) } };
       last = [text(end, 0), text(end, 1)];
     }
   }
@@ -64,7 +64,7 @@ function indexEntities(database: Database): void {
     if (end === undefined) return;
     const found = database
       .all(records, kindNumber(kind), JSON.stringify(ids))
-      .map((row) => decode(kind, text(row, 0)));
+      .map((row) => decode(kind, text(row, 0), null));
     const groups = groupBy(found, (record) => record.id);
     writeTokens(database, new Map([...groups].map(([id, of]) => [id, tokensOf(mergeEntities(of))])));
     last = end;

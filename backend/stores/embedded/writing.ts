@@ -24,7 +24,7 @@ import {
   type PreparedRecord,
   type ReplacementFacts,
 } from '../rules.ts';
-import { anyRecord, decode } from '../payloads.ts';
+import { anyRecord } from '../payloads.ts';
 import type { LinkRow, TakeBack, WriteOptions } from '../store.ts';
 import type { Database } from './database.ts';
 import {
@@ -37,6 +37,7 @@ import {
   type Shared,
   type Writer,
 } from './imports.ts';
+import { lookupKeys, RECORD_COLUMNS, recordOfRow } from './reading.ts';
 import { kindNumber, LINK_COLUMNS, linkOf, optionalText, text } from './rows.ts';
 import { removeTokens, writeTokens } from './search.ts';
 
@@ -149,25 +150,6 @@ export function revisionOf(database: Database): number {
   return database.number("SELECT value FROM meta WHERE name = 'revision'");
 }
 
-/** The things by which records of each kind are looked up. */
-function lookupKeys(item: AnyRecord): readonly [string | null, string | null] {
-  switch (item.kind) {
-    case 'relationship':
-      return [item.record.from, item.record.to];
-    case 'claim':
-      return [item.record.subject, null];
-    case 'listing':
-    case 'statement':
-    case 'inquiry':
-      return [item.record.party, null];
-    case 'judgement':
-      return [item.record.left, item.record.right];
-    case 'source':
-    case 'entity':
-      return [null, null];
-  }
-}
-
 function keyOf(item: AnyRecord): string {
   return `${item.kind} ${recordKey(item.record)}`;
 }
@@ -235,8 +217,8 @@ function checkReferences(database: Database, changed: readonly AnyRecord[], opti
   }
 }
 
-const RECORDS_OF = 'SELECT payload FROM record WHERE kind = ? AND id IN (SELECT value FROM json_each(?))';
-const CLAIMS_OF = 'SELECT payload FROM record WHERE kind = ? AND first IN (SELECT value FROM json_each(?))';
+const RECORDS_OF = `SELECT ${RECORD_COLUMNS} FROM record WHERE kind = ? AND id IN (SELECT value FROM json_each(?))`;
+const CLAIMS_OF = `SELECT ${RECORD_COLUMNS} FROM record WHERE kind = ? AND first IN (SELECT value FROM json_each(?))`;
 
 /** Rewrites the links of relationships whose records or claims changed. */
 function projectLinks(database: Database, ids: ReadonlySet<string>): void {
@@ -268,11 +250,11 @@ export function relationshipFacts(
   );
   const list = JSON.stringify(ids);
   for (const row of database.all(RECORDS_OF, kindNumber('relationship'), list)) {
-    const record = decode('relationship', text(row, 0));
+    const record = recordOfRow('relationship', row);
     facts.get(record.id)?.records.push(record);
   }
   for (const row of database.all(CLAIMS_OF, kindNumber('claim'), list)) {
-    const claim = decode('claim', text(row, 0));
+    const claim = recordOfRow('claim', row);
     facts.get(claim.subject)?.claims.push(claim);
   }
   return (id) => facts.get(id) ?? { records: [], claims: [] };

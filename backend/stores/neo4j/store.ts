@@ -127,7 +127,7 @@ class Neo4jStore implements Store {
 
   async *stream<K extends RecordKind>(kind: K): AsyncIterable<readonly RecordOf<K>[]> {
     for await (const rows of pagesOf(this.#connection, catalogue.records.page, kind)) {
-      yield rows.map(({ payload }) => decode(kind, payload));
+      yield rows.map(({ payload, checksum }) => decode(kind, payload, checksum));
     }
   }
 
@@ -153,11 +153,11 @@ class Neo4jStore implements Store {
 
   async #decoded<K extends RecordKind, P>(
     kind: K,
-    statement: Statement<P, { readonly payload: string }>,
+    statement: Statement<P, { readonly payload: string; readonly checksum: string }>,
     params: P,
   ): Promise<readonly RecordOf<K>[]> {
     const rows = await this.#connection.read(statement, params);
-    return rows.map(({ payload }) => decode(kind, payload));
+    return rows.map(({ payload, checksum }) => decode(kind, payload, checksum));
   }
 
   async *links(): AsyncIterable<readonly LinkRow[]> {

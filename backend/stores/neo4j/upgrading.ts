@@ -56,7 +56,7 @@ async function writeAgain(connection: Connection, shape: number): Promise<void> 
 async function* formerRecords(connection: Connection): AsyncGenerator<OldRecord> {
   for (const kind of recordKinds) {
     for await (const rows of pagesOf(connection, upgrades.formerPage, kind)) {
-      for (const { payload } of rows) yield { kind, record: { ...decode(kind, payload) } };
+      for (const { payload } of rows) yield { kind, record: { ...decode(kind, payload, null) } };
     }
   }
 }
@@ -72,7 +72,7 @@ async function indexEntities(connection: Connection): Promise<void> {
     await writeBatch(connection, {}, { searchTokens });
   };
   for await (const rows of pagesOf(connection, catalogue.records.page, 'entity')) {
-    const records = [...pending, ...rows.map(({ payload }) => decode('entity', payload))];
+    const records = [...pending, ...rows.map(({ payload }) => decode('entity', payload, null))];
     // records of one entity may lie on two pages
     const last = records.at(-1)?.id;
     pending = records.filter((record) => record.id === last);

@@ -6,7 +6,7 @@ import { ids, payloadRow } from './shapes.ts';
 export const claims = {
   ofRelationships: statement('read', 'claims/of-relationships', {
     params: ids,
-    row: z.strictObject({ key: z.string(), payload: z.string() }),
+    row: z.strictObject({ key: z.string(), payload: z.string(), checksum: z.string() }),
   }),
 } as const;
 

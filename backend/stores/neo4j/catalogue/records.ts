@@ -6,6 +6,7 @@ import { ids, rowsOf, properties } from './shapes.ts';
 import { recordKinds } from '../../../model/records.ts';
 
 const keyed = z.strictObject({ key: z.string(), payload: z.string() });
+const checked = keyed.extend({ checksum: z.string() });
 const page = z.strictObject({ after: z.string(), before: z.string(), limit: z.int() });
 
 const ties = rowsOf({ key: z.string(), type: z.enum(tieTypes), id: z.string() });
@@ -26,9 +27,9 @@ export const records = {
   }),
   ofThings: statement('read', 'records/of-things', {
     params: z.strictObject({ prefixes: z.array(z.string()) }),
-    row: keyed,
+    row: checked,
   }),
-  page: statement('read', 'records/page', { params: page, row: keyed }),
+  page: statement('read', 'records/page', { params: page, row: checked }),
   checksumPage: statement('read', 'records/checksum-page', {
     params: page,
     row: z.strictObject({ key: z.string(), checksum: z.string() }),

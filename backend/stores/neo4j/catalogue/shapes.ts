@@ -46,7 +46,7 @@ export function rowsOf<S extends z.ZodRawShape>(shape: S) {
   return z.strictObject({ rows: z.array(z.strictObject(shape)) });
 }
 
-export const payloadRow = z.strictObject({ payload: z.string() });
+export const payloadRow = z.strictObject({ payload: z.string(), checksum: z.string() });
 
 const linkColumns = z.tuple([
   relationshipId,
