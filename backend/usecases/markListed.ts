@@ -1,4 +1,4 @@
-/** Labels that depend on the day: who is listed, or last seen listed, today. For queries made outside the program. */
+/** Labels that depend on the day: who is listed, last seen or reported listed, today. For queries made outside the program. */
 import type { Workspace } from './workspace.ts';
 
 /** One that keeps writing marks what it wrote itself when it is done. */

@@ -1,0 +1,141 @@
+/** Authority, list and measure: which list files are of, and that one list never speaks for another. */
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describeError } from '../../backend/errors.ts';
+import { dayFromIso } from '../../backend/model/dates.ts';
+import { partyStatus } from '../../backend/model/listings.ts';
+import { listingsByParty } from '../../backend/model/merge.ts';
+import { upgradeListing } from '../../backend/model/upgrades/lists.ts';
+import { ListingBook } from '../../backend/usecases/listingBook.ts';
+import { Bench, sdnRow, writeEdition } from '../ofacEditions.ts';
+import { refusalOf } from '../refusals.ts';
+
+const rows = (first: number, last: number, programme = 'DPRK3'): string[] =>
+  Array.from({ length: last - first + 1 }, (_, index) =>
+    sdnRow(first + index, `PARTY ${String(first + index)}`, { programme }),
+  );
+
+describe('the list of an edition', () => {
+  let bench: Bench;
+  beforeEach(async () => {
+    bench = await Bench.open();
+  });
+  afterEach(() => bench.close());
+
+  /** Files called like those of the SDN list, or of the consolidated non-SDN lists. */
+  const folderOf = async (sdn: readonly string[], names: 'sdn' | 'cons' = 'sdn'): Promise<string> => {
+    const folder = await writeEdition(await bench.newFolder(), { sdn });
+    if (names === 'sdn') return folder;
+    for (const [from, to] of [
+      ['sdn', 'cons_prim'],
+      ['alt', 'cons_alt'],
+      ['add', 'cons_add'],
+      ['sdn_comments', 'cons_comments'],
+    ])
+      await rename(join(folder, `${from ?? ''}.csv`), join(folder, `${to ?? ''}.csv`));
+    return folder;
+  };
+  const listingsOf = async (id: string) => {
+    const [party] = await bench.store.records('entity', [id]);
+    const records = party === undefined ? [] : await bench.store.listingsOf([party.id]);
+    return [...listingsByParty(records).values()].flat();
+  };
+  const statusOf = async (id: string, day: string) => partyStatus(await listingsOf(id), dayFromIso(day));
+
+  it('is what the names of its files say, in capitals too, and the path of the main file does for the folder', async () => {
+    const folder = await folderOf(rows(1, 40));
+    await rename(join(folder, 'sdn.csv'), join(folder, 'SDN.CSV'));
+    await rename(join(folder, 'alt.csv'), join(folder, 'ALT.CSV'));
+    const { manifest } = await bench.importOfac(join(folder, 'SDN.CSV'), '2024-01-10');
+    expect(manifest.label).toBe('OFAC SDN list of 2024-01-10');
+    const cons = await folderOf(rows(501, 540, 'CMIC-EO13959'), 'cons');
+    const other = await bench.importOfac(cons, '2024-01-10');
+    expect(other.manifest.dataset).toBe('list:ofac-cons-2024-01-10');
+    expect(await listingsOf('ofac-501')).toMatchObject([{ authority: 'OFAC', list: 'OFAC-NS-CMIC' }]);
+    expect((await ListingBook.read(bench.store)).newestEditions()).toEqual([
+      { list: 'OFAC-CONS', date: '2024-01-10' },
+      { list: 'OFAC-SDN', date: '2024-01-10' },
+    ]);
+  });
+
+  it('must be given where a loaded edition of it shares fewer than half its numbers, whatever the name', async () => {
+    await bench.importOfac(await folderOf(rows(1, 40)), '2024-01-10');
+    const stranger = await folderOf([...rows(31, 40), ...rows(901, 930)]);
+    const refused = await refusalOf(bench.importOfac(stranger, '2024-06-10'));
+    expect(refused?.code).toBe('rejected-edition');
+    expect(refused === undefined ? '' : describeError(refused)).toMatch(
+      /Of the 40 entries that are loaded of the edition of 2024-01-10 of OFAC SDN only 10 stand in this file.*--list <id>/,
+    );
+    const { manifest } = await bench.importOfac(stranger, '2024-06-10', { list: 'example-list' });
+    expect(manifest.dataset).toBe('list:example-list-2024-06-10');
+    // nobody of it is the party of the same number on another authority's list, and nothing of that list ends
+    expect(await listingsOf('example-31')).toMatchObject([{ authority: 'EXAMPLE', list: 'EXAMPLE-LIST' }]);
+    expect(await statusOf('ofac-1', '2024-07-01')).toMatchObject({
+      status: 'last-seen-listed',
+      on: '2024-01-10',
+      list: 'OFAC-SDN',
+      by: 'edition',
+    });
+  });
+
+  it('never ends what another list of the authority has: one party, two lists, two measures', async () => {
+    const directive =
+      'Executive Order 13662 Directive Determination - Subject to Directive 1; alt. Executive Order 13662 Directive Determination - Subject to Directive 4.';
+    await bench.importOfac(await folderOf(rows(1, 40)), '2024-01-10');
+    const ssi = [
+      sdnRow(40, 'PARTY 40', { programme: 'UKRAINE-EO13662] [RUSSIA-EO14024', remarks: directive }),
+      ...rows(601, 630, 'NS-PLC'),
+    ];
+    await bench.importOfac(await folderOf(ssi, 'cons'), '2024-06-10', { confirmRowCount: true });
+    expect(await statusOf('ofac-1', '2024-06-10')).toMatchObject({ status: 'last-seen-listed' });
+    const both = (await listingsOf('ofac-40')).map(({ list, measure }) => [list, measure]);
+    expect(both.sort()).toEqual([
+      ['OFAC-CONS', null],
+      ['OFAC-SDN', null],
+      ['OFAC-SSI', 'Executive Order 13662: Directive 1, Directive 4'],
+    ]);
+  });
+
+  it('without its last end mark alone asks for the number of rows, and is loaded when that is confirmed', async () => {
+    const folder = await folderOf(rows(1, 7));
+    const file = join(folder, 'sdn.csv');
+    await writeFile(file, (await readFile(file)).subarray(0, -1));
+    const refused = await refusalOf(bench.importOfac(folder, '2024-01-10'));
+    expect(refused?.message).toMatch(/end mark \(0x1A\) is missing: sdn\.csv with 7 rows/);
+    const { manifest } = await bench.importOfac(folder, '2024-01-10', { confirmRowCount: true });
+    expect(manifest.counts['entries read']).toBe(7);
+    expect(manifest.notes.join()).toMatch(/number of rows was confirmed/);
+  });
+
+  it('has one delisting between two editions, in an interval, and nothing else', async () => {
+    await bench.importOfac(await folderOf(rows(1, 7)), '2024-01-10', { list: 'MINI' });
+    const later = await folderOf([...rows(1, 2), ...rows(4, 7)]);
+    const { manifest } = await bench.importOfac(later, '2024-06-10', { list: 'MINI', endMissing: 1 });
+    expect(manifest.counts['listings ended by absence']).toBe(1);
+    expect(await statusOf('mini-3', '2024-07-01')).toEqual({
+      status: 'formerly-listed',
+      until: null,
+      between: { after: '2024-01-10', before: '2024-06-10' },
+    });
+    expect(await statusOf('mini-4', '2024-07-01')).toEqual({ status: 'listed' });
+  });
+
+  it('of a record of version 0.1.0 is read from its authority, and how it is known from its days', () => {
+    const old = {
+      dataset: 'case:x',
+      authority: 'OFAC SDN',
+      from: '2025-07-08',
+      firstSeen: null,
+      lastSeen: null,
+    };
+    expect(upgradeListing(old)).toMatchObject({ authority: 'OFAC', list: 'OFAC-SDN', knownBy: 'report' });
+    expect(upgradeListing({ ...old, lastSeen: '2023-12-28' })).toMatchObject({ knownBy: 'reading' });
+    expect(upgradeListing({ ...old, dataset: 'list:ofac-sdn-2023-12-28' })).toMatchObject({
+      knownBy: 'edition',
+    });
+    const unknown = upgradeListing({ ...old, authority: 'European Union' });
+    expect(unknown).toMatchObject({ authority: 'European Union', list: 'EUROPEAN-UNION' });
+    expect(upgradeListing(unknown)).toEqual(unknown);
+  });
+});
