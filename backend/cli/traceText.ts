@@ -5,6 +5,8 @@ import {
   formatSpan,
   helpsOf,
   partyNames,
+  narrowingOf,
+  plainStretches,
   relationshipSentence,
   statementSentence,
   statusText,
@@ -136,6 +138,7 @@ export function relationshipText(relationship: EvidencedRelationship, context: C
   const dates = formatSpan(relationship.start, relationship.end, words.dates);
   return [
     `        ${sentence} (${relationship.grade}, ${dates}) ${cite('supports')}${against === '' ? '' : ` disputed by ${against}`}`,
+    ...narrowingOf(relationship, words).map((said) => `          ${plainStretches(said)}`),
     ...relationship.statements.map((statement) => `        ${statementText(statement, context)}`),
   ];
 }

@@ -6,6 +6,7 @@ import {
   fill,
   formatSpan,
   partyNames,
+  narrowingInWords,
   relationshipSentence,
   statusText,
   type Words,
@@ -59,11 +60,12 @@ export function datesInWords(relationships: readonly EvidencedRelationship[], wo
   return [...new Set(relationships.map((one) => formatSpan(one.start, one.end, words.dates)))].join('; ');
 }
 
-/** Each relationship as a sentence with its own grade and dates, then what holds for the link. */
+/** Each relationship as a sentence with its own grade and dates and what narrows it, then what holds for the link. */
 export function linkInWords(link: TraceLink, names: Names, words: Words): string {
   const sentences = link.relationships.map((one) => {
     const dates = formatSpan(one.start, one.end, words.dates);
-    return `${relationshipInWords(one, names, words)} (${gradeInWords(one.grade, words)}, ${dates}).`;
+    const sentence = `${relationshipInWords(one, names, words)} (${gradeInWords(one.grade, words)}, ${dates}).`;
+    return [sentence, narrowingInWords(one, words)].filter((part) => part !== '').join(' ');
   });
   const marks = [
     countOf(originCount(link), words.drawing.table.origins),

@@ -1,9 +1,10 @@
 /** The small print of a figure: who disputes what, what was asked, how far was searched, from which sources. */
-import type { TraceAnswer } from '../model/answers.ts';
+import type { EvidencedRelationship, TraceAnswer } from '../model/answers.ts';
 import { sourceName } from '../model/sources.ts';
 import {
   fill,
   formatDate,
+  narrowingInWords,
   questionText,
   statementSentence,
   type Headline,
@@ -45,6 +46,7 @@ export function figureNotes(
   ]);
   const notes: readonly Note[] = [
     { lead: figure.disputed, text: disputesIn(answers, { words, called }) },
+    { lead: figure.narrowed, text: narrowingsIn(answers, { words, called }) },
     { lead: '', text: [...new Set(without)].join(' ') },
     ...asked,
     { lead: figure.sources, text: sourcesIn(answers, words) },
@@ -63,6 +65,21 @@ function disputesIn(answers: readonly TraceAnswer[], noted: Noted): string {
       .map((one) => [one.id, disputeIn(answer, one, noted)] as const),
   );
   return [...new Map(said).values()].join(' ');
+}
+
+/** What narrows the links drawn, each once: a line alone would say more than its sources. */
+function narrowingsIn(answers: readonly TraceAnswer[], noted: Noted): string {
+  const told = answers.flatMap((answer) =>
+    answer.chains
+      .flatMap((chain) => chain.links.flatMap((link) => link.relationships))
+      .map((one) => [one.id, narrowingIn(one, noted)] as const),
+  );
+  return [...new Map(told).values()].filter((text) => text !== '').join(' ');
+}
+
+function narrowingIn(told: EvidencedRelationship, { words, called }: Noted): string {
+  const narrowing = narrowingInWords(told, words, { brief: true });
+  return narrowing === '' ? '' : `${called.short(told.from)} → ${called.short(told.to)}: ${narrowing}`;
 }
 
 type Dispute = TraceAnswer['statements'][number];

@@ -6,6 +6,7 @@ import { dayOfStatus, type Listing, type ListingStatus } from '../model/listings
 import { listingsByParty } from '../model/merge.ts';
 import { relationshipType } from '../model/relationshipTypes.ts';
 import { nameOf, relationshipInWords } from '../drawing/describe.ts';
+import { amountsInWords, qualifierInWords } from '../locales/index.ts';
 import type { Material } from './material.ts';
 import {
   claimsThat,
@@ -105,6 +106,8 @@ function edgeAttributes(reading: Reading): Attributes<EvidencedRelationship> {
       type: 'string',
       value: (one) => relationshipInWords({ ...one, direction: 'forward' }, names, words),
     },
+    qualifier: { type: 'string', value: (one) => qualifierInWords(one, words) },
+    amounts: { type: 'string', value: (one) => amountsInWords(one, words) },
     grade: { type: 'string', value: (one) => one.grade },
     contested: { type: 'boolean', value: (one) => one.contested },
     production: { type: 'string', value: (one) => one.production },

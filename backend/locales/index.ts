@@ -26,6 +26,17 @@ export {
 } from './sentences.ts';
 export { amountInWords } from './amounts.ts';
 export { editionsText, measureText } from './lists.ts';
+export {
+  amountsInWords,
+  caseText,
+  narrowingInWords,
+  narrowingOf,
+  plainStretches,
+  qualifierInWords,
+  remarkOf,
+  translationFor,
+} from './caseTexts.ts';
+export type { Stretch } from './caseTexts.ts';
 export { changeSentences, changeSummary } from './changes.ts';
 export { unfinishedText, unfinishedTexts } from './unfinished.ts';
 export { headline, helpsOf } from './headline.ts';

@@ -3,7 +3,6 @@
  * and exports; a pure function of store content and question, so that equal data give equal bytes.
  */
 import { z } from 'zod';
-import { amount } from './amounts.ts';
 import { timeVerdicts } from './chainTime.ts';
 import { claim } from './claims.ts';
 import { schemaName } from './entities.ts';
@@ -11,11 +10,11 @@ import { grades } from './grades.ts';
 import { entityId, relationshipId, sourceId } from './ids.ts';
 import { unfinishedImport } from './imports.ts';
 import { constraintNames, helpNames, traceQuestion } from './questions.ts';
-import { relationshipTypeName } from './relationships.ts';
+import { relationshipTypeName, textFields } from './relationships.ts';
 import { directions } from './relationshipTypes.ts';
 import { source } from './sources.ts';
 import { statement } from './statements.ts';
-import { entityTranslations, languageTag, relationshipTranslations } from './translations.ts';
+import { entityTranslations, languageTag } from './translations.ts';
 
 export const listingStatusShape = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('listed') }),
@@ -75,11 +74,7 @@ export const evidencedRelationship = z.strictObject({
   end: z.string().nullable(),
   grade: z.enum(grades),
   contested: z.boolean(),
-  qualifier: z.string(),
-  amounts: z.array(amount),
-  remark: z.string(),
-  language: languageTag.nullable(),
-  translations: relationshipTranslations,
+  ...textFields,
   claims: z.array(claimShape),
   /** What parties said of this relationship. */
   statements: z.array(statementShape),

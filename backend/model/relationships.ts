@@ -13,6 +13,19 @@ export const relationshipTypeName = z.custom<RelationshipTypeName>(
   'unknown relationship type',
 );
 
+/** What is told of a relationship besides its type, ends and dates. */
+export const textFields = {
+  /** What narrows it ("1 % of the shares", "not the Disney film"); told wherever the relationship is told. */
+  qualifier: z.string(),
+  /** The figures that its sources give; told with the qualifier. */
+  amounts: z.array(amount),
+  /** About our reading of the sources; stays in archives and on the page. */
+  remark: z.string(),
+  /** Of its texts; `null` where the case does not say. */
+  language: languageTag.nullable(),
+  translations: relationshipTranslations,
+} as const;
+
 /** What one dataset says of one relationship; its evidence stands in claims of their own. */
 export const relationshipRecord = z
   .strictObject({
@@ -27,15 +40,7 @@ export const relationshipRecord = z
     key: z.string(),
     start: edtfDate.nullable(),
     end: edtfDate.nullable(),
-    /** What narrows it ("1 % of the shares", "not the Disney film"); told wherever the relationship is told. */
-    qualifier: z.string(),
-    /** The figures that its sources give; told with the qualifier. */
-    amounts: z.array(amount),
-    /** About our reading of the sources; stays in archives and on the page. */
-    remark: z.string(),
-    /** Of its texts; `null` where the case does not say. */
-    language: languageTag.nullable(),
-    translations: relationshipTranslations,
+    ...textFields,
   })
   .refine((record) => record.from !== record.to, 'a relationship needs two different ends')
   .refine((record) => !isReversed(record), 'the end lies before the start');

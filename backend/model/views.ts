@@ -18,7 +18,7 @@ import { editionShape } from './lists.ts';
 import { listingStatusShape } from './answers.ts';
 import { traceQuestion } from './questions.ts';
 import { recordKinds } from './records.ts';
-import { relationshipTypeName } from './relationships.ts';
+import { relationshipTypeName, textFields } from './relationships.ts';
 import { directions } from './relationshipTypes.ts';
 import { source } from './sources.ts';
 
@@ -77,6 +77,7 @@ export const linkView = z.strictObject({
   end: z.string().nullable(),
   grade: z.enum(grades),
   contested: z.boolean(),
+  ...textFields,
 });
 export type LinkView = z.infer<typeof linkView>;
 

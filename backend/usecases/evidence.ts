@@ -6,7 +6,6 @@ import type { Entity, EntityRecord } from '../model/entities.ts';
 import { groupBy } from '../model/groups.ts';
 import type { EntityId, RelationshipId } from '../model/ids.ts';
 import { compareText, leadRecords, mergeEntities, mergeRelationships } from '../model/merge.ts';
-import type { RelationshipRecord } from '../model/relationships.ts';
 import { mergeTexts, textsOf, type RelationshipTexts } from '../model/relationshipTexts.ts';
 import type { Direction } from '../model/relationshipTypes.ts';
 import type { Source } from '../model/sources.ts';
@@ -24,12 +23,11 @@ export class Evidence {
 
   private constructor(
     claims: readonly Claim[],
-    records: readonly RelationshipRecord[],
+    texts: ReadonlyMap<RelationshipId, RelationshipTexts>,
     statements: readonly Statement[],
   ) {
     this.#claims = groupBy(leadRecords(claims), (claim) => claim.subject);
-    const groups = groupBy(records, (record) => record.id);
-    this.#texts = new Map([...groups].map(([id, group]) => [id, textsOf(mergeRelationships(group))]));
+    this.#texts = texts;
     this.statements = leadRecords(statements).sort((a, b) => compareText(a.id, b.id));
     for (const statement of this.statements) {
       for (const id of statement.aboutRelationships) {
@@ -46,9 +44,9 @@ export class Evidence {
     parties: readonly EntityId[],
   ): Promise<Evidence> {
     const claims = await store.claimsOf(relationships);
-    const records = await store.records('relationship', relationships);
+    const texts = await readTexts(store, relationships);
     const statements = await store.statementsAbout([...relationships, ...parties]);
-    return new Evidence(claims, records, statements);
+    return new Evidence(claims, texts, statements);
   }
 
   claimsOf(relationship: RelationshipId): readonly Claim[] {
@@ -67,11 +65,24 @@ export class Evidence {
       end: link.end,
       grade: link.grade,
       contested: link.contested,
-      ...(this.#texts.get(link.id) ?? mergeTexts([])),
+      ...(this.#texts.get(link.id) ?? NO_TEXTS),
       claims: this.claimsOf(link.id).map(({ dataset: _dataset, subject: _subject, ...claim }) => claim),
       statements: (this.#byRelationship.get(link.id) ?? []).map(publicStatement),
     };
   }
+}
+
+/** A relationship whose dataset is gone meanwhile says nothing more. */
+export const NO_TEXTS = mergeTexts([]);
+
+/** What is told of each relationship besides its type, ends and dates, merged over its datasets. */
+export async function readTexts(
+  store: Store,
+  relationships: readonly RelationshipId[],
+): Promise<ReadonlyMap<RelationshipId, RelationshipTexts>> {
+  const records = await store.records('relationship', relationships);
+  const groups = groupBy(records, (record) => record.id);
+  return new Map([...groups].map(([id, group]) => [id, textsOf(mergeRelationships(group))]));
 }
 
 export function publicStatement({ dataset: _dataset, ...statement }: Statement): Omit<Statement, 'dataset'> {

@@ -3,7 +3,7 @@ import type { EntityId } from '../model/ids.ts';
 import { isSanctioned, type ListingStatus } from '../model/listings.ts';
 import type { Neighbourhood } from '../model/views.ts';
 import type { LinkRow, NeighbourPage, Store } from '../stores/store.ts';
-import { readEntities } from './evidence.ts';
+import { NO_TEXTS, readEntities, readTexts } from './evidence.ts';
 import { resolveParty } from './resolver.ts';
 import { summariesOf, type Asked } from './show.ts';
 import { withUnfinished, type Marked } from './unfinished.ts';
@@ -37,10 +37,14 @@ async function readNeighbours(
   const ranked = links.map((link) => ({ link, rank: rank(link) })).sort((a, b) => a.rank - b.rank);
   const page = ranked.slice(asked.offset, asked.offset + asked.limit).map(({ link }) => link);
   const entities = await readEntities(store, [centre, ...page.flatMap((link) => [link.from, link.to])]);
+  const texts = await readTexts(
+    store,
+    page.map((link) => link.id),
+  );
   const snapshot = await workspace.readySnapshot();
   return {
     centre,
-    links: page.map((link) => ({ ...link })),
+    links: page.map((link) => ({ ...link, ...(texts.get(link.id) ?? NO_TEXTS) })),
     entities: summariesOf(entities, ledger, day).map((summary) => ({
       ...summary,
       links: summary.id === centre ? total : (snapshot?.degreeOf(summary.id) ?? null),

@@ -3,6 +3,7 @@ import { gradeRank } from '../../backend/model/grades.ts';
 import { isProduction } from '../../backend/model/entities.ts';
 import type { LinkView } from '../../backend/model/views.ts';
 import type { Selection } from '../state/selection.ts';
+import { Narrowing } from '../ui/CaseText.tsx';
 import { GradeChip } from '../ui/GradeChip.tsx';
 import { shortName } from './captions.ts';
 import type { Picture } from './picture.ts';
@@ -55,6 +56,7 @@ export function ExploreTable({ picture, words, called, name, selection, onSelect
                   {words.relationships[link.type].label}
                 </button>
                 {link.contested && <span class="contested"> {explore.contested}</span>}
+                <Narrowing told={link} />
               </td>
               <td>{party(link.to)}</td>
               <td>

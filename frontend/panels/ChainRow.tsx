@@ -5,6 +5,7 @@ import { choosing } from '../state/result.ts';
 import { sourcesOn, type ChainGroup, type RankedChain } from '../state/chainGroups.ts';
 import { ChainStrip } from '../trace/ChainStrip.tsx';
 import { ChainSentence } from '../ui/ChainSentence.tsx';
+import { Narrowing } from '../ui/CaseText.tsx';
 import { GradeChip } from '../ui/GradeChip.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { PartyName } from '../ui/PartyName.tsx';
@@ -116,6 +117,7 @@ function Found({ chain }: { readonly chain: Chain }) {
             <span key={link.to}>
               {index > 0 && ' '}
               <RelationshipSentence relationship={told} />
+              <Narrowing told={told} />
             </span>
           )
         );

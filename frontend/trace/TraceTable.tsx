@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { dictionaries, type Language, type Words } from '../../backend/locales/index.ts';
 import type { TraceAnswer } from '../../backend/model/answers.ts';
 import { sameSelection, type Selection } from '../state/selection.ts';
+import { Stretches } from '../ui/CaseText.tsx';
 import { tableChains, type TableChain, type TableRow } from './tableRows.ts';
 
 export interface TraceTableProps {
@@ -127,6 +128,12 @@ function Relations({ row, chosen, onPress }: RelationsProps) {
             one.sentence
           )}
           {row.relations.length > 1 && <small> ({one.detail})</small>}
+          {one.narrowing.map((said, at) => (
+            <small key={at}>
+              {' '}
+              <Stretches of={said} />
+            </small>
+          ))}
         </li>
       ))}
     </ul>

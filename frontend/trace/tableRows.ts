@@ -12,8 +12,10 @@ import {
   countOf,
   fill,
   formatSpan,
+  narrowingOf,
   partyNames,
   statusText,
+  type Stretch,
   type Words,
 } from '../../backend/locales/index.ts';
 import type { Chain, ChainLink, TraceAnswer } from '../../backend/model/answers.ts';
@@ -25,6 +27,14 @@ export interface TableChain {
   readonly rows: readonly TableRow[];
 }
 
+export interface TableRelation {
+  readonly id: string;
+  readonly sentence: string;
+  /** What narrows it, and its figures; a sentence each. */
+  readonly narrowing: readonly (readonly Stretch[])[];
+  readonly detail: string;
+}
+
 export interface TableRow {
   readonly link: ChainLink;
   readonly step: number;
@@ -33,7 +43,7 @@ export interface TableRow {
   /** What is said of the two parties beside their names: not named, status on the status date. */
   readonly fromNote: string;
   readonly toNote: string;
-  readonly relations: readonly { readonly id: string; readonly sentence: string; readonly detail: string }[];
+  readonly relations: readonly TableRelation[];
   readonly grade: string;
   /** Disputed, dates that cannot fit, not stated for the production; empty where none. */
   readonly marks: readonly string[];
@@ -90,6 +100,7 @@ function rowOf(chain: Chain, position: number, context: RowContext): TableRow {
     relations: link.relationships.map((one) => ({
       id: one.id,
       sentence: relationshipInWords(one, shortNames, words),
+      narrowing: narrowingOf(one, words),
       detail: `${gradeInWords(one.grade, words)}, ${formatSpan(one.start, one.end, words.dates)}`,
     })),
     grade: words.evidence.grades[link.grade].name,

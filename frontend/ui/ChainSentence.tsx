@@ -2,6 +2,7 @@ import { fill, listOf, templateParts, type Words } from '../../backend/locales/i
 import type { Chain } from '../../backend/model/answers.ts';
 import { useApp } from '../state/app.ts';
 import { contestedSteps, spansOf, weakestSteps } from '../state/chainGroups.ts';
+import { Narrowing } from './CaseText.tsx';
 import { PartyName } from './PartyName.tsx';
 import { RelationshipSentence } from './Sentence.tsx';
 
@@ -16,7 +17,14 @@ export function ChainSentence({ chain, tail = false }: ChainSentenceProps) {
   const { words } = useApp();
   const [first] = chain.links;
   const told = first?.relationships.find((one) => one.type === first.earnedBy && one.grade === first.grade);
-  if (chain.links.length === 1 && told !== undefined) return <RelationshipSentence relationship={told} />;
+  if (chain.links.length === 1 && told !== undefined) {
+    return (
+      <>
+        <RelationshipSentence relationship={told} />
+        <Narrowing told={told} />
+      </>
+    );
+  }
   return (
     <>
       <Way chain={chain} tail={tail} /> {weaknessText(chain, words.value)}

@@ -8,11 +8,17 @@ import { Context } from '../../backend/exports/briefing/context.ts';
 import { exporters } from '../../backend/exports/index.ts';
 import type { Material } from '../../backend/exports/material.ts';
 import {
+  amountsInWords,
   dictionaries,
   languages,
+  narrowingInWords,
+  narrowingOf,
+  plainStretches,
+  qualifierInWords,
   relationshipSentence,
   statementSentence,
   type Language,
+  type Words,
 } from '../../backend/locales/index.ts';
 import { exportFormatNames, type ExportFormat } from '../../backend/model/briefings.ts';
 import {
@@ -22,6 +28,8 @@ import {
   relationshipTypeNames,
 } from '../../backend/model/relationshipTypes.ts';
 import { openBundledCases, type OpenedCases } from '../bundledCases.ts';
+import type { RelationshipTexts } from '../../backend/model/relationshipTexts.ts';
+import { caseWords } from './caseWords.ts';
 import { sentencesOf, textOf } from './briefing/sentences.ts';
 import { bundledCaseNames, materialOf, type BundledCase } from './material.ts';
 import { needsPoppler } from './poppler.ts';
@@ -51,6 +59,7 @@ function carried(material: Material, language: Language): readonly string[] {
         ),
       ),
     ),
+    ...relationships.flatMap((one) => [context.relation(one), ...caseWords(one), ...narrowings(one, words)]),
     ...records.statement.flatMap((one) => [
       one.text,
       one.text.replace(/\.$/, ''),
@@ -70,6 +79,16 @@ function carried(material: Material, language: Language): readonly string[] {
   return [...new Set(texts.map(spaced))]
     .filter((text) => text.length > 3)
     .sort((a, b) => b.length - a.length);
+}
+
+/** What narrows a relationship, as it is printed where there is room and where there is little. */
+function narrowings(of: RelationshipTexts, words: Words): readonly string[] {
+  return [
+    ...narrowingOf(of, words).map(plainStretches),
+    narrowingInWords(of, words, { brief: true }),
+    qualifierInWords(of, words),
+    amountsInWords(of, words),
+  ];
 }
 
 function leaves(value: unknown): readonly string[] {

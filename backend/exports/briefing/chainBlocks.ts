@@ -4,6 +4,7 @@ import {
   formatDate,
   formatSpan,
   listOf,
+  narrowingOf,
   statementSentence,
   statusText,
   timeSentence,
@@ -14,7 +15,7 @@ import type { ListingStatus } from '../../model/listings.ts';
 import { sourceName } from '../../model/sources.ts';
 import type { Context, NumberedChain } from './context.ts';
 import type { ChainBlock, Sentence, Step } from './document.ts';
-import { fact, frame, label, quoting } from './sentences.ts';
+import { fact, frame, label, narrowed, quoting } from './sentences.ts';
 
 type Statement = EvidencedRelationship['statements'][number];
 
@@ -84,7 +85,9 @@ function targetStatus(party: EntityId, context: Context): readonly Sentence[] {
 
 function stepOf(link: ChainLink, numbered: NumberedChain, context: Context): Step {
   return {
-    says: link.relationships.map((one) => relationFact(one, link, context)),
+    says: link.relationships.map((one) =>
+      narrowed(relationFact(one, link, context), narrowingOf(one, context.words)),
+    ),
     grade: link.grade,
     about: aboutStep(link, numbered, context),
     against: [

@@ -1,11 +1,11 @@
 /** Every claim in one table, every statement in one list, every inquiry with its answer. */
-import { fill, formatDate } from '../../locales/index.ts';
+import { fill, formatDate, narrowingOf } from '../../locales/index.ts';
 import type { EvidencedRelationship } from '../../model/answers.ts';
 import { sourceName } from '../../model/sources.ts';
 import { disputeFact, statementFact } from './chainBlocks.ts';
 import type { Context, ShownRelationship } from './context.ts';
 import type { Block, Section, Sentence } from './document.ts';
-import { fact, frame, label, quoting } from './sentences.ts';
+import { fact, frame, label, narrowed, quoting } from './sentences.ts';
 
 type Claim = EvidencedRelationship['claims'][number];
 
@@ -46,7 +46,15 @@ function claimRow(
   const source = context.source(claim.source);
   return [
     [label(steps.join(', '))],
-    [fact(`${context.datedRelation(relationship)}.`, { evidence: relationship.claims.map((one) => one.id) })],
+    [
+      narrowed(
+        fact(`${context.datedRelation(relationship)}.`, {
+          evidence: relationship.claims.map((one) => one.id),
+        }),
+        // with the first of its claims; the others only follow
+        relationship.claims[0] === claim ? narrowingOf(relationship, context.words) : [],
+      ),
+    ],
     [fact(fill(claim.stance === 'supports' ? evidence.supports : evidence.refutes, { basis }), borne)],
     [
       {

@@ -1,6 +1,6 @@
 /** Sentences of a briefing, by what they are: a fact with what bears it, a frame around facts, the author's own words. */
 import type { Run, Sentence } from './document.ts';
-import { scriptRuns } from '../../locales/index.ts';
+import { scriptRuns, type Stretch } from '../../locales/index.ts';
 
 /** Ids of what bears a sentence, and the numbers of the sources printed after it. */
 export interface Borne {
@@ -48,6 +48,15 @@ export function quoting(sentence: Sentence, quotation: string, marks: readonly [
     style: 'quotation',
   }));
   return { ...sentence, runs: [...sentence.runs, { text: ' ' }, ...runs] };
+}
+
+/** The sentence on a relationship with what narrows it: never told without. */
+export function narrowed(sentence: Sentence, by: readonly (readonly Stretch[])[]): Sentence {
+  const runs = by.flatMap((said) => [
+    { text: ' ' },
+    ...said.flatMap(({ text }): readonly Run[] => scriptRuns(text)),
+  ]);
+  return { ...sentence, runs: [...sentence.runs, ...runs] };
 }
 
 /** A name that ends in a full stop, such as "S.p.A.", ends the sentence as well. */

@@ -1,11 +1,11 @@
 /** What would have to be found: parties without a name, steps only suspected, dates and productions that no source gives. */
-import { fill, roleName } from '../../locales/index.ts';
+import { fill, narrowingOf, roleName } from '../../locales/index.ts';
 import { groupBy } from '../../model/groups.ts';
 import type { EntityId } from '../../model/ids.ts';
 import { claimIdsOf } from './chainBlocks.ts';
 import type { Context } from './context.ts';
 import type { Block, Section, Sentence } from './document.ts';
-import { fact, frame } from './sentences.ts';
+import { fact, frame, narrowed } from './sentences.ts';
 
 export function unknownsSection(context: Context): Section {
   const { sections, unknowns } = context.words.briefing;
@@ -48,11 +48,12 @@ function placeholders(context: Context): readonly Sentence[] {
   });
 }
 
+/** With what narrows each: of what the case itself inferred, its reasoning. */
 function suspected(context: Context): readonly Sentence[] {
   return [...context.shown.values()]
     .filter(({ relationship }) => relationship.grade === 'D')
-    .map(({ relationship, steps }) =>
-      fact(
+    .map(({ relationship, steps }) => {
+      const said = fact(
         fill(context.words.briefing.unknowns.suspected, {
           steps: context.steps(steps),
           sentence: context.relation(relationship),
@@ -61,8 +62,9 @@ function suspected(context: Context): readonly Sentence[] {
           evidence: claimIdsOf([relationship]),
           notes: context.cite(relationship.claims.map((claim) => claim.source)),
         },
-      ),
-    );
+      );
+      return narrowed(said, narrowingOf(relationship, context.words));
+    });
 }
 
 function notStated(context: Context): readonly Sentence[] {

@@ -2,7 +2,7 @@
 import type { EvidencedRelationship } from '../../model/answers.ts';
 import type { Schema } from '../../model/entities.ts';
 import { gradeInWords, relationshipInWords } from '../../drawing/describe.ts';
-import { countOf, fill, formatDate, formatSpan } from '../../locales/index.ts';
+import { countOf, fill, formatDate, formatSpan, narrowingOf, plainStretches } from '../../locales/index.ts';
 import { claimsThat, sourcesInWords, statementsInWords, type Reading } from '../tables/reading.ts';
 import { ftmDate, ftmEntity, type FtmEntity } from './entity.ts';
 import { citing } from './parties.ts';
@@ -62,7 +62,7 @@ function link(
   if (schema === 'Payment') {
     const { production } = relationship;
     return ftmEntity(relationship.id, schema, {
-      ...{ ...ends, purpose: evidence.summary, project: production },
+      ...{ ...ends, purpose: evidence.summary, project: production, ...paidIn(relationship) },
       ...evidence,
     });
   }
@@ -73,6 +73,18 @@ function link(
     ...{ ...ends, role, status: statusOf(relationship, reading) },
     ...evidence,
   });
+}
+
+/**
+ * The sum of a payment, where the source gives just one and commits itself to it: a property cannot say "more than", and a
+ * debt that is being paid off is not the payment.
+ */
+function paidIn({ amounts }: EvidencedRelationship) {
+  const sums = amounts.filter(({ value }) => value !== null);
+  const [sum] = sums;
+  const exact = sum?.is === 'exactly' || sum?.is === null;
+  if (sums.length !== 1 || sum?.value == null || !exact || sum.of !== null) return {};
+  return { amount: String(sum.value), currency: sum.currency };
 }
 
 /** It has no other property for words. */
@@ -108,6 +120,7 @@ function evidenceOf(relationship: EvidencedRelationship, reading: Reading) {
     description: [
       ...statusOf(relationship, reading).filter((part) => part !== ''),
       formatSpan(start, end, words.dates),
+      ...narrowingOf(relationship, words).map(plainStretches),
       ...claims.map((claim) => claimInWords(claim, reading)),
       statementsInWords(relationship.statements, reading),
       withheld === 0 ? '' : countOf(withheld, words.briefing.step.withheld),

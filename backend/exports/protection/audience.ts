@@ -9,6 +9,7 @@ import type { Inquiry } from '../../model/inquiries.ts';
 import { inquiryId } from '../../model/ids.ts';
 import { compareText } from '../../model/merge.ts';
 import { canonicalJson } from '../../model/records.ts';
+import type { RelationshipTexts } from '../../model/relationshipTexts.ts';
 import { CutoutError } from '../../errors.ts';
 import { hiddenIn, type Hidden } from './hidden.ts';
 import { refuseInference } from './inference.ts';
@@ -81,7 +82,9 @@ function shownRecords(records: RecordsByKind, hidden: Hidden): RecordsByKind {
     ...records,
     source: records.source.filter(({ id }) => !sources.has(id)),
     entity: records.entity.filter(({ id }) => !hidden.entities.has(id)).map(citing),
-    relationship: records.relationship.filter(({ id, dataset }) => !relationships.has(`${id} ${dataset}`)),
+    relationship: records.relationship
+      .filter(({ id, dataset }) => !relationships.has(`${id} ${dataset}`))
+      .map(withoutRemark),
     claim: records.claim.filter(({ id }) => !claims.has(id)),
     statement: records.statement.filter(({ id }) => !statements.has(id)),
     listing: records.listing.filter(({ party }) => !hidden.entities.has(party)).map(citing),
@@ -89,6 +92,14 @@ function shownRecords(records: RecordsByKind, hidden: Hidden): RecordsByKind {
       .flatMap((one) => shownInquiry(one, hidden))
       .sort((a, b) => compareText(a.id, b.id)),
   };
+}
+
+/** Remarks on our own reading do not leave the house. */
+function withoutRemark<T extends RelationshipTexts>(told: T): T {
+  const { de } = told.translations;
+  if (told.remark === '' && de?.remark === undefined) return told;
+  const { remark: _remark, ...german } = de ?? {};
+  return { ...told, remark: '', translations: Object.keys(german).length === 0 ? {} : { de: german } };
 }
 
 /**
@@ -132,7 +143,7 @@ function shownLink(link: ChainLink, { claims, statements }: Hidden): ChainLink {
   return {
     ...link,
     relationships: link.relationships.map((relationship) => ({
-      ...relationship,
+      ...withoutRemark(relationship),
       claims: relationship.claims.filter(({ id }) => !claims.has(id)),
       statements: relationship.statements.filter(({ id }) => !statements.has(id)),
     })),

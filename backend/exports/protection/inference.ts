@@ -7,7 +7,6 @@ import { standingOf, type Standing } from '../../model/grades.ts';
 import { mergeRelationships } from '../../model/merge.ts';
 import { canonicalJson } from '../../model/records.ts';
 import type { Relationship, RelationshipRecord } from '../../model/relationships.ts';
-import { textsOf } from '../../model/relationshipTexts.ts';
 import { CutoutError } from '../../errors.ts';
 import type { Hidden } from './hidden.ts';
 import type { Material, RecordsByKind } from '../material.ts';
@@ -76,7 +75,9 @@ function ownRecords(before: RecordsByKind, shown: RecordsByKind, hidden: Hidden)
 
 function sameFacts(all: readonly RelationshipRecord[], left: readonly RelationshipRecord[]): boolean {
   const [one, other] = [mergeRelationships(all), mergeRelationships(left)];
-  const told = (of: Relationship): string => canonicalJson([of.start, of.end, textsOf(of)]);
+  // remarks are shown to nobody outside
+  const told = ({ start, end, qualifier, amounts, translations: { de } }: Relationship): string =>
+    canonicalJson([start, end, qualifier, amounts, de?.qualifier ?? '', de?.amounts ?? []]);
   return told(one) === told(other);
 }
 

@@ -2,6 +2,7 @@
 import type { Chain, ChainLink, EvidencedRelationship } from '../../model/answers.ts';
 import type { Profile } from '../../model/relationshipTypes.ts';
 import { nameOf, relationshipInWords } from '../../drawing/describe.ts';
+import { amountsInWords, qualifierInWords } from '../../locales/index.ts';
 import { claimsThat, sourcesInWords, statementsInWords, type Reading } from './reading.ts';
 import { tableFrom, type ColumnOf, type Table } from './table.ts';
 
@@ -46,6 +47,8 @@ function columnsFor(reading: Reading) {
     from: { width: 32, cell: ({ link }) => nameOf(link.from, names) },
     to: { width: 32, cell: ({ link }) => nameOf(link.to, names) },
     sentence: { width: 60, cell: ({ relationship }) => relationshipInWords(relationship, names, words) },
+    qualifier: { width: 60, cell: ({ relationship }) => qualifierInWords(relationship, words) },
+    amounts: { width: 30, cell: ({ relationship }) => amountsInWords(relationship, words) },
     grade: { width: 7, cell: ({ relationship }) => relationship.grade },
     gradeWord: { width: 15, cell: ({ relationship }) => words.evidence.grades[relationship.grade].name },
     contested: { width: 10, cell: ({ relationship }) => yesNo(relationship.contested) },

@@ -2,6 +2,7 @@
 import type { EvidencedRelationship } from '../../model/answers.ts';
 import { relationshipType } from '../../model/relationshipTypes.ts';
 import { nameOf, relationshipInWords } from '../../drawing/describe.ts';
+import { amountsInWords, qualifierInWords } from '../../locales/index.ts';
 import { claimsThat, sourcesInWords, statementsInWords, type Reading } from './reading.ts';
 import { tableFrom, type ColumnOf, type Table } from './table.ts';
 
@@ -21,6 +22,8 @@ function columnsFor(reading: Reading) {
     from: { width: 32, cell: (one) => nameOf(one.from, names) },
     to: { width: 32, cell: (one) => nameOf(one.to, names) },
     sentence: { width: 60, cell: (one) => asWritten(one, reading) },
+    qualifier: { width: 60, cell: (one) => qualifierInWords(one, words) },
+    amounts: { width: 30, cell: (one) => amountsInWords(one, words) },
     type: { width: 22, cell: (one) => one.type },
     layer: { width: 16, cell: (one) => words.evidence.layers[relationshipType(one.type).layer] },
     grade: { width: 7, cell: (one) => one.grade },

@@ -153,6 +153,7 @@ export const deDrawing = {
     contestedIn: 'bestrittene Glieder eingeschlossen',
     contestedOut: 'bestrittene Glieder ausgelassen',
     disputed: 'Bestritten',
+    narrowed: 'Was die Glieder einschränkt',
     sources: 'Quellen',
     howRead: 'Wie jede Quelle gelesen wurde, steht bei ihr in den Daten.',
     statusDate: 'Listungen am {date}',

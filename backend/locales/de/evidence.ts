@@ -19,6 +19,14 @@ export const deEvidence = {
     suspected: 'vermutet',
     inferred: 'von diesem Fall gefolgert',
   },
+  caseTexts: {
+    qualifier: 'Genauer:',
+    amount: 'Umfang:',
+    translated: '{translation} (übersetzt; im Original: {original})',
+    translatedBrief: '{translation} (übersetzt)',
+    foreign: '{original} ({language})',
+    remark: 'Anmerkung',
+  },
   amounts: {
     exactly: 'genau {figure}',
     about: 'etwa {figure}',

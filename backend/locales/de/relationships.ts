@@ -167,10 +167,10 @@ export const deRelationships = {
     meaning: 'Die Quelle sagt, dass die erste Partei die zweite kontrolliert.',
   },
   OWNS: {
-    label: 'ist Eigentümer von',
-    reverseLabel: 'im Eigentum von',
-    forward: ist('Eigentümer von {to}'),
-    reverse: ist('im Eigentum von {from}', '{to}'),
+    label: 'ist (ganz oder zum Teil) Eigentümer von',
+    reverseLabel: '(ganz oder zum Teil) im Eigentum von',
+    forward: ist('ganz oder zum Teil Eigentümer von {to}'),
+    reverse: ist('ganz oder zum Teil im Eigentum von {from}', '{to}'),
     meaning: 'Die Quelle sagt, dass die zweite Partei ganz oder zum Teil der ersten gehört.',
   },
   DIRECTS: {

@@ -153,6 +153,7 @@ export const enDrawing = {
     contestedIn: 'disputed links included',
     contestedOut: 'disputed links left out',
     disputed: 'Disputed',
+    narrowed: 'What narrows the links',
     sources: 'Sources',
     howRead: 'How each source was read is noted with it in the data.',
     statusDate: 'Listings as of {date}',

@@ -22,6 +22,15 @@ export const enEvidence = {
     suspected: 'suspected',
     inferred: 'inferred by this case',
   } satisfies Record<Basis, string>,
+  /** Words of a case: figures of a relationship, and texts in another language than the reader's. */
+  caseTexts: {
+    qualifier: 'More exactly:',
+    amount: 'Amount:',
+    translated: '{translation} (translated; original: {original})',
+    translatedBrief: '{translation} (translated)',
+    foreign: '{original} ({language})',
+    remark: 'Remark',
+  },
   /** How far a source commits itself to a figure. */
   amounts: {
     exactly: 'exactly {figure}',

@@ -154,10 +154,10 @@ export const enRelationships = {
     meaning: 'The source says that the first party controls the second.',
   },
   OWNS: {
-    label: 'owns',
-    reverseLabel: 'owned by',
-    forward: active('owns', 'own', 'owning'),
-    reverse: is('owned by', '{to}'),
+    label: 'owns (wholly or in part)',
+    reverseLabel: 'owned (wholly or in part) by',
+    forward: active('owns all or part of', 'own all or part of', 'owning all or part of'),
+    reverse: is('wholly or partly owned by', '{to}'),
     meaning: 'The source says that the first party owns the second, wholly or in part.',
   },
   DIRECTS: {

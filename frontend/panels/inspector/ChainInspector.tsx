@@ -3,6 +3,7 @@ import { statusSources } from '../../../backend/model/listings.ts';
 import type { Chain, ChainLink } from '../../../backend/model/answers.ts';
 import { useApp } from '../../state/app.ts';
 import { ChainSentence } from '../../ui/ChainSentence.tsx';
+import { Narrowing } from '../../ui/CaseText.tsx';
 import { GradeChip } from '../../ui/GradeChip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { RelationshipSentence, Told } from '../../ui/Sentence.tsx';
@@ -88,7 +89,12 @@ function Step({
         <span class="number">{number}</span>
         <GradeChip grade={link.grade} />
         <span>
-          {told !== undefined && <RelationshipSentence relationship={told} />}
+          {told !== undefined && (
+            <>
+              <RelationshipSentence relationship={told} />
+              <Narrowing told={told} />
+            </>
+          )}
           {link.productionStated === false && chain.production !== null && (
             <span class="claim-facts">
               <Told template={messages.notStated} ids={{ production: chain.production }} />

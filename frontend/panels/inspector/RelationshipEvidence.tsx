@@ -1,6 +1,7 @@
-import { amountInWords, countOf, fill, formatDate, formatSpan } from '../../../backend/locales/index.ts';
+import { countOf, fill, formatDate, formatSpan, remarkOf } from '../../../backend/locales/index.ts';
 import type { EvidencedRelationship } from '../../../backend/model/answers.ts';
 import { useApp } from '../../state/app.ts';
+import { Narrowing, Stretches } from '../../ui/CaseText.tsx';
 import { GradeChip } from '../../ui/GradeChip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { RelationshipSentence, Told } from '../../ui/Sentence.tsx';
@@ -19,15 +20,16 @@ interface RelationshipEvidenceProps {
 /** One relationship: its sentence, what it means and does not, dates, evidence for and against, what was said of it. */
 export function RelationshipEvidence({ relationship, sources, alone = false }: RelationshipEvidenceProps) {
   const words = useApp().words.value;
-  const { page, dates, relationships } = words;
-  const { claims, grade, start, end, production, qualifier, amounts, remark, type, statements } =
-    relationship;
+  const { page, dates, relationships, evidence } = words;
+  const { claims, grade, start, end, production, type, statements } = relationship;
+  const remark = remarkOf(relationship, words);
   const against = claims.filter((claim) => claim.stance === 'refutes');
   const supporting = claims.filter((claim) => claim.stance === 'supports');
   return (
     <section class="relationship" data-relationship={relationship.id}>
       <p class="sentence">
         <RelationshipSentence relationship={relationship} />
+        <Narrowing told={relationship} />
       </p>
       <p class="relationship-facts">
         {!alone && <GradeChip grade={grade} word />}
@@ -38,11 +40,11 @@ export function RelationshipEvidence({ relationship, sources, alone = false }: R
           </span>
         )}
       </p>
-      {qualifier !== '' && <p class="record-note">{qualifier}</p>}
-      {amounts.length > 0 && (
-        <p class="record-note">{amounts.map((amount) => amountInWords(amount, words)).join(' · ')}</p>
+      {remark.length > 0 && (
+        <p class="record-note">
+          {evidence.caseTexts.remark}: <Stretches of={remark} />
+        </p>
       )}
-      {remark !== '' && <p class="record-note">{remark}</p>}
       <p class="meaning">{relationships[type].meaning}</p>
       <ClaimList title={page.evidenceFor} claims={supporting} sources={sources} />
       <ClaimList title={page.evidenceAgainst} claims={against} sources={sources} />

@@ -10,6 +10,7 @@ import { languages, roleName, type Language } from '../../../backend/locales/ind
 import { standingOf, type Grade } from '../../../backend/model/grades.ts';
 import type { RelationshipTypeName } from '../../../backend/model/relationshipTypes.ts';
 import { openBundledCases, type OpenedCases } from '../../bundledCases.ts';
+import { caseWords } from '../caseWords.ts';
 import { bundledCaseNames, materialOf } from '../material.ts';
 import { forbiddenClaims, guardedVerbs, SANCTIONED } from '../wording.ts';
 import { sentencesOf, type PlacedSentence } from './sentences.ts';
@@ -25,7 +26,10 @@ function ownWords(
   document: BriefingDocument,
   material: Material,
 ): readonly (PlacedSentence & { readonly text: string })[] {
-  const said = material.records.statement.map((statement) => statement.text.replace(/\.$/, ''));
+  const said = [
+    ...material.records.statement.map((statement) => statement.text.replace(/\.$/, '')),
+    ...material.records.relationship.flatMap(caseWords),
+  ];
   return sentencesOf(document)
     .filter(({ place }) => place !== 'sources')
     .map((placed) => ({

@@ -1,0 +1,14 @@
+/** What a case adds to a relationship in its own words: no sentences of the program. */
+import type { RelationshipTexts } from '../../backend/model/relationshipTexts.ts';
+
+export function caseWords({
+  qualifier,
+  amounts,
+  translations: { de },
+}: RelationshipTexts): readonly string[] {
+  return [
+    ...[qualifier, de?.qualifier ?? ''],
+    ...amounts.map((amount) => amount.of ?? ''),
+    ...(de?.amounts ?? []),
+  ];
+}
