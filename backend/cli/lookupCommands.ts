@@ -2,7 +2,14 @@
 import { Command, Option } from 'commander';
 import { profiles, type Profile } from '../model/relationshipTypes.ts';
 import type { NearestResult, SearchResult, VerifyResult } from '../model/views.ts';
-import { dictionaries, partyNames, statusText, statusWithGround, timeSentence } from '../locales/index.ts';
+import {
+  dictionaries,
+  fill,
+  partyNames,
+  statusText,
+  statusWithGround,
+  timeSentence,
+} from '../locales/index.ts';
 import { CutoutError } from '../errors.ts';
 import { marked } from './marks.ts';
 import { answer, type CommonOptions, type Program } from './program.ts';
@@ -31,8 +38,9 @@ export function searchCommand(program: Program): Command {
     );
 }
 
-function searchText({ hits }: SearchResult): string {
-  if (hits.length === 0) return 'Nothing is called that. `cutout import` loads cases and lists.';
+export function searchText({ hits, notice }: SearchResult): string {
+  if (hits.length === 0)
+    return `${words.messages.searchEmpty} \`cutout import\` loads cases and lists.\n\n${notice}`;
   const rows = hits.map((hit) => [
     hit.id,
     hit.name,
@@ -40,8 +48,9 @@ function searchText({ hits }: SearchResult): string {
     words.evidence.schemata[hit.schema],
     hit.countries.join(' '),
     statusText(hit.status, words),
+    hit.words.has < hit.words.of ? fill(words.messages.searchPartial, hit.words) : '',
   ]);
-  return textTable(['id', 'name', 'found as', 'kind', 'country', 'status today'], rows);
+  return `${textTable(['id', 'name', 'found as', 'kind', 'country', 'status today', ''], rows)}\n\n${notice}`;
 }
 
 export function nearestCommand(program: Program): Command {

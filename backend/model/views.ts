@@ -30,8 +30,16 @@ export const sourceShape = source.omit({ dataset: true });
 export const searchHit = entitySummary.extend({
   /** The name or alias that matched. */
   matched: z.string(),
+  /** How many words of the query it bears, in all its names; legal forms are not counted. */
+  words: z.strictObject({ has: z.int(), of: z.int() }),
 });
-export const searchResult = z.strictObject({ hits: z.array(searchHit), revision: z.int(), unfinished });
+export const searchResult = z.strictObject({
+  hits: z.array(searchHit),
+  /** That this is a search and no screening. */
+  notice: z.string(),
+  revision: z.int(),
+  unfinished,
+});
 export type SearchHit = z.infer<typeof searchHit>;
 export type SearchResult = z.infer<typeof searchResult>;
 

@@ -3,14 +3,13 @@ import type { Entity } from '../model/entities.ts';
 import { entityId, type EntityId } from '../model/ids.ts';
 import { CutoutError } from '../errors.ts';
 import { namesOf } from '../matching/entityNames.ts';
-import { queryTokens } from '../matching/tokens.ts';
 import { scoreNames } from '../matching/score.ts';
 import type { Store } from '../stores/store.ts';
 import { compareText } from '../model/merge.ts';
+import { candidates as candidateIds } from './candidates.ts';
 import { readEntities } from './evidence.ts';
 import type { Ledger } from './ledger.ts';
 
-const CANDIDATES = 500;
 const SHOWN = 8;
 
 /**
@@ -45,9 +44,7 @@ export async function resolveParty(name: string, store: Store): Promise<EntityId
 }
 
 async function candidatesFor(name: string, store: Store): Promise<readonly Entity[]> {
-  const tokens = queryTokens(name);
-  if (tokens.length === 0) return [];
-  const entities = [...(await readEntities(store, await store.search(tokens, CANDIDATES))).values()];
+  const entities = [...(await readEntities(store, await candidateIds(store, name, 1))).values()];
   return entities.sort((a, b) => compareText(a.id, b.id));
 }
 

@@ -66,7 +66,7 @@ function Hits({ id, label, search }: HitsProps) {
     if (shown && active >= 0)
       document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [active, shown, id]);
-  const none = found.state === 'failed' ? found.message : messages.searchEmpty;
+  const none = found.state === 'failed' ? found.message : `${messages.searchEmpty} ${messages.searchNotice}`;
   return (
     <>
       <ul

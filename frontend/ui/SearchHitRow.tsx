@@ -1,5 +1,5 @@
 import type { SearchHit } from '../../backend/model/views.ts';
-import { countryName } from '../../backend/locales/index.ts';
+import { countryName, fill } from '../../backend/locales/index.ts';
 import { isProduction } from '../../backend/model/entities.ts';
 import { useApp } from '../state/app.ts';
 import { languageOfName } from './PartyName.tsx';
@@ -7,7 +7,8 @@ import { StatusBadge } from './StatusBadge.tsx';
 
 /** One hit: its name, the name that matched where that is another one, what it is, where, and how it is listed. */
 export function SearchHitRow({ hit }: { readonly hit: SearchHit }) {
-  const { evidence, dates } = useApp().words.value;
+  const { evidence, dates, messages } = useApp().words.value;
+  const partial = hit.words.has < hit.words.of ? fill(messages.searchPartial, hit.words) : '';
   const where = hit.countries.map((code) => countryName(code, dates.tag));
   return (
     <>
@@ -22,7 +23,8 @@ export function SearchHitRow({ hit }: { readonly hit: SearchHit }) {
         )}
       </span>
       <span class="hit-meta">
-        {[evidence.schemata[hit.schema], ...where].join(' · ')} <StatusBadge party={hit} />
+        {[evidence.schemata[hit.schema], ...where, partial].filter((fact) => fact !== '').join(' · ')}{' '}
+        <StatusBadge party={hit} />
       </span>
     </>
   );

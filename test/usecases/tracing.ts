@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nearestText } from '../../backend/cli/lookupCommands.ts';
+import { nearestText, searchText } from '../../backend/cli/lookupCommands.ts';
 import { entityText, relationshipViewText } from '../../backend/cli/showText.ts';
 import { traceText } from '../../backend/cli/traceText.ts';
 import { dictionaries, helpsOf, timeSentence, undatedKeptSentence } from '../../backend/locales/index.ts';
@@ -14,6 +14,7 @@ import { nearest } from '../../backend/usecases/nearest.ts';
 import { runRequest } from '../../backend/usecases/importRequests.ts';
 import { showEntity, showRelationship } from '../../backend/usecases/show.ts';
 import { showNeighbours } from '../../backend/usecases/showNeighbours.ts';
+import { search } from '../../backend/usecases/search.ts';
 import type { Searcher } from '../../backend/usecases/trace.ts';
 import { Workspace } from '../../backend/usecases/workspace.ts';
 
@@ -296,6 +297,35 @@ export function describeTracing(name: string, open: () => Promise<TracingStore>)
       expect(text).toContain(
         'Listing status at that time: Former Oak: not yet listed, listed from 1 May 2022; Listed Larch: not known',
       );
+    });
+
+    it('search puts who bears fewer of the words after who bears all, and says so', async () => {
+      const found = async (q: string) => (await search(workspace, { q, limit: 12 })).hits;
+      const exact = await found('Hazel Trading');
+      expect(exact.map((hit) => [hit.name, hit.words])).toEqual([['Hazel Trading', { has: 2, of: 2 }]]);
+      // one word more than its name
+      const [more] = await found('Hazel Trading Studio Group');
+      expect([more?.name, more?.words]).toEqual(['Hazel Trading', { has: 2, of: 4 }]);
+      const text = searchText(await search(workspace, { q: 'Hazel Trading Studio Group', limit: 12 }));
+      expect(text).toContain('has 2 of your 4 words');
+      expect(text).not.toContain('Nothing is called that.');
+      expect(text).toContain('This is a search for names, not a screening');
+    });
+
+    it('search asks for no legal form, wherever and in whatever script it stands', async () => {
+      for (const q of [
+        'Hazel Trading Ltd',
+        'Hazel Trading Co., Limited',
+        'OOO Hazel Trading',
+        'ООО Hazel Trading',
+        'Hazel Trading GmbH & Co. KG',
+        'Hazel Trading S.p.A.',
+      ]) {
+        const [hit] = (await search(workspace, { q, limit: 12 })).hits;
+        expect([hit?.name, hit?.words], q).toEqual(['Hazel Trading', { has: 2, of: 2 }]);
+      }
+      // a query that is nothing else is still asked
+      expect((await search(workspace, { q: 'Limited', limit: 12 })).hits).toEqual([]);
     });
 
     it('a weak alias is never taken for a name: its bearers are offered, marked', async () => {

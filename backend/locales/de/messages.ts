@@ -37,6 +37,9 @@ export const deMessages = {
   impossible: 'zeitlich unmöglich',
   emptyStart: 'Kein Fall ist geladen. Einen laden mit: cutout import case <datei>',
   searchEmpty: 'Nichts heißt so.',
+  searchPartial: 'hat {has} Ihrer {of} Wörter',
+  searchNotice:
+    'Dies ist eine Suche nach Namen, kein Abgleich mit Listen: Andere Schreibweisen und Schriften werden nicht gesucht, und ein Treffer ist keine Übereinstimmung.',
   sessionOver:
     'Dieser Browser hat keine Sitzung. Öffnen Sie den Link, den das Programm zuletzt gedruckt hat; jeder Link öffnet einen Browser.',
   unreachable: 'Das Programm antwortet nicht. Läuft es noch?',

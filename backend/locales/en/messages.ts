@@ -39,6 +39,9 @@ export const enMessages = {
   impossible: 'impossible in time',
   emptyStart: 'No case is loaded. Load one with: cutout import case <file>',
   searchEmpty: 'Nothing is called that.',
+  searchPartial: 'has {has} of your {of} words',
+  searchNotice:
+    'This is a search for names, not a screening: other spellings and scripts are not looked for, and a hit is no match.',
   sessionOver:
     'This browser has no session. Open the link that the program printed last; each link opens one browser.',
   unreachable: 'The program does not answer. Is it still running?',
