@@ -16,6 +16,8 @@ export interface FileKind {
   readonly importer: ImporterName | null;
   /** An importer that reads files of this form and tells itself what is wrong with this one. */
   readonly judge?: ImporterName;
+  /** The form alone is known, not whose data it is. */
+  readonly vague?: true;
 }
 
 /** Bytes looked at. */
@@ -110,11 +112,11 @@ function packedKind(bytes: Buffer, name: string): FileKind {
     }).toString('utf8');
     if (text.includes('cutout archive')) return { what: 'an archive of Cutout', importer: 'archive' };
     const inner = recogniseKind(Buffer.from(text), name.replace(/\.gz$/i, ''));
-    return foreign(inner === undefined ? 'a packed file (gzip)' : `${inner.what}, packed (gzip)`);
+    if (inner !== undefined && inner.vague !== true) return foreign(`${inner.what}, packed (gzip)`);
   } catch {
     // a damaged one is for the importer of packed files to judge
-    return { what: 'a packed file (gzip)', importer: 'archive' };
   }
+  return { ...foreign('a packed file (gzip)'), judge: 'archive' };
 }
 
 function xmlKind(text: string): string {
@@ -128,7 +130,7 @@ function jsonKind(text: string): FileKind | undefined {
   // JSON is YAML: a case file may be written in it
   if (/^\{[^]*"case"\s*:/.test(text) && /"title"\s*:/.test(text)) return undefined;
   const found = byJson.find(([pattern]) => pattern.test(text));
-  return foreign(found?.[1] ?? 'a JSON file');
+  return found === undefined ? { ...foreign('a JSON file'), vague: true } : foreign(found[1]);
 }
 
 function tableKind(text: string, name: string): FileKind | undefined {
@@ -137,7 +139,9 @@ function tableKind(text: string, name: string): FileKind | undefined {
     return { what: 'a file of one of OFAC’s lists (CSV)', importer: 'ofac' };
   const found = byHeading.find(([pattern]) => lines.some((line) => pattern.test(line)));
   if (found !== undefined) return foreign(found[1]);
-  return /\.(?:csv|tsv)$/i.test(name) ? { ...foreign('a table (CSV)'), judge: 'ofac' } : undefined;
+  return /\.(?:csv|tsv)$/i.test(name)
+    ? { ...foreign('a table (CSV)'), judge: 'ofac', vague: true }
+    : undefined;
 }
 
 /**

@@ -50,6 +50,38 @@ describe('cutout import', () => {
     expect(await digest()).toBe(before);
   });
 
+  it.skipIf(withoutLargeLists)(
+    `ends cleanly when it is told to, says what is left, and takes it back${largeListsNote}`,
+    { timeout: 240_000 },
+    async () => {
+      const before = await digest();
+      const list = join(largeLists, '2023-12-28');
+      const child = desk.start(['import', 'ofac', list, '--list-date', '2023-12-28']);
+      // once the first rows are written
+      child.stderr?.on('data', (chunk: Buffer) => {
+        if (/\d+ of \d+ rows/.test(chunk.toString())) child.kill('SIGTERM');
+      });
+      const { code, err } = await ended(child);
+      expect(code).toBe(130);
+      const [, id = ''] = /cutout import undo (\w+)/.exec(err) ?? [];
+      expect(err).toContain('was cancelled and is unfinished');
+      const found = await desk.run(['search', 'nobody at all']);
+      expect(found.out).toMatch(/^Unfinished import: “OFAC SDN list of 2023-12-28”/);
+      expect((await desk.run(['status'])).out).toMatch(new RegExp(`${id} +UNFINISHED`));
+      const undone = await desk.run(['import', 'undo', id]);
+      expect(undone.out).toContain('Taken back: OFAC SDN list of 2023-12-28');
+      expect(await digest()).toBe(before);
+    },
+  );
+
+  it('says what a file of another kind looks like, and what can be read', async () => {
+    await writeFile(desk.path('un.xml'), '<?xml version="1.0"?><CONSOLIDATED_LIST/>');
+    const { code, err } = await desk.run(['import', 'case', 'un.xml']);
+    expect(code).toBe(3);
+    expect(err).toContain('un.xml: This looks like the UN Security Council’s consolidated list (UN XML).');
+    expect(err).toContain('Cutout reads case files');
+  });
+
   it('asks for the day of a list, and for a file that is there', async () => {
     const undated = await desk.run(['import', 'ofac', fixture]);
     expect(undated.code).toBe(2);
