@@ -72,7 +72,7 @@ const statusDate = isoDate.optional();
 /** The trace question as a person puts it: names are resolved, everything but `from` has a default. */
 export const traceRequest = z.strictObject({
   from: z.array(nameOrId).min(1).max(1_000),
-  /** Names or ids; `["sanctioned"]` (the default) is every party listed or last seen listed on the status date. */
+  /** Names or ids; `["sanctioned"]` (the default) is every party listed, last seen or reported listed on the status date. */
   to: z.array(nameOrId).min(1).max(1_000).default(['sanctioned']),
   profile: z.enum(profiles).optional(),
   maxHops: z.int().min(1).max(MAX_HOPS).optional(),

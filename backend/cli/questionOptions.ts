@@ -29,9 +29,11 @@ export interface QuestionOptions {
 export function addQuestionOptions(command: Command): Command {
   return command
     .option('--from <names...>', 'where chains start')
-    .option('--to <names...>', 'where they end; "sanctioned" is every party listed or last seen listed', [
-      'sanctioned',
-    ])
+    .option(
+      '--to <names...>',
+      'where they end; "sanctioned" is every party listed, last seen or reported listed',
+      ['sanctioned'],
+    )
     .addOption(new Option('--profile <name>', 'which relationships are walked').choices([...profiles]))
     .option('--max-hops <n>', 'longest chain, 1 to 12 (default: 6)')
     .option('--status-date <day>', 'day on which "sanctioned" is judged (default: today)')

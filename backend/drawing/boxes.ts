@@ -17,7 +17,7 @@ import type { TraceNode } from './traceGraph.ts';
 import { balance, longestPiece, wrap, type WrapOptions, type Wrapped } from './wrap.ts';
 
 export type Shape = 'party' | 'person' | 'body' | 'placeholder' | 'production' | 'host';
-/** `sanctioned`: listed or last seen listed on the status date. */
+/** `sanctioned`: listed, last seen or reported listed on the status date. */
 export type Frame = 'plain' | 'sanctioned' | 'formerly';
 
 export interface BoxContent {

@@ -150,6 +150,31 @@ export function describeModelChains(name: string, open: () => Promise<Asked>): v
       expect([status('funsaga'), status('jadhav')]).toEqual(['formerly-listed', 'formerly-listed']);
     });
 
+    it('who is listed by a digest in the press alone reads "reported listed since", a target still', async () => {
+      const answer = await ask({ from: ['asatryan-llc'] });
+      const statuses = answer.entities
+        .filter((one) => ['asatryan-llc', 'asatryan', 'songkwang'].includes(slugs.get(one.id) ?? ''))
+        .map(({ status }) => status);
+      expect(statuses).toHaveLength(3);
+      for (const status of statuses)
+        expect(status).toMatchObject({ status: 'reported-listed', since: '2025-07-08', list: 'OFAC-SDN' });
+      expect(answer.sources.map(({ publisher }) => publisher).join()).toContain('SANS-style digest');
+      expect(answer.chains.map((chain) => chain.targetStatus.status)).toEqual([
+        'reported-listed',
+        'reported-listed',
+      ]);
+    });
+
+    it('a removal that is only read from two files lies between their days', async () => {
+      const { entities } = await ask({ from: ['funsaga'] });
+      const status = (slug: string) => entities.find((one) => slugs.get(one.id) === slug)?.status;
+      expect(status('funsaga')).toMatchObject({ until: '2025-07', between: null });
+      expect(status('jadhav')).toMatchObject({
+        until: null,
+        between: { after: '2025-02-27', before: '2025-12-24' },
+      });
+    });
+
     it('on 2023-06-01 Funsaga was listed itself, and Jadhav and SEK were its targets', async () => {
       const answer = await ask({ from: ['funsaga'], statusDate: '2023-06-01' });
       expect(inWords(answer)).toEqual(['funsaga -C- jadhav', 'funsaga -C- sek']);
