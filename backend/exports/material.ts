@@ -2,11 +2,12 @@
  * What every export is made from: the answers, the records behind them, what the briefer chose, and when and by what it was
  * made. Plain data: an issued briefing is its material, kept; the same material gives the same bytes.
  */
+import { hash } from 'node:crypto';
 import type { TraceAnswer } from '../model/answers.ts';
 import type { ExportSettings } from '../model/briefings.ts';
 import type { RelationshipId } from '../model/ids.ts';
 import type { EditionName } from '../model/lists.ts';
-import type { RecordKind, RecordOf } from '../model/records.ts';
+import { canonicalJson, type RecordKind, type RecordOf } from '../model/records.ts';
 
 export type RecordsByKind = { readonly [K in RecordKind]: readonly RecordOf<K>[] };
 
@@ -15,7 +16,7 @@ export interface Made {
   readonly at: string;
   /** Of the program. */
   readonly version: string;
-  /** SHA-256 (hex) over answers and records before anything was withheld. */
+  /** SHA-256 (hex) over answers and records as they are: of a protected file, of what is left in it. */
   readonly digest: string;
   /** Address of the same question on the page, without host. */
   readonly permalink: string;
@@ -41,4 +42,14 @@ export interface Material {
   readonly withheld: readonly Withheld[];
   /** Statements left out because their source is withheld. */
   readonly withheldStatements: number;
+}
+
+/** What of a material the digest is made of; a reader who guesses what was taken out must not be able to check it. */
+export function digestOf({ answers, records }: Pick<Material, 'answers' | 'records'>): string {
+  return hash('sha256', canonicalJson({ answers, records }), 'hex');
+}
+
+/** Material after something was taken out, under its own digest. */
+export function underOwnDigest(material: Material): Material {
+  return { ...material, made: { ...material.made, digest: digestOf(material) } };
 }

@@ -1,11 +1,9 @@
 /** Reads what an export is made from: answers, the records behind their chains, and whatever those records refer to. */
-import { hash } from 'node:crypto';
 import type { Chain, TraceAnswer } from '../model/answers.ts';
 import type { BriefingEdits, ExportSettings } from '../model/briefings.ts';
 import { permalinkOf } from '../model/permalinks.ts';
 import type { TraceQuestion } from '../model/questions.ts';
-import { canonicalJson } from '../model/records.ts';
-import type { Made, Material } from '../exports/material.ts';
+import { digestOf, type Made, type Material } from '../exports/material.ts';
 import { CutoutError } from '../errors.ts';
 import { recordsBehind } from './exportRecords.ts';
 import { trace } from './trace.ts';
@@ -46,7 +44,7 @@ export async function gatherMaterial(
       made: {
         at: making.at,
         version: making.version,
-        digest: hash('sha256', canonicalJson({ answers, records }), 'hex'),
+        digest: digestOf({ answers, records }),
         permalink: permalinkOf(question),
         listEditions: listings.newestEditions(),
       },

@@ -14,7 +14,7 @@ import { CutoutError } from '../../errors.ts';
 import { hiddenIn, type Hidden } from './hidden.ts';
 import { refuseInference } from './inference.ts';
 import { citingOnly, withStatuses } from './statuses.ts';
-import type { Material, RecordsByKind, Withheld } from '../material.ts';
+import { digestOf, underOwnDigest, type Material, type RecordsByKind, type Withheld } from '../material.ts';
 
 /**
  * The material as its audience may have it; for counsel as it is. Applied again it changes nothing.
@@ -29,7 +29,7 @@ export function applyAudience(material: Material): Material {
   const hidden = hiddenIn(material, withheldFrom(edits.audience, edits.withhold));
   const shown = withoutHidden(material, hidden);
   refuseInference(material, shown, hidden);
-  return shown;
+  return digestOf(shown) === digestOf(material) ? shown : underOwnDigest(shown);
 }
 
 /** Ids that an audience must not see; the public sees no more than partners do. */

@@ -7,7 +7,7 @@ import type { ChainLink, TraceAnswer } from '../../model/answers.ts';
 import type { EntityRecord } from '../../model/entities.ts';
 import { CutoutError } from '../../errors.ts';
 import { compareCodePoints } from '../../stores/digest.ts';
-import type { Material, RecordsByKind } from '../material.ts';
+import { underOwnDigest, type Material, type RecordsByKind } from '../material.ts';
 import { materialSchema } from '../materialSchema.ts';
 import { isRedacted, redactionPlan, type RedactionPlan } from './redactionPlan.ts';
 import { findNamed, rewrite } from './rewriting.ts';
@@ -27,7 +27,7 @@ export function applyRedaction(material: Material): Material {
   const redacted = inOrder(parsed.data);
   const left = findNamed(redacted, plan);
   if (left !== undefined) throw cannotRedact(`a name would still stand in ${left}`);
-  return redacted;
+  return underOwnDigest(redacted);
 }
 
 function requireKnown({ records }: Material, parties: readonly string[]): void {

@@ -55,9 +55,13 @@ function labelOf(schema: Schema): 'party' | 'production' | 'thing' {
 
 type Fresh = (name: string) => string;
 
-/** Ids of this export alone: in a store that takes two such exports, the first party of one is not the first of the other. */
-function freshIds({ made }: Material): Fresh {
-  const mark = hash('sha256', `${made.digest} ${made.at}`, 'hex').slice(0, 8);
+/**
+ * Ids of this export alone: in a store that takes two such exports, the first party of one is not the first of the other. Made
+ * of nothing that a guess at the names could be checked by.
+ */
+function freshIds({ made, answers, settings }: Material): Fresh {
+  const known = [made.at, answers[0].revision, settings.language, settings.edits.redact.length];
+  const mark = hash('sha256', known.join(' '), 'hex').slice(0, 8);
   return (name) => `redacted-${name}-${mark}`;
 }
 
@@ -105,10 +109,13 @@ function commonWords({ records, settings }: Material, id: EntityId): ReadonlySet
   const common = new Set<string>();
   for (const { key, text } of textsIn({ records, summary: settings.edits.summary })) {
     if (idKeys.has(key) || nameKeys.has(key) || checksumKeys.has(key) || isAddress(key)) continue;
-    for (const word of wordsOf(text)) if (/^\p{Ll}/u.test(word)) common.add(word.toLowerCase());
+    // ids and addresses are written small throughout
+    const prose = text.replace(/\S*[\d_/@:.-]\S+/g, ' ');
+    for (const word of wordsOf(prose)) if (/^\p{Ll}/u.test(word)) common.add(word.toLowerCase());
   }
   const bearers = new Map<string, Set<string>>();
-  for (const record of records.entity.filter((one) => one.id !== id)) {
+  // what nobody names has a name of other parties' words: "unnamed studio (Mondo payments)"
+  for (const record of records.entity.filter((one) => one.id !== id && !one.placeholder)) {
     for (const word of wordsOf(record.name.toLowerCase()))
       bearers.set(word, (bearers.get(word) ?? new Set()).add(record.id));
   }

@@ -62,4 +62,13 @@ describe('all formats in one bundle', () => {
     expect(mentioning(redacted, /amazon|prime ?video/i)).toEqual([]);
     expect(mentioning(redacted, /Party 1/).length).toBeGreaterThan(5);
   });
+
+  it('leave no part of a redacted name in placeholders, ids or digests', { timeout: 240_000 }, async () => {
+    const { records, made } = await materialOf(cases.workspace, 'sek-studio');
+    const mondo = records.entity.find(({ name }) => /^Mondo/.test(name))?.id;
+    const redacted = await bundle({ redact: mondo === undefined ? [] : [mondo] });
+    expect(mentioning(open, /mondo/i).length).toBeGreaterThan(5);
+    expect(mentioning(redacted, /mondo/i)).toEqual([]);
+    expect(mentioning(redacted, new RegExp(made.digest.slice(0, 12)))).toEqual([]);
+  });
 });
