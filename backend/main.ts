@@ -31,6 +31,7 @@ import { ExportJobs } from './usecases/exportJobs.ts';
 import { ImportJobs } from './usecases/importJobs.ts';
 import { runRequest } from './usecases/importRequests.ts';
 import { markListed } from './usecases/markListed.ts';
+import { restoreBackup } from './usecases/restore.ts';
 import { SnapshotCache } from './usecases/snapshotCache.ts';
 import { Workspace } from './usecases/workspace.ts';
 
@@ -187,6 +188,14 @@ const program: Program = {
   terminal: process.stderr.isTTY,
   note: (text) => void remarks.write(`${text}\n`),
   open: (options) => openClient(readConfig(process.env, options), interrupt.signal, program.note),
+  restore: async (file, options) => {
+    const store = await openStore(readConfig(process.env, options));
+    try {
+      return await restoreBackup(store, file, { signal: interrupt.signal, progress: () => undefined });
+    } finally {
+      await store.close();
+    }
+  },
   serve: (options: ServeOptions) => serve(readConfig(process.env, options), program),
 };
 

@@ -19,6 +19,7 @@ const program: Program = {
   version: '0',
   signal: new AbortController().signal,
   open: () => Promise.reject(new Error('not opened here')),
+  restore: () => Promise.reject(new Error('not opened here')),
   serve: () => Promise.resolve(),
   out: () => undefined,
   bytes: () => Promise.resolve(),

@@ -24,6 +24,7 @@ import { relationshipTypeName } from '../model/relationships.ts';
 import { profiles } from '../model/relationshipTypes.ts';
 import {
   archiveResult,
+  backupResult,
   cypherList,
   cypherRows,
   entityView,
@@ -310,6 +311,13 @@ export const contract = {
     summary: 'Take back an inquiry that was recorded by mistake',
     input: z.strictObject({ id: z.string().min(1).max(200) }),
     result: removedInquiry,
+  },
+  backup: {
+    method: 'POST',
+    path: '/api/backups',
+    summary: 'Write all that the store keeps into a new file on this computer, as of one moment',
+    input: z.strictObject({ path: z.string().min(1).max(4_096) }),
+    result: backupResult,
   },
   exportArchive: {
     method: 'POST',

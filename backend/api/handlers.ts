@@ -2,6 +2,7 @@
 import type { CypherFile } from '../model/views.ts';
 import { CutoutError } from '../errors.ts';
 import { askTrace } from '../usecases/askTrace.ts';
+import { writeBackup } from '../usecases/backup.ts';
 import { listBriefings, showBriefing } from '../usecases/briefings.ts';
 import { tellChanges } from '../usecases/compareBriefing.ts';
 import { checkExport, type ExportContext } from '../usecases/exportFile.ts';
@@ -73,6 +74,7 @@ export function createHandlers({ workspace, jobs, exports, version, cypher }: Se
     recordInquiry: (input) => recordInquiry(workspace, input),
     recordAnswer: (input) => recordAnswer(workspace, input),
     removeInquiry: ({ id }) => removeInquiry(workspace, id),
+    backup: (input) => writeBackup(workspace.store, input),
     exportArchive: (input) => exportArchive(workspace.store, input),
     verify: () => verify(workspace),
     cypherFiles: () => Promise.resolve({ files: [...cypher] }),

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { CutoutError, describeError, errorTable, knownError, tellError } from '../errors.ts';
 import { archiveCommand } from './archiveCommand.ts';
+import { backupCommand, restoreCommand } from './backupCommand.ts';
 import { briefingCommand } from './briefingCommand.ts';
 import { cypherCommand } from './cypherCommand.ts';
 import { exportCommand } from './exportCommand.ts';
@@ -72,6 +73,8 @@ export function createCommandLine(program: Program, { json = false } = {}): Comm
     statusCommand(program),
     importCommand(program),
     archiveCommand(program),
+    backupCommand(program),
+    restoreCommand(program),
     cypherCommand(program),
     verifyCommand(program),
   ];

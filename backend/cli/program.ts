@@ -23,6 +23,8 @@ export interface Program {
   readonly version: string;
   /** Through the running server where one holds the store, else on the store itself. */
   open(options: CommonOptions): Promise<OpenClient>;
+  /** Reads a backup into an empty store. @returns the content digest */
+  restore(file: string, options: CommonOptions): Promise<string>;
   /** Serves the page until the process is told to end. */
   serve(options: ServeOptions): Promise<void>;
   /** Aborted by Ctrl-C. */

@@ -4,7 +4,6 @@ import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { CutoutError } from '../errors.ts';
 import { readBlocks } from '../files/input.ts';
-import type { ImportContext } from './importer.ts';
 
 /** A record of more bytes is no record of ours. */
 const LONGEST_LINE = 1_000_000;
@@ -16,6 +15,12 @@ const HIGHEST_RATIO = 100;
 const ALWAYS_UNPACKED = 4_000_000;
 const NEWLINE = 0x0a;
 
+/** A file of packed lines. */
+export interface PackedFile {
+  readonly path: string;
+  readonly signal: AbortSignal;
+}
+
 export interface ArchiveLine {
   readonly number: number;
   readonly text: string;
@@ -23,7 +28,7 @@ export interface ArchiveLine {
 
 /** @param hear is given the file's own bytes. @throws `bad-file` with the line: not packed, cut off, not UTF-8, too long */
 export async function* archiveLines(
-  context: ImportContext,
+  context: PackedFile,
   hear: (chunk: Uint8Array) => void = () => undefined,
 ): AsyncGenerator<ArchiveLine> {
   let number = 1;
@@ -44,7 +49,7 @@ export async function* archiveLines(
 }
 
 async function* unpacked(
-  context: ImportContext,
+  context: PackedFile,
   of: { readonly hear: (chunk: Uint8Array) => void; readonly line: () => number },
 ): AsyncGenerator<Buffer> {
   let packedBytes = 0;
@@ -76,7 +81,7 @@ async function* unpacked(
   }
 }
 
-function decode(context: ImportContext, line: number, bytes: Buffer): string {
+function decode(context: PackedFile, line: number, bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -85,7 +90,7 @@ function decode(context: ImportContext, line: number, bytes: Buffer): string {
 }
 
 /** What every archive gets that cannot be used: the place, and that the store was left alone. */
-export function damaged(context: ImportContext, line: number, what: string, cause?: unknown): CutoutError {
+export function damaged(context: PackedFile, line: number, what: string, cause?: unknown): CutoutError {
   return new CutoutError('bad-file', `The archive cannot be used: ${what}.`, {
     place: { file: basename(context.path), line },
     remedy: 'Nothing was written. Export or copy it again.',

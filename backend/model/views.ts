@@ -246,6 +246,17 @@ export const archiveResult = z.strictObject({
 });
 export type ArchiveResult = z.infer<typeof archiveResult>;
 
+export const backupResult = z.strictObject({
+  path: z.string(),
+  bytes: z.int(),
+  sha256: z.string(),
+  revision: z.int(),
+  counts: z.record(z.enum(recordKinds), z.int()),
+  imports: z.int(),
+  briefings: z.int(),
+});
+export type BackupResult = z.infer<typeof backupResult>;
+
 export const verifyResult = z.strictObject({
   digest: z.string(),
   revision: z.int(),

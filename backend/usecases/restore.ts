@@ -1,0 +1,141 @@
+/** Reading a backup into a store that is empty: checked whole before anything is written, and held to its digest after. */
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { pipeline, Readable } from 'node:stream';
+import { createGzip } from 'node:zlib';
+import { CutoutError } from '../errors.ts';
+import { writeWhole } from '../files/output.ts';
+import { archiveImporter } from '../importers/archiveImporter.ts';
+import { archiveLines } from '../importers/archiveLines.ts';
+import { backupLine, BACKUP_VERSION, type BackupLine } from '../model/backups.ts';
+import { decodeManifest, decodeRejection } from '../stores/payloads.ts';
+import type { Rejection } from '../model/imports.ts';
+import type { Store } from '../stores/store.ts';
+import { runImport, type ImportHooks } from './importing.ts';
+
+/**
+ * Everything but what is needed to take back an import of before.
+ * @returns the digest. @throws `bad-question` where the store holds anything, `bad-file`, `store-damaged`
+ */
+export async function restoreBackup(store: Store, path: string, hooks: ImportHooks): Promise<string> {
+  const digest = await checkBackup(path, hooks.signal);
+  if (
+    (await store.revision()) > 0 ||
+    (await store.imports()).length > 0 ||
+    (await store.briefings()).length > 0
+  ) {
+    throw new CutoutError('bad-question', `The store ${store.place} is not empty.`, {
+      remedy: 'Restore into a new folder (--store) or an empty database; this one was left as it is.',
+    });
+  }
+  await writeBriefings(store, path, hooks.signal);
+  await writeRecords(store, path, hooks);
+  await writeImports(store, path, hooks.signal);
+  const restored = await store.digest();
+  if (restored === digest) return restored;
+  throw new CutoutError('store-damaged', 'The restored records are not those of the backup.', {
+    remedy: 'Restore once more into another empty store with the version that made the backup.',
+  });
+}
+
+/** Reads all of it. @returns the digest of its records */
+async function checkBackup(path: string, signal: AbortSignal): Promise<string> {
+  const sum = createHash('sha256');
+  let lines = 0;
+  let digest: string | undefined;
+  let ended = false;
+  for await (const { text, line } of linesOf(path, signal)) {
+    if (lines === 0) {
+      if (!('format' in line)) throw unusable(path, 'it is no backup of Cutout');
+      if (line.version > BACKUP_VERSION) throw unusable(path, 'a newer Cutout made it');
+      digest = line.digest;
+    }
+    if (ended) throw unusable(path, 'there is more after its end line');
+    if ('lines' in line) {
+      ended = line.lines === lines && line.sha256 === sum.digest('hex');
+      if (!ended) throw unusable(path, 'its content does not match its checksum');
+    } else {
+      sum.update(`${text}\n`);
+      lines++;
+    }
+  }
+  if (!ended || digest === undefined) throw unusable(path, 'it ends before its end line');
+  return digest;
+}
+
+async function* linesOf(
+  path: string,
+  signal: AbortSignal,
+): AsyncGenerator<{ readonly text: string; readonly line: BackupLine }> {
+  for await (const { text } of archiveLines({ path, signal })) {
+    const parsed = backupLine.safeParse(jsonOf(path, text));
+    if (!parsed.success) throw unusable(path, 'a line of it cannot be read');
+    yield { text, line: parsed.data };
+  }
+}
+
+function jsonOf(path: string, text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch {
+    throw unusable(path, 'a line of it is no JSON');
+  }
+}
+
+async function writeBriefings(store: Store, path: string, signal: AbortSignal): Promise<void> {
+  let head: Parameters<Store['issueBriefing']>[0] | undefined;
+  let content = '';
+  const finish = async (): Promise<void> => {
+    if (head !== undefined) await store.issueBriefing(head, content);
+    head = undefined;
+    content = '';
+  };
+  for await (const { line } of linesOf(path, signal)) {
+    if ('piece' in line) content += line.piece;
+    else await finish();
+    if ('briefing' in line) head = line.briefing;
+  }
+}
+
+/** Through the importer of archives, so that a restoring that is broken off is an unfinished import like any other. */
+async function writeRecords(store: Store, path: string, hooks: ImportHooks): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'cutout-restore-'));
+  try {
+    const archive = join(folder, basename(path));
+    const packed = createGzip({ level: 1 });
+    pipeline(Readable.from(archiveOf(path, hooks.signal), { objectMode: false }), packed, () => undefined);
+    await writeWhole(archive, packed, { force: false });
+    const order = { importer: archiveImporter, path: archive, options: {}, recorded: {}, joinsWith: null };
+    await runImport(store, order, hooks);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function* archiveOf(path: string, signal: AbortSignal): AsyncGenerator<string> {
+  for await (const { line } of linesOf(path, signal)) if ('archive' in line) yield `${line.archive}\n`;
+}
+
+async function writeImports(store: Store, path: string, signal: AbortSignal): Promise<void> {
+  let manifest: ReturnType<typeof decodeManifest> | undefined;
+  let rejections: Rejection[] = [];
+  for await (const { line } of linesOf(path, signal)) {
+    if ('rejection' in line) {
+      rejections.push(decodeRejection(JSON.stringify(line.rejection)));
+      continue;
+    }
+    if (manifest !== undefined) await store.recordImport(manifest, rejections);
+    manifest = 'import' in line ? decodeManifest(JSON.stringify(line.import)) : undefined;
+    rejections = [];
+  }
+}
+
+function unusable(path: string, what: string): CutoutError {
+  return new CutoutError('bad-file', `The backup cannot be used: ${what}.`, {
+    place: { file: basename(path) },
+    remedy: 'Nothing was written. Use another copy of it.',
+  });
+}

@@ -1,0 +1,110 @@
+/** A backup holds all of a store, of one moment; restored into either store it is the same again. */
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEmbeddedStore } from '../../backend/stores/embedded/store.ts';
+import { openNeo4jStore } from '../../backend/stores/neo4j/store.ts';
+import type { Store } from '../../backend/stores/store.ts';
+import { writeBackup } from '../../backend/usecases/backup.ts';
+import { restoreBackup } from '../../backend/usecases/restore.ts';
+import { describeOnNeo4j } from '../neo4j/describeOnNeo4j.ts';
+import { briefing, entity, everything, manifest } from '../stores/samples.ts';
+
+const hooks = { signal: new AbortController().signal, progress: () => undefined };
+const folder = mkdtempSync(join(tmpdir(), 'cutout-backup-'));
+const at = (name: string): string => join(folder, name);
+let full: Store;
+beforeAll(async () => {
+  full = await openEmbeddedStore({ file: at('full.sqlite') });
+  await full.write(everything);
+  const rejections = [{ file: 'a.csv', line: 3, reason: 'no name', row: '17,,"-0-"' }];
+  await full.recordImport(manifest('i1', '2024-01-01T00:00:00.000Z'), rejections);
+  await full.issueBriefing(briefing('b1', '2024-01-01T00:00:00.000Z'), `"${'ü'.repeat(250_000)}"`);
+  await writeBackup(full, { path: at('backup.gz') });
+});
+afterAll(async () => {
+  await full.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function expectRestored(store: Store): Promise<void> {
+  await restoreBackup(store, at('backup.gz'), hooks);
+  expect(await store.digest()).toBe(await full.digest());
+  expect(await store.imports()).toContainEqual(manifest('i1', '2024-01-01T00:00:00.000Z'));
+  expect(await store.rejections('i1')).toEqual(await full.rejections('i1'));
+  expect(await store.briefings()).toEqual(await full.briefings());
+  expect(await store.briefing('b1')).toBe(await full.briefing('b1'));
+  expect(await store.verify()).toEqual([]);
+  await expect(restoreBackup(store, at('backup.gz'), hooks)).rejects.toMatchObject({ code: 'bad-question' });
+}
+
+describe('a backup', () => {
+  it('is the same store again in an empty one, and goes into no other', async () => {
+    const store = await openEmbeddedStore({ file: at('restored.sqlite') });
+    await expectRestored(store);
+    await store.close();
+  });
+
+  it('is for its owner alone, and takes no file’s place', async () => {
+    expect(statSync(at('backup.gz')).mode & 0o777).toBe(0o600);
+    await expect(writeBackup(full, { path: at('backup.gz') })).rejects.toMatchObject({
+      code: 'bad-question',
+    });
+  });
+
+  it('is of one moment, however much is written meanwhile', async () => {
+    const store = await openEmbeddedStore({ file: at('busy.sqlite') });
+    await store.write(everything);
+    let writing = true;
+    const writer = (async () => {
+      for (let number = 0; number < 20; number++) {
+        await store.write({ entity: [entity(`w${String(number)}`)] });
+        await new Promise((resolve) => setTimeout(resolve, 3));
+      }
+      writing = false;
+    })();
+    await writeBackup(store, { path: at('busy.gz') });
+    await writer;
+    expect(writing).toBe(false);
+    const copy = await openEmbeddedStore({ file: at('copy.sqlite') });
+    const digest = await restoreBackup(copy, at('busy.gz'), hooks);
+    expect(
+      gunzipSync(readFileSync(at('busy.gz')))
+        .toString()
+        .split('\n', 1)[0],
+    ).toContain(digest);
+    await store.close();
+    await copy.close();
+  });
+
+  it('that was cut off or changed is refused before anything is written', async () => {
+    const store = await openEmbeddedStore({ file: at('empty.sqlite') });
+    const bytes = readFileSync(at('backup.gz'));
+    for (const broken of [
+      bytes.subarray(0, -9),
+      bytes.subarray(0, bytes.length / 2),
+      Buffer.from('no backup'),
+    ]) {
+      writeFileSync(at('broken.gz'), broken);
+      await expect(restoreBackup(store, at('broken.gz'), hooks)).rejects.toMatchObject({ code: 'bad-file' });
+    }
+    expect(await store.revision()).toBe(0);
+    await store.close();
+  });
+});
+
+describeOnNeo4j('a backup', (server) => {
+  it('of the embedded store is the same store again in Neo4j', { timeout: 120_000 }, async () => {
+    const store = await openNeo4jStore(server.access());
+    await expectRestored(store);
+    const path = at(`${server.version}.gz`);
+    await writeBackup(store, { path });
+    const back = await openEmbeddedStore({ file: at(`${server.version}.sqlite`) });
+    await restoreBackup(back, path, hooks);
+    expect(await back.digest()).toBe(await full.digest());
+    await back.close();
+    await store.close();
+  });
+});
