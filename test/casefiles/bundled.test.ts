@@ -155,6 +155,28 @@ describe('bundled cases', () => {
     ]).toEqual([72, 11, 24]);
   });
 
+  it('give a German text for every placeholder, qualifier, remark, figure and statement', () => {
+    for (const one of both.entities.values())
+      expect(one.translations.de?.name !== undefined, one.name).toBe(one.placeholder);
+    for (const { id, qualifier, remark, amounts, translations } of both.relationships) {
+      expect(translations.de?.qualifier !== undefined, id).toBe(qualifier !== '');
+      expect(translations.de?.remark !== undefined, id).toBe(remark !== '');
+      const worded = amounts.some((amount) => amount.of !== null);
+      expect(translations.de?.amounts?.length ?? 0, id).toBe(worded ? amounts.length : 0);
+    }
+    for (const { id, text, object, translations } of both.statements) {
+      expect(translations.de?.text !== undefined, id).toBe(text !== '');
+      expect(translations.de?.object !== undefined, id).toBe(object !== '');
+    }
+  });
+
+  it('say front in German only where they say it in English', () => {
+    for (const { qualifier, translations } of both.relationships) {
+      const german = /Tarn/.test(translations.de?.qualifier ?? '');
+      expect(german, qualifier).toBe(/\bfronts?\b/i.test(qualifier));
+    }
+  });
+
   it('rule 11: the step from the last Chinese company to SEK is inferred by this case, from two sources', () => {
     const inferred = both.claims.filter((claim) => claim.basis === 'inferred');
     expect(inferred.map((claim) => claim.source).sort()).toEqual(['38n-2024', 'dahliya-2024-06']);
