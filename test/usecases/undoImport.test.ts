@@ -1,5 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { entityId } from '../../backend/model/ids.ts';
 import { inquiryRequest } from '../../backend/model/inquiryViews.ts';
@@ -7,13 +7,14 @@ import { exportArchive } from '../../backend/usecases/exporting.ts';
 import { recordInquiry, removeInquiry } from '../../backend/usecases/inquiries.ts';
 import { runRequest } from '../../backend/usecases/importRequests.ts';
 import type { ImportOutcome } from '../../backend/usecases/importing.ts';
+import { loadBundled } from '../../backend/usecases/bundled.ts';
 import { askTrace } from '../../backend/usecases/askTrace.ts';
 import { search } from '../../backend/usecases/search.ts';
 import { showEntity } from '../../backend/usecases/show.ts';
 import { showImport, status, verify } from '../../backend/usecases/status.ts';
 import { undoImport } from '../../backend/usecases/undoImport.ts';
 import { Workspace } from '../../backend/usecases/workspace.ts';
-import { Bench, sdnRow, writeEdition } from '../ofacEditions.ts';
+import { Bench, casefile, sdnRow, writeEdition } from '../ofacEditions.ts';
 
 const CASE = `case: toons
 title: Honest Toons
@@ -181,6 +182,28 @@ describe('an import that is cancelled', () => {
     expect((await search(there, { q: 'party', limit: 1 })).unfinished).toEqual([]);
     expect(await other.store.digest()).toBe(await bench.store.digest());
     await other.close();
+  });
+});
+
+describe('a bundled file whose load was broken off', () => {
+  it('is completed at the next start', async () => {
+    const casefiles = dirname(casefile('sek-studio.yaml'));
+    const load = (signal: AbortSignal, committed = (): void => undefined) =>
+      loadBundled(bench.store, casefiles, {
+        run: (request, hooks) => runRequest(bench.store, request, { ...hooks, committed }),
+        ...{ signal, say: () => undefined },
+      });
+    const controller = new AbortController();
+    let batches = 0;
+    // the two cases are one batch each, then comes the archive
+    const broken = load(controller.signal, () => {
+      if (++batches === 3) controller.abort();
+    });
+    await expect(broken).rejects.toMatchObject({ code: 'cancelled' });
+    expect((await status(workspace, '0')).unfinished).toHaveLength(1);
+    await load(new AbortController().signal);
+    expect((await status(workspace, '0')).unfinished).toEqual([]);
+    expect(await bench.store.imports()).toHaveLength(3);
   });
 });
 
