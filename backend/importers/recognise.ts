@@ -57,9 +57,12 @@ const byJson: readonly (readonly [RegExp, string])[] = [
   [/"(?:ocid|releases|records)"\s*:/, 'Open Contracting Data (OCDS JSON)'],
   [/"bundle--[0-9a-f-]{36}"/, 'a STIX bundle (JSON)'],
   [/"DATA_SOURCE"\s*:/, 'entity records of Senzing (JSON)'],
-  [/"company_number"\s*:[^]*"(?:natures_of_control|kind)"\s*:/, 'UK persons with significant control (JSON)'],
   [
-    /"schema"\s*:\s*"[A-Z]\w+"[^]*"properties"\s*:|"properties"\s*:[^]*"schema"\s*:\s*"[A-Z]\w+"/,
+    /"company_number"\s*:[\s\S]*"(?:natures_of_control|kind)"\s*:/,
+    'UK persons with significant control (JSON)',
+  ],
+  [
+    /"schema"\s*:\s*"[A-Z]\w+"[\s\S]*"properties"\s*:|"properties"\s*:[\s\S]*"schema"\s*:\s*"[A-Z]\w+"/,
     'FollowTheMoney entities (JSON)',
   ],
 ];
@@ -120,15 +123,15 @@ function packedKind(bytes: Buffer, name: string): FileKind {
 }
 
 function xmlKind(text: string): string {
-  const bare = text.replace(/<!--[^]*?-->/g, '');
-  const [, root = ''] = /<(?:[\w-]+:)?([A-Za-z][\w.-]*)/.exec(bare) ?? [];
+  const bare = text.replace(/<!--[\s\S]*?-->/g, '');
+  const [, root = ''] = /<(?:[\w-]+:)?([A-Z][\w.-]*)/i.exec(bare) ?? [];
   return byRoot.get(root) ?? byRoot.get(root.toLowerCase()) ?? 'an XML file';
 }
 
 function jsonKind(text: string): FileKind | undefined {
   if (text.includes('"cutout archive"')) return foreign('an archive of Cutout that was unpacked');
   // JSON is YAML: a case file may be written in it
-  if (/^\{[^]*"case"\s*:/.test(text) && /"title"\s*:/.test(text)) return undefined;
+  if (/^\{[\s\S]*"case"\s*:/.test(text) && /"title"\s*:/.test(text)) return undefined;
   const found = byJson.find(([pattern]) => pattern.test(text));
   return found === undefined ? { ...foreign('a JSON file'), vague: true } : foreign(found[1]);
 }

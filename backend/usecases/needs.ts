@@ -80,6 +80,8 @@ const batches: Batches = {
   inquiry: (inquiry) => ({ inquiry }),
 };
 
+// K ties the page of a kind to the batch of that kind
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 async function* itemsOf<K extends RecordKind>(store: Store, kind: K): AsyncGenerator<readonly AnyRecord[]> {
   for await (const page of store.stream(kind)) yield batchRecords(batches[kind](page));
 }

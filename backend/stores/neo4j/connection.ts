@@ -123,7 +123,7 @@ function sendable(value: unknown): unknown {
   if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
   if (Array.isArray(value)) return value.map(sendable);
   if (value instanceof Float) return value.value;
-  if (value instanceof Day) return neo4j.types.Date.fromStandardDate(new Date(`${value.iso}T00:00:00`));
+  if (value instanceof Day) return neo4j.types.Date.fromStandardDateLocal(new Date(`${value.iso}T00:00:00`));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, sendable(inner)]));
 }
