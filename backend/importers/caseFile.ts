@@ -5,6 +5,7 @@ import { amount } from '../model/amounts.ts';
 import { admiralty, bases, stances } from '../model/claims.ts';
 import { edtfDate, isoDate } from '../model/dates.ts';
 import { schemaName } from '../model/entities.ts';
+import { isGlobalId, SLUG } from '../model/globalIds.ts';
 import { relationshipTypeNames, type RelationshipTypeName } from '../model/relationshipTypes.ts';
 import { statementStances } from '../model/statements.ts';
 import { isSourceDate } from '../model/sources.ts';
@@ -23,7 +24,14 @@ const plain = () =>
       (text) => !hasControls(text),
       'has control characters or characters that turn the reading direction: take them out',
     );
-const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/, 'expected a short name of a–z, 0–9 and hyphens');
+const slug = z.string().regex(SLUG, 'expected a short name of a–z, 0–9 and hyphens');
+/** Of another case, or of a list. */
+const globalId = z
+  .string()
+  .refine(
+    isGlobalId,
+    'expected an id of another case such as sek-studio.mondo-tv, or of a list such as ofac-34022',
+  );
 const text = plain().default('');
 const names = z.array(plain().min(1)).default([]);
 /** A bare year is a number to YAML. */
@@ -35,6 +43,8 @@ const [firstType = 'SUBCONTRACTED_TO', ...otherTypes]: readonly RelationshipType
 
 const caseSource = z.strictObject({
   id: slug,
+  /** The same source in another case: `<case>.<id>`. */
+  same_as: globalId.optional(),
   publisher: plain().min(1),
   title: plain().min(1),
   date: z
@@ -60,6 +70,8 @@ const caseSource = z.strictObject({
 
 const caseEntity = z.strictObject({
   id: slug,
+  /** The same entity in another case or on a list: `<case>.<id>`, `ofac-<number>`. */
+  same_as: globalId.optional(),
   schema: schemaName,
   name: plain().min(1),
   short_names: names,

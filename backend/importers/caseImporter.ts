@@ -1,13 +1,13 @@
 /** The case importer: one YAML file, written whole or not at all. */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { CutoutError } from '../errors.ts';
 import { readWhole } from '../files/input.ts';
 import type { EntityRecord } from '../model/entities.ts';
 import { datasetId, entityId } from '../model/ids.ts';
 import type { Judgement } from '../model/judgements.ts';
 import { caseDataset, isCertain } from './caseIndex.ts';
 import { caseRecords } from './caseRecords.ts';
+import { checkSharing } from './caseSharing.ts';
 import { MAX_CASE_BYTES, readCaseText } from './caseText.ts';
 import type { ImportContext, Importer, ImportPlan } from './importer.ts';
 import { judgementIdOf } from '../model/recordIds.ts';
@@ -21,19 +21,7 @@ export const caseImporter: Importer<CaseOptions> = {
     const bytes = await readWhole({ path: context.path, largest: MAX_CASE_BYTES });
     const located = readCaseText(bytes, file);
     const records = caseRecords(located);
-    for (const [index, entity] of records.entity.entries()) {
-      const joined = entity.id.startsWith('ofac-');
-      if (!joined || context.joins(entity.id, [entity.name, ...entity.aliases.map((alias) => alias.name)]))
-        continue;
-      throw new CutoutError(
-        'bad-file',
-        `"${entity.name}" has the list number of another name (${entity.id}).`,
-        {
-          place: located.at(['entities', index, 'ofac']),
-          remedy: 'Correct the number, or write its basis as "inferred: …", so that it joins nothing.',
-        },
-      );
-    }
+    await checkSharing(context, { ...records, file: located.content, at: located.at });
     const total = Object.values(records).reduce((sum, kind) => sum + kind.length, 0);
     for (const [kind, of] of Object.entries(records)) context.count(kind, of.length);
     return {

@@ -1,7 +1,9 @@
 /** What a case file's references lead to: its sources, entities and relationships by the ids that it gives them. */
 import { CutoutError } from '../errors.ts';
 import { datasetId, entityId, sourceId } from '../model/ids.ts';
+import { idInCase } from '../model/globalIds.ts';
 import type { DatasetId, EntityId, RelationshipId, SourceId } from '../model/ids.ts';
+import { paperKeys } from '../model/papers.ts';
 import type { CaseEntity, CaseFile } from './caseFile.ts';
 import type { LocatedCase, Path } from './caseText.ts';
 
@@ -30,7 +32,8 @@ export class CaseIndex {
   readonly language: string | null;
   readonly #located: LocatedCase;
   readonly #entities = new Map<string, IndexedEntity>();
-  /** Source → what it repeats in the end. */
+  /** Source → its id beyond this file, and what it repeats in the end. */
+  readonly #sources = new Map<string, SourceId>();
   readonly #origins = new Map<string, string>();
   readonly #relationships = new Map<string, RelationshipId>();
   readonly #taken = new Set<string>();
@@ -72,7 +75,8 @@ export class CaseIndex {
   }
 
   sourceOf(slug: string, path: Path): SourceId {
-    if (this.#origins.has(slug)) return sourceId.parse(slug);
+    const id = this.#sources.get(slug);
+    if (id !== undefined) return id;
     throw this.refuse(
       path,
       `There is no source "${slug}" in this file.`,
@@ -87,6 +91,12 @@ export class CaseIndex {
   /** What a claim repeats in the end; an origin that is no source of this file is its own. */
   originOf(named: string): string {
     return this.#origins.get(named) ?? named;
+  }
+
+  /** Keys of a source's address and file. */
+  paperOf(slug: string): string[] {
+    const source = this.file.sources.find((one) => one.id === slug);
+    return paperKeys({ url: source?.url ?? null, sha256: source?.sha256 ?? null });
   }
 
   /** Gives a relationship the name under which statements refer to it. */
@@ -109,9 +119,34 @@ export class CaseIndex {
     for (const [index, { id }] of this.file.sources.entries()) {
       if (known.has(id)) throw this.#duplicate(['sources', index, 'id'], 'source', id);
       known.set(id, index);
+      this.#sources.set(id, this.#sourceIdOf(index));
     }
     for (const [index, { id }] of this.file.sources.entries())
       this.#origins.set(id, this.#followOrigin(id, index, known));
+  }
+
+  #sourceIdOf(index: number): SourceId {
+    const { id, same_as: same } = this.file.sources[index] ?? { id: '' };
+    if (same === undefined) return sourceId.parse(this.localId(id));
+    return sourceId.parse(this.#shared(same, ['sources', index, 'same_as']));
+  }
+
+  /** An id of another case or of a list, that no two of this file may share. */
+  #shared(same: string, path: Path): string {
+    if (same.startsWith(`${this.file.case}.`)) {
+      throw this.refuse(
+        path,
+        `"${same}" is an id of this case itself.`,
+        'Write one entry for what is one thing.',
+      );
+    }
+    this.take(`${String(path[0])} ${same}`, path, `"${same}"`, 'Join the two.');
+    return same;
+  }
+
+  /** The form in which an id of this file holds beyond it. */
+  localId(slug: string): string {
+    return idInCase(this.file.case, slug);
   }
 
   /** The end of the row "repeats what … repeats". */
@@ -121,7 +156,7 @@ export class CaseIndex {
     for (;;) {
       const position = known.get(current);
       const next = position === undefined ? undefined : this.file.sources[position]?.origin;
-      if (next === undefined) return current;
+      if (next === undefined) return this.#sources.get(current) ?? current;
       if (seen.has(next)) {
         throw this.refuse(
           ['sources', index, 'origin'],
@@ -146,21 +181,30 @@ export class CaseIndex {
           'Give another id, and the number under ofac with its basis.',
         );
       }
-      this.#entities.set(entity.id, { id: this.#idOf(entity, numbers, [...path, 'ofac']), entity });
+      this.#entities.set(entity.id, { id: this.#idOf(entity, numbers, path), entity });
     }
   }
 
   #idOf(entity: CaseEntity, numbers: Set<number>, path: Path): EntityId {
-    if (entity.ofac === undefined || !isCertain(entity.ofac.basis)) return entityId.parse(entity.id);
-    const { number } = entity.ofac;
-    if (numbers.has(number)) {
+    const { ofac, same_as: same } = entity;
+    const number = ofac !== undefined && isCertain(ofac.basis) ? ofac.number : undefined;
+    if (number !== undefined && numbers.has(number)) {
       throw this.refuse(
-        path,
+        [...path, 'ofac'],
         `The list number ${String(number)} is given to two entities.`,
         'Join the two, or correct the number.',
       );
     }
-    numbers.add(number);
-    return entityId.parse(`${LIST_PREFIX}${String(number)}`);
+    if (number !== undefined) numbers.add(number);
+    const listed = number === undefined ? undefined : `${LIST_PREFIX}${String(number)}`;
+    if (same === undefined) return entityId.parse(listed ?? this.localId(entity.id));
+    if (listed !== undefined && listed !== same) {
+      throw this.refuse(
+        [...path, 'same_as'],
+        `"${entity.name}" is said to be both ${same} and ${listed}.`,
+        'Give one of the two.',
+      );
+    }
+    return entityId.parse(this.#shared(same, [...path, 'same_as']));
   }
 }

@@ -71,7 +71,7 @@ function entityOf(index: CaseIndex, given: CaseEntity, path: Path): EntityRecord
     countries: given.countries,
     identifiers: identifiersOf(given),
     addresses: [],
-    startSets: given.start_sets,
+    startSets: given.start_sets.map((name) => index.localId(name)),
     roles: given.roles,
     sources: index.sourcesOf(given.sources, [...path, 'sources']),
     note: given.note,
@@ -176,6 +176,7 @@ function claimOf(index: CaseIndex, subject: RelationshipId, given: CaseClaim, pa
     stance: given.stance,
     basis: given.basis,
     origin: index.originOf(given.origin ?? given.source),
+    paper: index.paperOf(given.source),
     place: given.place ?? null,
   };
   const id = claimIdOf(parts);

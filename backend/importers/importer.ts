@@ -1,6 +1,8 @@
 /** What an importer is: it reads files of one format and yields batches of records, each whole in itself. */
 import type { ReferredKind } from '../model/references.ts';
-import type { Batch } from '../model/records.ts';
+import type { EntityRecord } from '../model/entities.ts';
+import type { Batch, RecordOf } from '../model/records.ts';
+import type { Source } from '../model/sources.ts';
 import type { DatasetId, EntityId } from '../model/ids.ts';
 import type { Rejection, UnfinishedImport } from '../model/imports.ts';
 
@@ -17,6 +19,14 @@ export interface ImportContext {
    * join nothing. Such a row is rejected with that reason, and so is what refers to it.
    */
   readonly joins: (id: EntityId, names: readonly string[]) => boolean;
+  /** What datasets other than this one have under the given ids. */
+  readonly others: <K extends 'source' | 'entity'>(
+    kind: K,
+    ids: readonly string[],
+    dataset: DatasetId,
+  ) => Promise<readonly RecordOf<K>[]>;
+  /** Whether two records of one id can be of one thing: names of entities, publisher and title of sources. */
+  readonly agree: (a: Source | EntityRecord, b: Source | EntityRecord) => boolean;
   /** Those of the ids that the store has already, whatever dataset said so. */
   readonly known: (kind: ReferredKind, ids: readonly string[]) => Promise<ReadonlySet<string>>;
   /** A sentence for the manifest that a reader of the data should know. */

@@ -60,7 +60,7 @@ export const entitySummary = z.strictObject({
 export type EntitySummary = z.infer<typeof entitySummary>;
 
 /** A claim without its storage fields; `source` refers to `sources` of the answer. */
-export const claimShape = claim.omit({ dataset: true, subject: true });
+export const claimShape = claim.omit({ dataset: true, subject: true, paper: true });
 export const statementShape = statement.omit({ dataset: true });
 
 export const evidencedRelationship = z.strictObject({

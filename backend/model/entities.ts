@@ -85,8 +85,8 @@ export const entityRecord = z.strictObject({
   countries: z.array(z.string().regex(/^[A-Z]{2}$/)),
   identifiers: z.array(identifier),
   addresses: z.array(address),
-  /** Named sets that a trace may start from, e.g. `major-producers`. */
-  startSets: z.array(z.string().regex(/^[a-z][a-z0-9-]*$/)),
+  /** Named sets that a trace may start from, e.g. `sek-studio.major-producers`. */
+  startSets: z.array(z.string().regex(/^[a-z0-9][a-z0-9.-]*$/)),
   /** Roles that its dataset gives it, e.g. `witness`. Witnesses never stand on a chain. */
   roles: z.array(z.enum(['producer', 'contractor', 'witness'])),
   sources: z.array(sourceId),

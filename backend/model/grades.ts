@@ -17,7 +17,8 @@ export interface Standing {
 }
 
 /** What `standingOf` reads of a claim. */
-export type GradedClaim = Pick<Claim, 'stance' | 'basis' | 'origin' | 'asOf' | 'withdrawn'>;
+export type GradedClaim = Pick<Claim, 'stance' | 'basis' | 'origin' | 'asOf' | 'withdrawn'> &
+  Partial<Pick<Claim, 'source' | 'dataset' | 'paper'>>;
 
 /** Higher is worse; the engine's integer order. */
 export function gradeRank(grade: Grade): number {
@@ -61,9 +62,22 @@ function gradeOf(standing: readonly GradedClaim[]): Grade | null {
   const supporting = standing.filter((claim) => claim.stance === 'supports');
   if (supporting.length === 0) return null;
   if (supporting.some((claim) => claim.basis === 'designated' || claim.basis === 'documented')) return 'A';
-  const origins = new Set(
-    supporting.filter((claim) => claim.basis === 'reported').map((claim) => claim.origin),
-  );
-  if (origins.size >= 2) return 'B';
-  return origins.size === 1 ? 'C' : 'D';
+  const reported = supporting.filter((claim) => claim.basis === 'reported');
+  if (haveTwoVoices(reported)) return 'B';
+  return reported.length > 0 ? 'C' : 'D';
+}
+
+/** O(n²) in the claims; the first two voices end it. */
+function haveTwoVoices(claims: readonly GradedClaim[]): boolean {
+  return claims.some((claim, at) => claims.slice(at + 1).some((other) => !areOneVoice(claim, other)));
+}
+
+/**
+ * What repeats one origin is one voice, and so is one paper under two names or in two cases. A paper of one case may
+ * speak for two origins, as its case says.
+ */
+function areOneVoice(a: GradedClaim, b: GradedClaim): boolean {
+  if (a.origin === b.origin) return true;
+  if (a.source === b.source) return a.source !== undefined && a.dataset !== b.dataset;
+  return a.paper?.some((key) => b.paper?.includes(key)) ?? false;
 }

@@ -5,11 +5,6 @@
 import { hash } from 'node:crypto';
 import { claimId, inquiryId, judgementId, listingId, relationshipId, statementId } from './ids.ts';
 import type { ClaimId, InquiryId, JudgementId, ListingId, RelationshipId, StatementId } from './ids.ts';
-import type { Claim } from './claims.ts';
-import type { Inquiry } from './inquiries.ts';
-import type { ListingRecord } from './listings.ts';
-import type { RelationshipRecord } from './relationships.ts';
-import type { Statement } from './statements.ts';
 
 function contentId(prefix: string, parts: readonly (string | null)[]): string {
   const text = parts.map((part) => `${part ?? ''}\u001f`).join('');
@@ -17,16 +12,22 @@ function contentId(prefix: string, parts: readonly (string | null)[]): string {
 }
 
 /** Dates, notes and claims are no part of it: two sources of one relationship meet in one id. */
-export function relationshipIdOf(
-  parts: Pick<RelationshipRecord, 'type' | 'from' | 'to' | 'production' | 'key'>,
-): RelationshipId {
+export function relationshipIdOf(parts: {
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly production: string | null;
+  readonly key: string;
+}): RelationshipId {
   return relationshipId.parse(
     contentId('r', [parts.type, parts.from, parts.to, parts.production, parts.key]),
   );
 }
 
 export function claimIdOf(
-  parts: Pick<Claim, 'subject' | 'source' | 'stance' | 'basis' | 'origin' | 'place'>,
+  parts: {
+    readonly [K in 'subject' | 'source' | 'stance' | 'basis' | 'origin']: string;
+  } & { readonly place: string | null },
 ): ClaimId {
   const { subject, source, stance, basis, origin, place } = parts;
   return claimId.parse(contentId('c', [subject, source, stance, basis, origin, place]));
@@ -36,12 +37,16 @@ export function claimIdOf(
  * A party's listing on one list under one programme is one listing, whichever edition shows it. `OFAC-SDN` counts as the
  * `OFAC SDN` of version 0.1.0, so that its listings and today's are the same ones.
  */
-export function listingIdOf(parts: Pick<ListingRecord, 'party' | 'list' | 'programme'>): ListingId {
+export function listingIdOf(parts: {
+  readonly [K in 'party' | 'list' | 'programme']: string;
+}): ListingId {
   return listingId.parse(contentId('l', [parts.party, parts.list.replaceAll('-', ' '), parts.programme]));
 }
 
 export function statementIdOf(
-  parts: Pick<Statement, 'party' | 'stance' | 'source' | 'text' | 'aboutRelationships' | 'aboutEntities'>,
+  parts: {
+    readonly [K in 'party' | 'stance' | 'source' | 'text']: string;
+  } & { readonly [K in 'aboutRelationships' | 'aboutEntities']: readonly string[] },
 ): StatementId {
   const about = [...parts.aboutRelationships, ...parts.aboutEntities].sort();
   return statementId.parse(contentId('s', [parts.party, parts.stance, parts.source, parts.text, ...about]));
@@ -54,7 +59,9 @@ export function judgementIdOf(left: string, right: string): JudgementId {
 
 /** Deadline, answer and who asked are no part of it: an answer recorded later belongs to the same inquiry. */
 export function inquiryIdOf(
-  parts: Pick<Inquiry, 'party' | 'claims' | 'askedOn' | 'means' | 'addressee'>,
+  parts: {
+    readonly [K in 'party' | 'askedOn' | 'means' | 'addressee']: string;
+  } & { readonly claims: readonly string[] },
 ): InquiryId {
   const { party, claims, askedOn, means, addressee } = parts;
   return inquiryId.parse(contentId('i', [party, askedOn, means, addressee, ...[...claims].sort()]));

@@ -66,7 +66,9 @@ export class Evidence {
       grade: link.grade,
       contested: link.contested,
       ...(this.#texts.get(link.id) ?? NO_TEXTS),
-      claims: this.claimsOf(link.id).map(({ dataset: _dataset, subject: _subject, ...claim }) => claim),
+      claims: this.claimsOf(link.id).map(
+        ({ dataset: _dataset, subject: _subject, paper: _paper, ...claim }) => claim,
+      ),
       statements: (this.#byRelationship.get(link.id) ?? []).map(publicStatement),
     };
   }

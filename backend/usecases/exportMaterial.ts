@@ -7,6 +7,7 @@ import { digestOf, type Made, type Material } from '../exports/material.ts';
 import { CutoutError } from '../errors.ts';
 import { recordsBehind } from './exportRecords.ts';
 import { trace } from './trace.ts';
+import { withWholeIds } from './wholeIds.ts';
 import type { Workspace } from './workspace.ts';
 
 /** When, by what, and until when it is wanted. */
@@ -32,7 +33,7 @@ export async function gatherMaterial(
     const found = await answersTo(workspace, question, { edits: settings.edits, signal: making.signal });
     const chosen = chooseChains(found, settings.edits.chains);
     const records = await recordsBehind(store, chosen);
-    const { listings } = await workspace.ledger();
+    const ledger = await workspace.ledger();
     if (chosen.some((answer) => answer.revision !== found[0].revision)) continue;
     if ((await store.revision()) !== found[0].revision) continue;
     const answers = narrowed(chosen, new Set(records.entity.map((entity) => entity.id)), records.source);
@@ -40,13 +41,13 @@ export async function gatherMaterial(
       answers,
       found: found.reduce((sum, answer) => sum + answer.chains.length, 0),
       records,
-      settings,
+      settings: { ...settings, edits: withWholeIds(settings.edits, records, ledger) },
       made: {
         at: making.at,
         version: making.version,
         digest: digestOf({ answers, records }),
         permalink: permalinkOf(question),
-        listEditions: listings.newestEditions(),
+        listEditions: ledger.listings.newestEditions(),
       },
       withheld: [],
       withheldStatements: 0,

@@ -25,7 +25,7 @@ function runImporter(store: Store, request: ImportRequest, hooks: ImportHooks): 
     case 'case':
       return runImport(
         store,
-        { importer: caseImporter, path, options: {}, recorded: {}, joinsWith: 'list:' },
+        { importer: caseImporter, path, options: {}, recorded: {}, joinsWith: null },
         hooks,
       );
     case 'archive':

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { CutoutError } from '../errors.ts';
 import { namesAgree } from '../matching/agree.ts';
+import { recordsAgree } from '../matching/agreeing.ts';
 import { namesOf, tokensOfRecords } from '../matching/entityNames.ts';
 import { groupBy } from '../model/groups.ts';
 import type { EntityId } from '../model/ids.ts';
@@ -59,6 +60,9 @@ export async function runImport<Options>(
     count: (name, by = 1) => counts.set(name, (counts.get(name) ?? 0) + by),
     joins: await joinCheck(store, order.joinsWith),
     known: async (kind, ids) => new Set((await store.records(kind, ids)).map((record) => record.id)),
+    others: async (kind, ids, dataset) =>
+      (await store.records(kind, ids)).filter((record) => record.dataset !== dataset),
+    agree: recordsAgree,
     note: (sentence) => notes.push(sentence),
   };
   const plan = await order.importer.plan(context, order.options);

@@ -7,6 +7,8 @@ import type { AnswerRequest, InquiryList, InquiryRequest, InquiryView } from '..
 import { compareText, leadRecords } from '../model/merge.ts';
 import type { Store } from '../stores/store.ts';
 import { viewInquiries } from './inquiryViews.ts';
+import type { Ledger } from './ledger.ts';
+import { presentRelationship } from './localIds.ts';
 import { resolveParty } from './resolver.ts';
 import { untilUnchanged } from './untilUnchanged.ts';
 import type { Workspace } from './workspace.ts';
@@ -22,8 +24,9 @@ export async function recordInquiry(workspace: Workspace, request: InquiryReques
   checkDay('The party was asked', askedOn, workspace.today());
   if (deadline !== null && deadline < askedOn)
     throw badDay(`The deadline ${deadline} lies before the day of asking, ${askedOn}.`);
-  const party = await resolveParty(request.party, store);
-  const claims = await claimsOf(store, request);
+  const context = { store, ledger: await workspace.ledger() };
+  const party = await resolveParty(request.party, context);
+  const claims = await claimsOf(context, request);
   const id = inquiryIdOf({ party, claims: [...claims], askedOn, means, addressee });
   const inquiry = await untilUnchanged(async () => {
     const before = await find(store, id);
@@ -85,7 +88,9 @@ export async function listInquiries(workspace: Workspace, filter: InquiryFilter)
   const records =
     filter.party === undefined
       ? await all(store)
-      : await store.inquiriesOf([await resolveParty(filter.party, store)]);
+      : await store.inquiriesOf([
+          await resolveParty(filter.party, { store, ledger: await workspace.ledger() }),
+        ]);
   const views = await viewInquiries(store, leadRecords(records), workspace.today());
   const isWanted = ({ state }: InquiryView): boolean =>
     filter.state === undefined || state === filter.state || (filter.state === 'open' && state !== 'answered');
@@ -107,7 +112,11 @@ async function viewOf(workspace: Workspace, inquiry: Inquiry): Promise<InquiryVi
   return view;
 }
 
-async function claimsOf(store: Store, { claims, relationship }: InquiryRequest): Promise<readonly ClaimId[]> {
+async function claimsOf(
+  context: { readonly store: Store; readonly ledger: Ledger },
+  { claims, relationship }: InquiryRequest,
+): Promise<readonly ClaimId[]> {
+  const { store } = context;
   const known = new Set((await store.records('claim', claims)).map(({ id }) => id));
   const unknown = claims.filter((id) => !known.has(id));
   if (unknown.length > 0) {
@@ -116,7 +125,8 @@ async function claimsOf(store: Store, { claims, relationship }: InquiryRequest):
       items: unknown,
     });
   }
-  const all = relationship === undefined ? [] : (await store.claimsOf([relationship])).map(({ id }) => id);
+  const present = relationship === undefined ? [] : [await presentRelationship(relationship, context)];
+  const all = (await store.claimsOf(present)).map(({ id }) => id);
   if (relationship !== undefined && all.length === 0) {
     throw new CutoutError('not-found', `No relationship with claims has the id "${relationship}".`, {
       remedy: 'Take an id from `cutout trace --json`.',

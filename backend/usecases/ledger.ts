@@ -1,14 +1,18 @@
 /** What every question needs at hand of one revision: listings by party, start sets, and who only bears witness. */
 import { CASE_DATASET_PREFIX, compareText } from '../model/merge.ts';
-import type { EntityId } from '../model/ids.ts';
+import type { EntityId, RelationshipId } from '../model/ids.ts';
 import type { Store } from '../stores/store.ts';
 import { ListingBook } from './listingBook.ts';
+import { LocalIds, readFormerRelationships } from './localIds.ts';
 
 export interface Ledger {
   readonly revision: number;
   readonly listings: ListingBook;
   /** Name of a start set → its members, in order of id. */
   readonly startSets: ReadonlyMap<string, readonly EntityId[]>;
+  readonly localIds: LocalIds;
+  /** See `readFormerRelationships`; read when first asked for. */
+  readonly formerRelationships: () => Promise<ReadonlyMap<string, RelationshipId>>;
   /** Researchers, publishers and the like: they look at chains and never stand on one. In order of id. */
   readonly witnesses: readonly EntityId[];
 }
@@ -18,9 +22,11 @@ export async function readLedger(store: Store, revision: number): Promise<Ledger
   const listings = await ListingBook.read(store);
   const sets = new Map<string, Set<EntityId>>();
   const witnesses = new Set<EntityId>();
+  const localIds = new LocalIds();
   for await (const page of store.stream('entity')) {
     for (const entity of page) {
       if (!entity.dataset.startsWith(CASE_DATASET_PREFIX)) continue;
+      localIds.learn(entity);
       if (entity.roles.includes('witness')) witnesses.add(entity.id);
       for (const name of entity.startSets) {
         const members = sets.get(name) ?? new Set<EntityId>();
@@ -28,9 +34,12 @@ export async function readLedger(store: Store, revision: number): Promise<Ledger
       }
     }
   }
+  let former: Promise<ReadonlyMap<string, RelationshipId>> | undefined;
   return {
     revision,
     listings,
+    localIds,
+    formerRelationships: () => (former ??= readFormerRelationships(store)),
     startSets: new Map(
       [...sets].sort(([a], [b]) => compareText(a, b)).map(([name, ids]) => [name, inOrder(ids)]),
     ),

@@ -18,19 +18,39 @@ const SHOWN = 8;
  */
 export async function resolveParties(
   names: readonly string[],
-  context: { readonly store: Store; readonly ledger: Ledger },
+  context: Context,
 ): Promise<readonly EntityId[]> {
   const found = new Set<EntityId>();
   for (const name of names) {
-    for (const id of context.ledger.startSets.get(name) ?? [await resolveParty(name, context.store)])
-      found.add(id);
+    for (const id of startSet(name, context.ledger) ?? [await resolveParty(name, context)]) found.add(id);
   }
   return [...found];
 }
 
-export async function resolveParty(name: string, store: Store): Promise<EntityId> {
+interface Context {
+  readonly store: Store;
+  readonly ledger: Ledger;
+}
+
+/** By its whole name, `<case>.<name>`, or by the name alone while one case has such a set. */
+function startSet(name: string, { startSets }: Ledger): readonly EntityId[] | undefined {
+  const whole = startSets.get(name);
+  if (whole !== undefined) return whole;
+  const called = [...startSets.keys()].filter((set) => set.endsWith(`.${name}`));
+  if (called.length < 2) return startSets.get(called[0] ?? '');
+  throw new CutoutError('ambiguous-name', `"${name}" is a start set of ${String(called.length)} cases.`, {
+    remedy: 'Give its whole name.',
+    items: called,
+  });
+}
+
+export async function resolveParty(name: string, context: Context): Promise<EntityId> {
+  const { store, ledger } = context;
   const asId = entityId.safeParse(name);
   if (asId.success && (await store.records('entity', [asId.data])).length > 0) return asId.data;
+  const called = ledger.localIds.entitiesCalled(name);
+  if (called.length > 1) throw ambiguousName(name, [...(await readEntities(store, called)).values()]);
+  if (called[0] !== undefined) return called[0];
   const candidates = await candidatesFor(name, store);
   const ranks = candidates.map((entity) => ({ entity, rank: nameRank(entity, name) }));
   const best = Math.min(...ranks.map(({ rank }) => rank), NO_MATCH);

@@ -10,6 +10,7 @@ import { CutoutError } from '../errors.ts';
 import type { Store } from '../stores/store.ts';
 import { Evidence, publicStatement, readEntities, readSources, required, summaryOf } from './evidence.ts';
 import type { Ledger } from './ledger.ts';
+import { presentRelationship } from './localIds.ts';
 import { resolveParty } from './resolver.ts';
 import { withUnfinished, type Marked } from './unfinished.ts';
 import type { Workspace } from './workspace.ts';
@@ -26,8 +27,8 @@ export function showEntity(workspace: Workspace, asked: Asked): Promise<EntityVi
 
 async function readEntity(workspace: Workspace, asked: Asked): Promise<Omit<EntityView, keyof Marked>> {
   const { store } = workspace;
-  const id = await resolveParty(asked.id, store);
   const ledger = await workspace.ledger();
+  const id = await resolveParty(asked.id, { store, ledger });
   const day = asked.statusDate ?? workspace.today();
   const said = await statementsOf(store, id);
   const judgements = leadRecords(await store.judgementsOf([id])).sort((a, b) => compareText(a.id, b.id));
@@ -105,13 +106,14 @@ async function readRelationship(
 ): Promise<Omit<RelationshipView, keyof Marked>> {
   const { store } = workspace;
   const id = relationshipId.safeParse(asked.id);
-  const [link] = id.success ? await store.linksById([id.data]) : [];
+  const ledger = await workspace.ledger();
+  const present = id.success ? [await presentRelationship(id.data, { store, ledger })] : [];
+  const [link] = await store.linksById(present);
   if (link === undefined) {
     throw new CutoutError('not-found', `No walked relationship has the id "${asked.id}".`, {
       remedy: 'Take an id from a trace or a neighbourhood of this store.',
     });
   }
-  const ledger = await workspace.ledger();
   const evidence = await Evidence.read(store, [link.id], []);
   const relationship = evidence.evidenced(link, 'forward');
   const said = relationship.statements;

@@ -28,8 +28,8 @@ async function readNeighbours(
   asked: AskedPage,
 ): Promise<Omit<Neighbourhood, keyof Marked>> {
   const { store } = workspace;
-  const centre = await resolveParty(asked.id, store);
   const ledger = await workspace.ledger();
+  const centre = await resolveParty(asked.id, { store, ledger });
   const day = asked.statusDate ?? workspace.today();
   const { links, total } = await readAll(store, centre);
   const rank = (link: LinkRow): number =>

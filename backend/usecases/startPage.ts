@@ -15,7 +15,8 @@ export async function startPage(workspace: Workspace): Promise<StartView> {
   const statusDate = workspace.today();
   const ids = [...ledger.startSets.values()].flat();
   const entities = await readEntities(workspace.store, ids);
-  const first = ledger.startSets.get(PREFERRED) ?? [...ledger.startSets.values()][0];
+  const sets = [...ledger.startSets];
+  const [, first] = sets.find(([name]) => name.endsWith(`.${PREFERRED}`)) ?? sets[0] ?? [];
   const question = (profile: 'contracting' | 'trail') =>
     first === undefined
       ? null

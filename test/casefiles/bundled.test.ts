@@ -9,6 +9,7 @@ import { readCaseText } from '../../backend/importers/caseText.ts';
 import { standingOf } from '../../backend/model/grades.ts';
 import { relationshipType } from '../../backend/model/relationshipTypes.ts';
 import { endMismatch } from '../../backend/model/relationships.ts';
+import { researchId } from '../researchIds.ts';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const bytes = (name: string): Buffer => readFileSync(join(root, 'backend', 'casefiles', name));
@@ -24,8 +25,10 @@ const both = {
   listings: [...sek.listing, ...fronts.listing],
 };
 const slugs = new Map<string, string>();
-for (const one of both.entities.values())
-  slugs.set(one.id, one.identifiers.find((identifier) => identifier.scheme === 'case')?.value ?? one.id);
+for (const one of both.entities.values()) {
+  const local = one.identifiers.find((identifier) => identifier.scheme === 'case')?.value;
+  slugs.set(one.id, researchId(local ?? one.id));
+}
 const slugOf = (id: string | null): string | null => (id === null ? null : (slugs.get(id) ?? id));
 
 const expected = z
@@ -126,7 +129,7 @@ describe('bundled cases', () => {
     expect(both.statements).toHaveLength(23);
     expect(both.sources.size).toBe(70);
     expect(
-      [...both.entities.values()].filter((one) => one.startSets.includes('major-producers')),
+      [...both.entities.values()].filter((one) => one.startSets.includes('sek-studio.major-producers')),
     ).toHaveLength(10);
   });
 
@@ -179,7 +182,10 @@ describe('bundled cases', () => {
 
   it('rule 11: the step from the last Chinese company to SEK is inferred by this case, from two sources', () => {
     const inferred = both.claims.filter((claim) => claim.basis === 'inferred');
-    expect(inferred.map((claim) => claim.source).sort()).toEqual(['38n-2024', 'dahliya-2024-06']);
+    expect(inferred.map((claim) => claim.source).sort()).toEqual([
+      'sek-studio.38n-2024',
+      'sek-studio.dahliya-2024-06',
+    ]);
     const [id, ...others] = new Set(inferred.map((claim) => claim.subject));
     expect(others).toEqual([]);
     const step = both.relationships.find((one) => one.id === id);

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const { out } = await desk.run(['trace', '--from', 'Skybound', '--json']);
   const [chain] = traceAnswer.parse(JSON.parse(out)).chains;
   const all = chain?.links.flatMap((link) => link.relationships) ?? [];
-  relationship = all.find((one) => one.from === 'skybound' && one.contested)?.id ?? '';
+  relationship = all.find((one) => one.from === 'sek-studio.skybound' && one.contested)?.id ?? '';
 });
 afterAll(() => desk.close());
 

@@ -23,7 +23,7 @@ describe('the trace picture on the page', () => {
   it('shows every party and link of the start page, with a legend', async () => {
     const page = await app().open('/');
     await start(page);
-    expect(await page.locator('.trace-node[data-entity="mondo-tv"]').count()).toBe(1);
+    expect(await page.locator('.trace-node[data-entity="sek-studio.mondo-tv"]').count()).toBe(1);
     expect(await page.locator('.trace-link').count()).toBeGreaterThan(20);
     expect(await page.locator('.trace-legend').innerText()).toMatch(/documented[\s\S]*suspected/);
     await shoot(page, 'trace-light');
@@ -33,9 +33,9 @@ describe('the trace picture on the page', () => {
     const page = await app().open('/');
     await start(page);
     expect(await page.locator('.trace-picture [tabindex="0"]').count()).toBe(1);
-    await page.locator('.trace-node[data-entity="skybound"] > .trace-stop').focus();
+    await page.locator('.trace-node[data-entity="sek-studio.skybound"] > .trace-stop').focus();
     await page.keyboard.press('ArrowRight');
-    expect(await focused(page)).toBe('skybound>unknown-tiers-us');
+    expect(await focused(page)).toBe('sek-studio.skybound>sek-studio.unknown-tiers-us');
     await page.keyboard.press('Enter');
     await page.waitForURL(/unknown-tiers-us/);
     await page.keyboard.press('ArrowRight');
@@ -65,7 +65,7 @@ describe('the trace picture on the page', () => {
     const page = await app().open('/');
     await start(page);
     const before = await transform(page);
-    const box = await page.locator('.trace-node[data-entity="mondo-tv"]').boundingBox();
+    const box = await page.locator('.trace-node[data-entity="sek-studio.mondo-tv"]').boundingBox();
     const [x, y] = [(box?.x ?? 0) + 20, (box?.y ?? 0) + 20];
     await page.mouse.move(x, y);
     await page.keyboard.down('Control');
@@ -87,7 +87,9 @@ describe('the trace picture on the page', () => {
     await start(page);
     const bands = page.locator('.trace-picture [fill="var(--trace-mark)"]');
     expect(await bands.count()).toBe(0);
-    await page.locator('.trace-link[data-link="skybound>unknown-tiers-us"] > .trace-stop').focus();
+    await page
+      .locator('.trace-link[data-link="sek-studio.skybound>sek-studio.unknown-tiers-us"] > .trace-stop')
+      .focus();
     await page.keyboard.press('Enter');
     await page.waitForSelector('.trace-picture [stroke="var(--trace-mark)"]', { state: 'attached' });
     expect(await page.locator('.trace-picture [opacity], .trace-picture [stroke-opacity]').count()).toBe(0);

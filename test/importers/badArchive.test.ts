@@ -80,6 +80,7 @@ describe('a broken archive', () => {
     asOf: null,
     withdrawn: null,
     note: '',
+    paper: [],
   };
   type Line = readonly [kind: string, record: object];
   const good: readonly Line[] = [
@@ -89,7 +90,7 @@ describe('a broken archive', () => {
     ['relationship', tie],
     ['claim', claim],
   ];
-  const header = canonicalJson({ format: 'cutout archive', version: 1 });
+  const header = canonicalJson({ format: 'cutout archive', version: 3 });
   const archive = (lines: readonly Line[]): string => {
     const text = `${[header, ...lines.map(([kind, record]) => canonicalJson({ kind, record }))].join('\n')}\n`;
     const sha256 = createHash('sha256').update(text).digest('hex');
@@ -267,7 +268,7 @@ describe('a broken archive', () => {
   });
 
   it('of a newer version says which Cutout is needed', async () => {
-    const error = await filled.refusal(await zipped(archive(good).replace('"version":1', '"version":4')));
+    const error = await filled.refusal(await zipped(archive(good).replace('"version":3', '"version":4')));
     expect(error.message).toMatch(/has version 4; this Cutout reads up to 3/);
   });
 });

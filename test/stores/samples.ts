@@ -47,7 +47,7 @@ export function relationship(
 export function claim(id: string, subject: string, over: Input<'claim'> = {}): RecordOf<'claim'> {
   return recordSchemas.claim.parse({
     ...{ id, dataset: CASE, subject, source: 's1', stance: 'supports', basis: 'documented', origin: 'o1' },
-    ...{ place: null, quotation: null, admiralty: null, asOf: null, withdrawn: null, note: '' },
+    ...{ place: null, quotation: null, admiralty: null, asOf: null, withdrawn: null, note: '', paper: [] },
     ...over,
   });
 }

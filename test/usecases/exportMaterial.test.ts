@@ -83,8 +83,8 @@ describe('export material', () => {
     const [here] = records.claim;
     const [elsewhere] = other.records.claim;
     const asked = [
-      inquiry('i1', 'amazon', { claims: [here?.id ?? ''] }),
-      inquiry('i2', 'amazon', { claims: [elsewhere?.id ?? ''] }),
+      inquiry('i1', 'sek-studio.amazon', { claims: [here?.id ?? ''] }),
+      inquiry('i2', 'sek-studio.amazon', { claims: [elsewhere?.id ?? ''] }),
     ];
     await cases.store.write({ inquiry: asked });
     expect((await gather(fromAmazon)).records.inquiry.map((one) => one.id)).toEqual(['i1']);
@@ -124,8 +124,10 @@ describe('export material', () => {
       minGrade: 'C',
     });
     expect(permalinkOf(question)).toBe(
-      '/trace?asOf=2023&from=amazon&minGrade=C&statusDate=2026-11-23&to=ofac-34022',
+      '/trace?asOf=2023&from=sek-studio.amazon&minGrade=C&statusDate=2026-11-23&to=ofac-34022',
     );
-    expect((await gather(fromAmazon)).made.permalink).toBe('/trace?from=amazon&statusDate=2026-11-23');
+    expect((await gather(fromAmazon)).made.permalink).toBe(
+      '/trace?from=sek-studio.amazon&statusDate=2026-11-23',
+    );
   });
 });

@@ -20,7 +20,7 @@ beforeEach(async () => {
   cases = await openBundledCases();
   const { answers } = await materialOf(cases.workspace, 'sek-studio');
   const links = answers[0].chains.flatMap((chain) => chain.links);
-  const one = links.flatMap((link) => link.relationships).find(({ from }) => from === 'skybound');
+  const one = links.flatMap((link) => link.relationships).find(({ from }) => from === 'sek-studio.skybound');
   relationship = one?.id ?? '';
   claims = one?.claims.map(({ id }) => id) ?? [];
 });
@@ -38,7 +38,12 @@ describe('an inquiry', () => {
   it('is recorded for a party by name and all claims of a relationship, and is the desk’s own', async () => {
     const view = await recordInquiry(cases.workspace, request());
     expect(view).toMatchObject({
-      ...{ party: 'skybound', partyName: 'Skybound Entertainment', state: 'overdue', answer: null },
+      ...{
+        party: 'sek-studio.skybound',
+        partyName: 'Skybound Entertainment',
+        state: 'overdue',
+        answer: null,
+      },
       about: [{ relationship, fromName: 'Skybound Entertainment' }],
     });
     expect([...view.claims].sort()).toEqual([...claims].sort());
@@ -136,7 +141,12 @@ describe('whom nobody asked', () => {
     const parties = unasked(material);
     const of = new Map(material.records.entity.map((one) => [one.id, one]));
     expect(parties.map(({ party }) => party)).toEqual(
-      expect.arrayContaining(['amazon', 'skybound', 'mondo-tv', 'ofac-34022']),
+      expect.arrayContaining([
+        'sek-studio.amazon',
+        'sek-studio.skybound',
+        'sek-studio.mondo-tv',
+        'ofac-34022',
+      ]),
     );
     for (const { party, claims: open } of parties) {
       expect(of.get(party)).toMatchObject({ placeholder: false });
@@ -151,13 +161,13 @@ describe('whom nobody asked', () => {
     const openOf = async (party: string) =>
       unasked(await materialOf(cases.workspace, 'sek-studio')).find((one) => one.party === party)?.claims ??
       [];
-    const before = await openOf('skybound');
-    const amazon = await openOf('amazon');
+    const before = await openOf('sek-studio.skybound');
+    const amazon = await openOf('sek-studio.amazon');
     const [asked = '', ...others] = before;
     await recordInquiry(cases.workspace, request({ relationship: undefined, claims: [asked] }));
-    expect(await openOf('skybound')).toEqual(others);
-    expect(await openOf('amazon')).toEqual(amazon);
+    expect(await openOf('sek-studio.skybound')).toEqual(others);
+    expect(await openOf('sek-studio.amazon')).toEqual(amazon);
     await recordInquiry(cases.workspace, request({ relationship: undefined, claims: [...others] }));
-    expect(await openOf('skybound')).toEqual([]);
+    expect(await openOf('sek-studio.skybound')).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import type { Searcher } from '../../backend/usecases/trace.ts';
 import { resolveQuestion, type TraceInput } from '../../backend/usecases/askTrace.ts';
 import { trace } from '../../backend/usecases/trace.ts';
 import type { Workspace } from '../../backend/usecases/workspace.ts';
+import { researchId } from '../researchIds.ts';
 
 export interface Asked {
   readonly workspace: Workspace;
@@ -279,7 +280,7 @@ async function readSlugs({ store }: Workspace): Promise<ReadonlyMap<string, stri
   for await (const page of store.stream('entity')) {
     for (const entity of page) {
       const slug = entity.identifiers.find((one) => one.scheme === 'case')?.value;
-      if (slug !== undefined) slugs.set(entity.id, slug);
+      if (slug !== undefined) slugs.set(entity.id, researchId(slug));
     }
   }
   return slugs;

@@ -38,6 +38,8 @@ const PAGE = '/trace';
 /** Plain data with every text as the plan has it. */
 export function rewrite(value: unknown, plan: RedactionPlan, key = ''): unknown {
   if (typeof value === 'string') return rewritten(value, plan, key);
+  // the key of an address lets a reader who guesses it know that he is right
+  if (key === 'paper') return [];
   if (Array.isArray(value)) return value.map((inner: unknown) => rewrite(inner, plan, key));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, rewrite(inner, plan, name)]));

@@ -81,6 +81,7 @@ export function linkOf(
       admiralty: null,
       asOf: of.mark.date,
       withdrawn: null,
+      paper: [],
       note: '',
     },
   };

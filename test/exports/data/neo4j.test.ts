@@ -53,7 +53,7 @@ describe('Neo4j files', () => {
     const [, ...nodes] = rowsOf(parts, 'nodes.csv');
     const labels = new Map(nodes.map((row) => [row[0], row.at(-1)]));
     expect(labels.get('ofac-34022')).toMatch(/^CutoutExport;\w+;LastSeenListed$/);
-    expect(labels.get('amazon')).toBe('CutoutExport;Company');
+    expect(labels.get('sek-studio.amazon')).toBe('CutoutExport;Company');
   });
 
   it('the same material gives the same bytes', async () => {
