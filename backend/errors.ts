@@ -6,6 +6,7 @@ export const errorTable = {
   'bad-file': { status: 422, exit: 3 },
   'ambiguous-name': { status: 409, exit: 2 },
   'not-found': { status: 404, exit: 2 },
+  'wrong-method': { status: 405, exit: 2 },
   'unsupported-relationship': { status: 422, exit: 3 },
   'dangling-reference': { status: 422, exit: 3 },
   'rejected-edition': { status: 422, exit: 3 },

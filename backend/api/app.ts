@@ -48,6 +48,7 @@ export function createApp(options: AppOptions): Express {
   const description = openApi(options.version);
   api.get('/api/openapi.json', (_request, response) => void response.json(description));
   for (const name of endpointNames) addEndpoint(api, name, options.handlers);
+  for (const [path, methods] of methodsByPath()) api.all(path, refuseMethod(methods));
   app.use(api);
   app.use('/api', notFound);
   app.get(VIEWS, (_request, response) =>
@@ -146,6 +147,28 @@ function inputOf(request: Request, endpoint: Endpoint): unknown {
   const parameters: Readonly<Record<string, unknown>> = request.params;
   if (typeof body !== 'object' || body === null) return parameters;
   return { ...body, ...parameters };
+}
+
+/** What each address of the contract takes. */
+function methodsByPath(): ReadonlyMap<string, readonly string[]> {
+  const methods = new Map<string, string[]>();
+  for (const { path, method } of Object.values<Endpoint>(contract))
+    methods.set(path, [...(methods.get(path) ?? []), ...(method === 'GET' ? ['GET', 'HEAD'] : [method])]);
+  return methods;
+}
+
+function refuseMethod(methods: readonly string[]): RequestHandler {
+  const allowed = methods.join(', ');
+  return (request, response) => {
+    response.set('Allow', allowed);
+    throw new CutoutError(
+      'wrong-method',
+      `${request.method} is not served at ${request.path.slice(0, 200)}.`,
+      {
+        remedy: `Use ${allowed}.`,
+      },
+    );
+  };
 }
 
 const requireJson: RequestHandler = (request, _response, next) => {

@@ -70,24 +70,26 @@ const page = {
 };
 const statusDate = isoDate.optional();
 
-/** The trace question as a person puts it: names are resolved, everything but `from` has a default. */
+/** The trace question as a person puts it, or as an answer gives it back: names are resolved, everything but `from` has a default. */
 export const traceRequest = z.strictObject({
   from: z.array(nameOrId).min(1).max(1_000),
   /** Names or ids; `["sanctioned"]` (the default) is every party listed, last seen or reported listed on the status date. */
-  to: z.array(nameOrId).min(1).max(1_000).default(['sanctioned']),
+  to: z
+    .union([z.literal('sanctioned').transform((target) => [target]), z.array(nameOrId).min(1).max(1_000)])
+    .default(['sanctioned']),
   profile: z.enum(profiles).optional(),
   maxHops: z.int().min(1).max(MAX_HOPS).optional(),
   statusDate,
   /** Only relationships that may have been valid on this date or between the two. */
   asOf: edtfDate.optional(),
-  validDuring: z.strictObject({ from: edtfDate, to: edtfDate }).optional(),
+  validDuring: z.strictObject({ from: edtfDate, to: edtfDate }).nullable().optional(),
   minGrade: z.enum(grades).optional(),
   contested: z.boolean().optional(),
-  types: z.array(relationshipTypeName).min(1).optional(),
+  types: z.array(relationshipTypeName).min(1).nullable().optional(),
   identityHops: z.boolean().optional(),
   exclude: z.array(nameOrId).max(1_000).optional(),
   require: z.array(nameOrId).max(12).optional(),
-  hubCap: z.int().min(1).optional(),
+  hubCap: z.int().min(1).nullable().optional(),
   limit: z.int().min(1).max(10_000).optional(),
   timeoutMs: z.int().min(10).max(60_000).optional(),
 });

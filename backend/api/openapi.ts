@@ -30,8 +30,12 @@ export function openApi(version: string): Json {
   return {
     openapi: '3.1.0',
     info: { title: 'Cutout', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    servers: [{ url: '/', description: 'The running program on this computer' }],
     security: [{ session: [] }, { program: [] }],
     paths: Object.fromEntries(paths),
+    tags: [...new Set(Object.values<Endpoint>(contract).map(({ path }) => path.split('/')[2] ?? ''))].map(
+      (tag) => ({ name: tag, description: `Addresses under /api/${tag}` }),
+    ),
     components: {
       schemas: { Problem: problem },
       securitySchemes: {
@@ -58,6 +62,7 @@ function operation(name: string, endpoint: Endpoint): Json {
     }));
   return {
     operationId: name,
+    tags: [endpoint.path.split('/')[2] ?? name],
     summary: endpoint.summary,
     parameters,
     ...(isBody

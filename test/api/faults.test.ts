@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contract, type Endpoint } from '../../backend/api/contract.ts';
+import { traceAnswer } from '../../backend/model/answers.ts';
 import { problemShape } from '../../backend/api/wire.ts';
 import { openBundledCases, type OpenedCases } from '../bundledCases.ts';
 import { serveWorkspace, type Served } from './served.ts';
@@ -39,7 +40,24 @@ function sendRaw(path: string): Promise<number> {
 const paths = Object.values<Endpoint>(contract).map((endpoint) => endpoint.path);
 const withParameter = [...new Set(paths.filter((path) => path.includes(':')))];
 
+describe('an answer', () => {
+  it('gives back a question that can be asked again as it is', async () => {
+    const { question, chains } = await served.ask('trace', { from: ['Amazon'] });
+    const again = await served.send('/api/trace', { method: 'POST', body: JSON.stringify(question) });
+    expect(again.status).toBe(200);
+    expect(traceAnswer.parse(await again.json())).toMatchObject({ question, chains });
+  });
+});
+
 describe('a fault of the request', () => {
+  it('in its method is answered with those that are served there', async () => {
+    for (const { path, method } of Object.values<Endpoint>(contract)) {
+      const response = await served.send(path.replace(/:\w+/, 'x'), { method: 'PUT' });
+      expect(response.status, path).toBe(405);
+      expect(response.headers.get('allow'), path).toContain(method);
+    }
+  });
+
   it.each(['%', '%E0%A4%A', '%00', '..%2f..', '%25'])(
     'in an address (%s) is answered as one',
     async (part) => {

@@ -71,6 +71,7 @@ export const deMessages = {
     'store-refused-login': 'Die Datenbank hat die Anmeldung abgelehnt.',
     'store-unsupported': 'Die Datenbank ist zu alt.',
     'no-space': 'Kein Platz mehr.',
+    'wrong-method': 'Das geht dort nicht.',
     'not-writable': 'Es kann nicht geschrieben werden.',
     internal: 'Etwas schlug fehl, das das Programm nicht kennt.',
   },

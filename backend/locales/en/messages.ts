@@ -73,6 +73,7 @@ export const enMessages = {
     'store-refused-login': 'The database refused the login.',
     'store-unsupported': 'The database is too old.',
     'no-space': 'No space left.',
+    'wrong-method': 'This cannot be done there.',
     'not-writable': 'It cannot be written.',
     internal: 'Something failed that the program does not know.',
   } satisfies Record<ErrorCode, string>,
