@@ -106,6 +106,11 @@ export class CaseIndex {
     this.#relationships.set(slug, id);
   }
 
+  /** Whether the file gives a relationship that id, whatever else is wrong with it. */
+  declares(slug: string): boolean {
+    return this.file.relationships.some((one) => one.id === slug);
+  }
+
   relationshipOf(slug: string): RelationshipId | undefined {
     return this.#relationships.get(slug);
   }

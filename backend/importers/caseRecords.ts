@@ -5,6 +5,7 @@ import { isReversed } from '../model/intervals.ts';
 import type { RecordKind, RecordOf } from '../model/records.ts';
 import { endMismatch } from '../model/relationships.ts';
 import { joinTexts } from '../model/relationshipTexts.ts';
+import { Faults } from './caseFaults.ts';
 import type { CaseEntity, CaseFile } from './caseFile.ts';
 import { CaseIndex, type IndexedEntity } from './caseIndex.ts';
 import { listingOf } from './caseListings.ts';
@@ -18,21 +19,35 @@ type CaseClaim = CaseRelationship['claims'][number];
 type CaseStatement = CaseFile['statements'][number];
 type CaseJudgement = CaseFile['judgements'][number];
 
-/** @throws `bad-file` naming the line of the first record that cannot stand */
+/** @throws `bad-file` naming every record that cannot stand, with its line */
 export function caseRecords(located: LocatedCase): Records {
+  const faults = new Faults();
   const index = new CaseIndex(located);
   const { file } = index;
-  const source = file.sources.map((given) => sourceRecord(index, given));
-  const entity = file.entities.map((given, at) => entityOf(index, given, ['entities', at]));
-  const related = file.relationships.map((given, at) => relationshipOf(index, given, ['relationships', at]));
+  const source = faults.each(file.sources, (given) => sourceRecord(index, given));
+  const entity = faults.each(file.entities, (given, at) => entityOf(index, given, ['entities', at]));
+  const related = faults.each(file.relationships, (given, at) =>
+    relationshipOf(index, given, ['relationships', at]),
+  );
+  // a statement about a relationship that is refused has no fault of its own
+  const isWhole = (given: CaseStatement): boolean =>
+    given.about.every((slug) => index.relationshipOf(slug) !== undefined || !index.declares(slug));
+  const statement = faults.each(file.statements, (given, at) =>
+    isWhole(given) ? [statementOf(index, given, ['statements', at])] : [],
+  );
+  const listing = faults.each(file.listings, (given, at) => listingOf(index, given, ['listings', at]));
+  const judgement = faults.each(file.judgements, (given, at) =>
+    judgementOf(index, given, ['judgements', at]),
+  );
+  faults.refuse();
   return {
     source,
     entity,
     relationship: related.map((one) => one.relationship),
     claim: related.flatMap((one) => one.claims),
-    statement: file.statements.map((given, at) => statementOf(index, given, ['statements', at])),
-    listing: file.listings.map((given, at) => listingOf(index, given, ['listings', at])),
-    judgement: file.judgements.map((given, at) => judgementOf(index, given, ['judgements', at])),
+    statement: statement.flat(),
+    listing,
+    judgement,
   };
 }
 

@@ -1,8 +1,8 @@
 /** Reading a case file: bytes → text → YAML → the format, with the line of whatever is wrong. */
 import { LineCounter, parseDocument, isNode, type Document } from 'yaml';
-import type { z } from 'zod';
 import { CutoutError, type Place } from '../errors.ts';
 import { yamlExcess } from './caseBounds.ts';
+import { faultsOf, refusalOf } from './caseFaults.ts';
 import { caseFile, type CaseFile } from './caseFile.ts';
 
 export const MAX_CASE_BYTES = 20_000_000;
@@ -54,7 +54,7 @@ export function readCaseText(bytes: Uint8Array, file: string): LocatedCase {
   const at = (path: Path): Place => placeOf(document, lines, file, path);
   const parsed = caseFile.safeParse(plainOf(document, file));
   if (parsed.success) return { content: parsed.data, at };
-  throw invalid(parsed.error, at);
+  throw refusalOf(faultsOf(parsed.error, at));
 }
 
 function decodeUtf8(bytes: Uint8Array, file: string): string {
@@ -112,22 +112,6 @@ function plainOf(document: Document, file: string): unknown {
       cause,
     });
   }
-}
-
-function invalid(error: z.ZodError, at: (path: Path) => Place): CutoutError {
-  const [issue] = error.issues;
-  const path = issue?.path ?? [];
-  const unknownKey = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-  const where = path.map(String).join('.');
-  return new CutoutError(
-    'bad-file',
-    `${where === '' ? 'The file' : where}: ${issue?.message ?? 'not valid'}.`,
-    {
-      place: at(unknownKey === undefined ? path : [...path, unknownKey]),
-      remedy: 'The format is described in backend/casefiles/README.md.',
-      items: error.issues.slice(0, 20).map((one) => `${one.path.map(String).join('.')}: ${one.message}`),
-    },
-  );
 }
 
 /** Position of the node at a path, or of its nearest ancestor in the file. */

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { CutoutError } from '../../backend/errors.ts';
+import { caseRecords } from '../../backend/importers/caseRecords.ts';
+import { readCaseText } from '../../backend/importers/caseText.ts';
+
+function refusal(text: string): CutoutError {
+  try {
+    caseRecords(readCaseText(Buffer.from(text), 'group.yaml'));
+  } catch (error) {
+    if (error instanceof CutoutError) return error;
+    throw error;
+  }
+  throw new Error('the file was accepted');
+}
+
+/** As somebody writes it who knows other formats: shares, sums, personal data, a type of another model. */
+const foreign = `case: group
+title: A group
+sources: [{id: register, publisher: Register, title: Persons with control}]
+entities:
+  - {id: owner, schema: Person, name: An Owner, birth_date: 1961-04-03}
+  - {id: holding, schema: Company, name: A Holding, lei: 529900T8BM49AURSDO55}
+  - {id: works, schema: Company, name: The Works, countries: [us]}
+relationships:
+  - {type: OWNS, from: owner, to: holding, share: 50, claims: [{source: register, basis: documented}]}
+  - {type: OWNS, from: holding, to: works, percentage: 25-50 %, claims: [{source: register, basis: documented}]}
+  - {type: OWNS, from: owner, to: works, share: 5, claims: [{source: register, basis: documented}]}
+  - {type: BOARD_MEMBER, from: owner, to: works, claims: [{source: register, basis: documented}]}
+`;
+
+const dangling = `case: group
+title: A group
+sources: [{id: paper, publisher: Paper, title: An article}]
+entities:
+  - {id: a, schema: Company, name: A}
+  - {id: b, schema: Company, name: B}
+relationships:
+  - {id: r1, type: PAID, from: a, to: nobody, claims: [{source: paper, basis: reported}]}
+  - {type: PAID, from: a, to: b, claims: [{source: none, basis: reported}]}
+  - {type: PAID, from: a, to: a, claims: [{source: paper, basis: reported}]}
+statements:
+  - {party: a, stance: denies, source: paper, about: [r1]}
+  - {party: stranger, stance: denies, source: paper, about: [b]}
+`;
+
+describe('a faulty case file', () => {
+  it('has all its faults reported at once, each with its line, alike ones together', () => {
+    const { items = [], place } = refusal(foreign).detail;
+    expect(place?.line).toBe(5);
+    expect(items).toHaveLength(6);
+    expect(items.find((item) => item.includes('"share"'))).toMatch(/^lines 9, 11: relationships: /);
+    expect(items.find((item) => item.includes('"percentage"'))).toMatch(/^line 10: /);
+    expect(items.find((item) => item.startsWith('line 12: relationships.3.type'))).toBeDefined();
+    expect(items.find((item) => item.startsWith('line 7: entities.2.countries.0'))).toMatch(/two-letter/);
+  });
+
+  it('names unknown keys with what to write instead', () => {
+    const { items = [] } = refusal(foreign).detail;
+    const of = (key: string) => items.find((item) => item.includes(`"${key}"`));
+    expect(of('share')).toMatch(/Write the share as qualifier/);
+    expect(of('lei')).toMatch(/under identifiers/);
+    expect(of('birth_date')).toMatch(/Leave it out/);
+  });
+
+  it('has all its broken references reported at once, and none that only follows from another', () => {
+    const { items = [] } = refusal(dangling).detail;
+    expect(items.map((item) => item.split(':')[0])).toEqual(['line 8', 'line 9', 'line 10', 'line 13']);
+    expect(items.join('\n')).toMatch(/no entity "nobody"[^]*no source "none"[^]*itself[^]*"stranger"/);
+  });
+
+  it('with one fault has just that one told', () => {
+    const { message, detail } = refusal(
+      foreign.split('\n').slice(0, 6).join('\n').replace(', lei: 529900T8BM49AURSDO55', ''),
+    );
+    expect(message).toBe('entities.0: the key "birth_date" is not known here.');
+    expect(detail.remedy).toMatch(/private persons/);
+    expect(detail.items).toBeUndefined();
+  });
+});
