@@ -14,12 +14,13 @@ import { groupBy } from '../model/groups.ts';
 import { listName } from '../model/lists.ts';
 import { compareText } from '../model/merge.ts';
 import type { EntityView, LinkView, Neighbour, Neighbourhood, RelationshipView } from '../model/views.ts';
-import { relationshipText, sourcesText } from './traceText.ts';
+import { contextOf, relationshipText, sourcesText } from './traceText.ts';
 
 const words = dictionaries.en;
 
 export function entityText(view: EntityView & { readonly around: Neighbourhood }): string {
   const { summary } = view;
+  const { naming } = contextOf(view);
   const title = `${summary.name} (${words.evidence.schemata[summary.schema]}${summary.countries.length > 0 ? `, ${summary.countries.join(' ')}` : ''})`;
   return [
     `${title}\n${summary.id} · ${statusWithGround(summary.status, words, citing)}${summary.placeholder ? ` · ${words.evidence.placeholder.notNamed}` : ''}`,
@@ -50,9 +51,7 @@ export function entityText(view: EntityView & { readonly around: Neighbourhood }
     section('Relationships', relationshipLines(view.around)),
     section(
       'Statements',
-      view.statements.map(
-        (one) => `${statementSentence(one, nameIn(view, one.party), words)} [${one.source}]`,
-      ),
+      view.statements.map((one) => `${statementSentence(one, naming, words)} [${one.source}]`),
     ),
     section(
       'Judgements',
@@ -153,13 +152,8 @@ function relationshipRow(link: LinkView, name: string, other: Neighbour | undefi
 
 /** A relationship with every claim that was made of it: by whom, on what basis, read how, and what was said against it. */
 export function relationshipViewText(view: RelationshipView): string {
-  const { relationship, sources } = view;
-  const numbers = new Map(sources.map((source, index) => [source.id, index + 1]));
-  const context = {
-    entities: new Map(view.entities.map((entity) => [entity.id, entity])),
-    called: partyNames(view.entities, words),
-    numbers,
-  };
+  const { relationship } = view;
+  const context = contextOf(view);
   const { production } = relationship;
   return [
     relationshipText(relationship, context)
@@ -184,7 +178,7 @@ export function relationshipViewText(view: RelationshipView): string {
           claim.withdrawn === null ? '' : `withdrawn: ${claim.withdrawn}`,
           claim.note,
         ];
-        return `[${String(numbers.get(claim.source) ?? '?')}] ${facts.filter((fact) => fact !== '').join(' · ')}`;
+        return `[${String(context.numbers.get(claim.source) ?? '?')}] ${facts.filter((fact) => fact !== '').join(' · ')}`;
       }),
     ),
     sourcesText(view),

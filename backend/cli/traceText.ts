@@ -1,4 +1,5 @@
 /** A trace answer for people at a terminal: every chain with its links, verbs no stronger than the evidence, sources at the end. */
+import { isOf } from '../model/answerStatements.ts';
 import type { Chain, EvidencedRelationship, TraceAnswer } from '../model/answers.ts';
 import {
   dictionaries,
@@ -7,6 +8,7 @@ import {
   partyNames,
   narrowingOf,
   plainStretches,
+  publisherIn,
   relationshipSentence,
   statementSentence,
   statusText,
@@ -15,17 +17,12 @@ import {
   undatedKeptSentence,
   unfinishedTexts,
 } from '../locales/index.ts';
-import type { PartyNames, Words } from '../locales/index.ts';
+import type { Naming, PartyNames, Words } from '../locales/index.ts';
 
 const words: Words = dictionaries.en;
 
 export function traceText(answer: TraceAnswer): string {
-  const numbers = new Map(answer.sources.map((source, index) => [source.id, index + 1]));
-  const context: Context = {
-    entities: new Map(answer.entities.map((entity) => [entity.id, entity])),
-    called: partyNames(answer.entities, words),
-    numbers,
-  };
+  const context = contextOf(answer);
   const blocks = [
     ...unfinishedTexts([answer], words),
     ...answer.listedStarts.map(
@@ -45,6 +42,18 @@ export interface Context {
   readonly entities: ReadonlyMap<string, TraceAnswer['entities'][number]>;
   readonly called: PartyNames;
   readonly numbers: ReadonlyMap<string, number>;
+  readonly naming: Naming;
+}
+
+/** Names of parties and sources, and the numbers of these, for an answer or a view. */
+export function contextOf({ entities, sources }: Pick<TraceAnswer, 'entities' | 'sources'>): Context {
+  const called = partyNames(entities, words);
+  return {
+    entities: new Map(entities.map((entity) => [entity.id, entity])),
+    called,
+    numbers: new Map(sources.map((source, index) => [source.id, index + 1])),
+    naming: { party: called.whole, source: publisherIn(sources) },
+  };
 }
 
 function chainCount(count: number): string {
@@ -145,13 +154,13 @@ export function relationshipText(relationship: EvidencedRelationship, context: C
 
 function statementText(statement: TraceAnswer['statements'][number], context: Context): string {
   const number = context.numbers.get(statement.source) ?? '?';
-  return `– ${statementSentence(statement, nameOf(statement.party, context), words)} [${String(number)}]`;
+  return `– ${statementSentence(statement, context.naming, words)} [${String(number)}]`;
 }
 
 function withoutChainText(answer: TraceAnswer, context: Context): string {
   if (answer.withoutChain.length === 0) return '';
   const lines = answer.withoutChain.map((id) => {
-    const said = answer.statements.filter((one) => one.party === id || one.aboutEntities.includes(id));
+    const said = answer.statements.filter((one) => isOf(one, id));
     return [`   ${nameOf(id, context)}`, ...said.map((one) => `        ${statementText(one, context)}`)].join(
       '\n',
     );

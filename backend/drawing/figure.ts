@@ -105,7 +105,7 @@ export function drawFigure(answers: readonly TraceAnswer[], options: FigureOptio
   const described = [
     ...unfinished,
     ...all.flatMap((one) => [one.title, ...one.strength]),
-    ...texts(all, (one) => one.knowledge),
+    ...texts(all, saidIn),
     ...layouts.map(pictureInWords),
   ];
   const width = room + 2 * margin;
@@ -155,7 +155,7 @@ function headParagraphs(says: readonly (readonly Headline[])[]): readonly Paragr
     { text: first?.title ?? '', face: TITLE, colour: 'ink', lineHeight: 33, above: 6, even: true },
     ...(first?.strength.length === 0 ? [] : [line(first?.strength.join(' ') ?? '', 400, 6)]),
     ...others.map((one) => line([one.title, ...one.strength].join(' '), 400, 4)),
-    ...texts(says[0] ?? [], (one) => one.knowledge).map((text) => line(text, 600, 4)),
+    ...texts(says[0] ?? [], saidIn).map((text) => line(text, 600, 4)),
     ...unique((says[0] ?? []).map((one) => one.caveat)).map((text) => line(text, 400, 4)),
   ];
 }
@@ -163,28 +163,31 @@ function headParagraphs(says: readonly (readonly Headline[])[]): readonly Paragr
 /** Over a further picture of a figure: what was not said before. */
 function panelParagraphs(groups: readonly (readonly Headline[])[], index: number): readonly Paragraph[] {
   const says = groups[index] ?? [];
-  const before = texts(groups.slice(0, index).flat(), (one) => one.knowledge);
-  const together = texts(groups.slice(0, index + 1).flat(), (one) => one.knowledge);
-  const knowledge = together.filter((text) => !before.includes(text));
+  const before = texts(groups.slice(0, index).flat(), saidIn);
+  const together = texts(groups.slice(0, index + 1).flat(), saidIn);
+  const said = together.filter((text) => !before.includes(text));
   return [
     ...says.map((one): Paragraph => {
       return { text: one.title, face: PANEL, colour: 'ink', lineHeight: 26, above: 6, even: true };
     }),
     ...says.flatMap((one) => (one.strength.length === 0 ? [] : [line(one.strength.join(' '), 400, 4)])),
-    ...knowledge.map((text) => line(text, 600, 4)),
+    ...said.map((text) => line(text, 600, 4)),
     ...unique(says.map((one) => one.caveat)).map((text) => line(text, 400, 4)),
   ];
 }
 
-/** What is said of parties in each list; of the same parties once, and rather what a statement bears. */
+function saidIn({ denials, knowledge }: Headline): readonly SaidOf[] {
+  return [...denials, ...knowledge];
+}
+
+/** What is said of parties in each list, each sentence once, and none all of whose statements another repeats. */
 function texts(says: readonly Headline[], part: (one: Headline) => readonly SaidOf[]): readonly string[] {
-  const said = new Map<string, SaidOf>();
-  for (const one of says.flatMap(part)) {
-    const key = [...one.parties].sort().join(' ');
-    const known = said.get(key);
-    if (known === undefined || known.statements.length === 0) said.set(key, one);
-  }
-  return [...said.values()].map(({ text }) => text);
+  const all = says.flatMap(part);
+  const repeats = (other: SaidOf, one: SaidOf): boolean =>
+    one.statements.length > 0 &&
+    other.statements.length > one.statements.length &&
+    one.statements.every((id) => other.statements.includes(id));
+  return unique(all.filter((one) => !all.some((other) => repeats(other, one))).map(({ text }) => text));
 }
 
 function unique(sentences: readonly string[]): readonly string[] {

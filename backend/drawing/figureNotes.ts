@@ -1,13 +1,16 @@
-/** The small print of a figure: who disputes what, what was asked, how far was searched, from which sources. */
-import type { EvidencedRelationship, TraceAnswer } from '../model/answers.ts';
+/** The small print of a figure: who said what, what was asked, how far was searched, from which sources. */
+import { statementsIn as allStatements } from '../model/answerStatements.ts';
+import type { EvidencedRelationship, ToldStatement, TraceAnswer } from '../model/answers.ts';
 import { sourceName } from '../model/sources.ts';
 import {
   fill,
   formatDate,
   narrowingInWords,
+  publisherIn,
   questionText,
   statementSentence,
   type Headline,
+  type Naming,
   type PartyNames,
   type Words,
 } from '../locales/index.ts';
@@ -45,7 +48,7 @@ export function figureNotes(
     ...one.helps.filter((help) => !known.some((text) => text === help)),
   ]);
   const notes: readonly Note[] = [
-    { lead: figure.disputed, text: disputesIn(answers, { words, called }) },
+    { lead: figure.statements, text: statementsIn(answers, says, { words, called }) },
     { lead: figure.narrowed, text: narrowingsIn(answers, { words, called }) },
     { lead: '', text: [...new Set(without)].join(' ') },
     ...asked,
@@ -55,16 +58,24 @@ export function figureNotes(
   return notes.filter((note) => note.text !== '');
 }
 
-/** What parties say against the contested links; each statement once. */
-function disputesIn(answers: readonly TraceAnswer[], noted: Noted): string {
-  const said = answers.flatMap((answer) =>
-    answer.chains
-      .flatMap((chain) => chain.links.filter((link) => link.contested))
-      .flatMap((link) => link.relationships.flatMap((one) => one.statements))
-      .filter((one) => one.stance === 'denies')
-      .map((one) => [one.id, disputeIn(answer, one, noted)] as const),
+/** What was said by and of the parties shown, but for what stands over the picture. */
+function statementsIn(
+  answers: readonly TraceAnswer[],
+  says: readonly Headline[],
+  { words, called }: Noted,
+): string {
+  const [head] = says;
+  const told = new Set(
+    [...(head?.denials ?? []), ...(head?.knowledge ?? [])].flatMap((one) => one.statements),
   );
-  return [...new Map(said).values()].join(' ');
+  const naming: Naming = {
+    party: called.short,
+    source: publisherIn(answers.flatMap((answer) => answer.sources)),
+  };
+  return allStatements(answers)
+    .filter(({ id }) => !told.has(id))
+    .map((one) => statementIn(one, naming, words))
+    .join(' ');
 }
 
 /** What narrows the links drawn, each once: a line alone would say more than its sources. */
@@ -82,13 +93,10 @@ function narrowingIn(told: EvidencedRelationship, { words, called }: Noted): str
   return narrowing === '' ? '' : `${called.short(told.from)} → ${called.short(told.to)}: ${narrowing}`;
 }
 
-type Dispute = TraceAnswer['statements'][number];
-
-function disputeIn(answer: TraceAnswer, dispute: Dispute, { words, called }: Noted): string {
-  const sentence = statementSentence(dispute, called.short(dispute.party), words);
-  const source = answer.sources.find((each) => each.id === dispute.source)?.publisher ?? '';
-  const date = dispute.date === null ? '' : formatDate(dispute.date, words.dates);
-  const from = [source, date].filter((part) => part !== '').join(', ');
+function statementIn(said: ToldStatement, naming: Naming, words: Words): string {
+  const sentence = statementSentence(said, naming, words);
+  const date = said.date === null ? '' : formatDate(said.date, words.dates);
+  const from = [naming.source(said.source) ?? '', date].filter((part) => part !== '').join(', ');
   return from === '' ? sentence : `${sentence.replace(/\.$/, '')} (${from}).`;
 }
 

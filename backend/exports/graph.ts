@@ -1,4 +1,5 @@
 /** The chains as a graph with typed attributes, for the formats that programs of network analysis read. */
+import { isOf } from '../model/answerStatements.ts';
 import type { EntitySummary, EvidencedRelationship } from '../model/answers.ts';
 import { groupBy } from '../model/groups.ts';
 import { measureText } from '../locales/index.ts';
@@ -80,6 +81,14 @@ function nodeAttributes(reading: Reading): Attributes<EntitySummary> {
     lastSeenListed: { type: 'string', value: ofListings((listing) => listing.lastSeen) },
     delisted: { type: 'string', value: ofListings((listing) => listing.to) },
     delistedAfter: { type: 'string', value: ofListings((listing) => listing.removedAfter) },
+    statements: {
+      type: 'string',
+      value: ({ id }) =>
+        statementsInWords(
+          reading.statements.filter((one) => isOf(one, id)),
+          reading,
+        ),
+    },
     isStart: {
       type: 'boolean',
       value: ({ id }) => answers.some(({ question }) => question.from.includes(id)),

@@ -38,8 +38,15 @@ export function changeSummary(changes: BriefingChanges, words: Words): string {
 export function changeSentences(changes: BriefingChanges, words: Words): readonly string[] {
   const { lines } = words.desk.changes;
   const { chains, statements } = changes;
-  const said = ({ partyName, statement }: (typeof statements.added)[number]): string =>
-    statementSentence(statement, partyName, words);
+  const said = ({ statement, parties, publisher }: (typeof statements.added)[number]): string =>
+    statementSentence(
+      statement,
+      {
+        party: (id) => parties.find((one) => one.id === id)?.name ?? id,
+        source: () => publisher ?? undefined,
+      },
+      words,
+    );
   const ends = ({ from, to, grade }: (typeof chains.gone)[number]) => ({
     from: from.name,
     to: to.name,

@@ -1,25 +1,22 @@
-/**
- * What an answer says, in sentences that are true of every chain they speak of. The verb follows the weakest step; "nothing
- * shows that it knew" is said of starts that a source says it of, and of no other.
- */
+/** What an answer says, in sentences that are true of every chain they speak of. The verb follows the weakest step. */
 import type { Chain, TraceAnswer } from '../model/answers.ts';
-import type { EntityId, StatementId } from '../model/ids.ts';
 import { grades, type Grade } from '../model/grades.ts';
 import type { ListingStatus } from '../model/listings.ts';
 import { constraintNames, type HelpName } from '../model/questions.ts';
 import { fill } from './verbs.ts';
 import type { Words } from './en.ts';
+import { denialsIn, knowledgeIn, type SaidOf } from './headlineStatements.ts';
 import { listOf } from './names.ts';
 import { partyNames, type PartyNames } from './partyNames.ts';
-import { namesOfSources, statementSentence, statusWithGround } from './sentences.ts';
+import {
+  ended,
+  namesOfSources,
+  publisherIn,
+  statementSentence,
+  statusWithGround,
+  type Naming,
+} from './sentences.ts';
 import { undatedKeptSentence } from './times.ts';
-
-/** A sentence about parties, with the statements that it repeats; none where it says that there is none. */
-export interface SaidOf {
-  readonly text: string;
-  readonly parties: readonly EntityId[];
-  readonly statements: readonly StatementId[];
-}
 
 export interface Headline {
   /** Starts that are listed themselves: to be said first. */
@@ -28,7 +25,9 @@ export interface Headline {
   readonly title: string;
   /** What is weak in them. */
   readonly strength: readonly string[];
-  /** Who knew, as far as sources say. */
+  /** What parties of the answer deny. */
+  readonly denials: readonly SaidOf[];
+  /** Who of the starts knew, as far as they or sources say. */
   readonly knowledge: readonly SaidOf[];
   /** Starts without a chain, and what is said of them. */
   readonly without: readonly SaidOf[];
@@ -50,21 +49,22 @@ export function headline(
     entities: whole.entities.map((one) => ({ ...one, name: called.short(one.id) })),
   };
   const trail = answer.question.profile === 'trail';
+  const naming: Naming = { party: (id) => nameIn(answer, id), source: publisherIn(answer.sources) };
   return {
     listedStarts: listedStarts(answer, words),
     title: titleOf(answer, words),
     strength: strengthOf(answer.chains, words),
-    knowledge: knowledgeOf(answer, words),
-    without: withoutOf(answer, words),
+    denials: denialsIn(answer, naming, words),
+    knowledge: knowledgeIn(answer, naming, words),
+    without: withoutOf(answer, naming, words),
     helps: helpsOf(answer, words),
     completeness: completenessOf(answer, words),
     caveat: trail ? words.messages.trailCaveat : words.messages.contractingCaveat,
   };
 }
 
-/** A name that ends in a full stop, such as "S.p.A.", ends the sentence as well. */
 function sentence(template: string, values: Readonly<Record<string, string | number>>): string {
-  return fill(template, values).replace(/\.\.$/, '.');
+  return ended(fill(template, values));
 }
 
 function nameIn(answer: TraceAnswer, id: string): string {
@@ -180,64 +180,7 @@ function strengthOf(chains: readonly Chain[], words: Words): readonly string[] {
   ];
 }
 
-function knowledgeOf(answer: TraceAnswer, words: Words): readonly SaidOf[] {
-  const { headline: says } = words.drawing;
-  const starts = [...new Set(answer.chains.map((chain) => chain.from))];
-  const said = starts.map((id) => ({ id, ...saidOfKnowledge(answer, id) }));
-  const clear = said.filter((one) => one.knew === undefined && one.noEvidence.length > 0);
-  const silent = said.filter(
-    (one) => one.knew === undefined && one.noEvidence.length === 0 && !isListed(answer, one.id),
-  );
-  const together = (template: string, group: typeof said): readonly SaidOf[] => {
-    const parties = group.map((one) => one.id);
-    const names = listOf(
-      parties.map((id) => nameIn(answer, id)),
-      words.dates.tag,
-      'or',
-    );
-    const statements = group.flatMap((one) => one.noEvidence.map((each) => each.id));
-    return group.length === 0 ? [] : [{ text: sentence(template, { names }), parties, statements }];
-  };
-  return [
-    ...said.flatMap(({ id, knew }) =>
-      knew === undefined
-        ? []
-        : [
-            {
-              text: statementSentence(knew, nameIn(answer, id), words),
-              parties: [id],
-              statements: [knew.id],
-            },
-          ],
-    ),
-    ...together(says.noKnowledge, clear),
-    ...together(says.silent, silent),
-  ];
-}
-
-/** Of parties that are or were listed themselves nobody asks what they knew of sanctioned ones. */
-function isListed(answer: TraceAnswer, id: string): boolean {
-  return answer.entities.some((entity) => entity.id === id && entity.status.status !== 'not-listed');
-}
-
-/** Statements on a start's knowledge, from its own chains and from the links of any. */
-function saidOfKnowledge(answer: TraceAnswer, id: EntityId) {
-  const own = answer.chains.filter((chain) => chain.from === id).flatMap((chain) => chain.statements);
-  const onLinks = answer.chains.flatMap((chain) =>
-    chain.links.flatMap((link) => link.relationships.flatMap((one) => one.statements)),
-  );
-  const all = [...own, ...onLinks, ...answer.statements];
-  return {
-    knew: all.find(
-      (one) => one.stance === 'knew' && (one.party === id || one.aboutEntities.some((about) => about === id)),
-    ),
-    noEvidence: own.filter(
-      (one) => one.stance === 'no evidence that it knew' && one.aboutEntities.some((about) => about === id),
-    ),
-  };
-}
-
-function withoutOf(answer: TraceAnswer, words: Words): readonly SaidOf[] {
+function withoutOf(answer: TraceAnswer, naming: Naming, words: Words): readonly SaidOf[] {
   const { headline: says } = words.drawing;
   const { chains, withoutChain, question, statements } = answer;
   const names = listOf(
@@ -254,7 +197,7 @@ function withoutOf(answer: TraceAnswer, words: Words): readonly SaidOf[] {
       ? []
       : [{ text: sentence(none, { names }), parties: withoutChain, statements: [] }]),
     ...said.map((one) => ({
-      text: statementSentence(one, nameIn(answer, one.party), words),
+      text: statementSentence(one, naming, words),
       parties: [one.party],
       statements: [one.id],
     })),

@@ -19,11 +19,14 @@ export {
   relationshipSentence,
   relationshipTemplate,
   statementSentence,
+  statementLead,
+  publisherIn,
   statusText,
   statusWithGround,
   namesOfSources,
   countOf,
 } from './sentences.ts';
+export type { Naming } from './sentences.ts';
 export { amountInWords } from './amounts.ts';
 export { editionsText, measureText } from './lists.ts';
 export {
@@ -40,7 +43,8 @@ export type { Stretch } from './caseTexts.ts';
 export { changeSentences, changeSummary } from './changes.ts';
 export { unfinishedText, unfinishedTexts } from './unfinished.ts';
 export { headline, helpsOf } from './headline.ts';
-export type { Headline, SaidOf } from './headline.ts';
+export type { Headline } from './headline.ts';
+export type { SaidOf } from './headlineStatements.ts';
 export { questionText } from './question.ts';
 export { timeSentence, undatedKeptSentence } from './times.ts';
 export type { ToldTimes } from './times.ts';

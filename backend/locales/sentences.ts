@@ -4,9 +4,11 @@ import { listName } from '../model/lists.ts';
 import type { ListingStatus } from '../model/listings.ts';
 import type { Direction, RelationshipTypeName } from '../model/relationshipTypes.ts';
 import { sourceName, type Source } from '../model/sources.ts';
-import { statementVoices, type StatementStance } from '../model/statements.ts';
+import type { ToldStatement, TraceAnswer } from '../model/answers.ts';
+import type { EntityId, SourceId } from '../model/ids.ts';
 import type { Words } from './en.ts';
 import { formatDate } from './formats.ts';
+import { listOf, nameParts } from './names.ts';
 import { certaintyOf, fill } from './verbs.ts';
 
 interface Told {
@@ -81,17 +83,61 @@ export function namesOfSources(
   return (ids) => [...new Set(ids.flatMap((id) => known.get(id) ?? []))].join('; ');
 }
 
-/** Who says what, in one sentence, with the statement's own text after it; the source stands beside it. */
-export function statementSentence(
-  said: { readonly stance: StatementStance; readonly text: string },
-  party: string,
-  words: Words,
-): string {
-  const lead = fill(words.evidence.statementVoices[statementVoices[said.stance]], {
-    party,
-    stance: words.evidence.statements[said.stance],
-  });
+/** How the place that tells a statement calls parties and sources. */
+export interface Naming {
+  readonly party: (id: EntityId) => string;
+  /** Its publisher; `undefined` where the source is not known there. */
+  readonly source: (id: SourceId) => string | undefined;
+}
+
+/** Publishers in short, by the ids of the given sources. */
+export function publisherIn(sources: TraceAnswer['sources']): Naming['source'] {
+  const publishers = new Map<string, string>(
+    sources.map((source) => [source.id, nameParts(sourceName(source)).main]),
+  );
+  return (id) => publishers.get(id);
+}
+
+/** Who says what, with the statement's own text after it; the source stands beside it. */
+export function statementSentence(said: ToldStatement, naming: Naming, words: Words): string {
+  const lead = statementLead(said, naming, words);
   return said.text === '' ? lead : `${lead} ${said.text}`;
+}
+
+/** Who says what of what, in one sentence. */
+export function statementLead(said: ToldStatement, naming: Naming, words: Words): string {
+  const { statements, spokenOf } = words.evidence;
+  return ended(
+    fill(statements[said.stance].plain, {
+      party: naming.party(said.party),
+      source: naming.source(said.source) ?? spokenOf.unknownSource,
+      about: aboutInWords(said, naming, words),
+    }),
+  );
+}
+
+/** What it is about: the links that it names, else the parties. */
+function aboutInWords({ aboutLinks, aboutEntities, party }: ToldStatement, naming: Naming, words: Words) {
+  const { spokenOf } = words.evidence;
+  const list = (items: readonly string[]): string => listOf([...new Set(items)], words.dates.tag);
+  if (aboutLinks.length > 0) {
+    return list(
+      aboutLinks.map(({ type, from, to }) =>
+        fill(spokenOf.link, {
+          from: naming.party(from),
+          to: naming.party(to),
+          label: words.relationships[type].label,
+        }),
+      ),
+    );
+  }
+  const parties = aboutEntities.length > 0 ? aboutEntities : [party];
+  return fill(spokenOf.parties, { names: list(parties.map(naming.party)) });
+}
+
+/** A name that ends in a full stop, such as "S.p.A.", ends the sentence as well. */
+export function ended(sentence: string): string {
+  return sentence.replace(/(?<!\.)\.\.$/, '.');
 }
 
 /** "1 chain", "2 chains". */

@@ -61,7 +61,18 @@ export type EntitySummary = z.infer<typeof entitySummary>;
 
 /** A claim without its storage fields; `source` refers to `sources` of the answer. */
 export const claimShape = claim.omit({ dataset: true, subject: true, paper: true });
-export const statementShape = statement.omit({ dataset: true });
+/** A relationship that somebody speaks of, so far that it can be named where it is not shown. */
+export const spokenOf = z.strictObject({
+  id: relationshipId,
+  type: relationshipTypeName,
+  from: entityId,
+  to: entityId,
+});
+export const statementShape = statement.omit({ dataset: true }).extend({
+  /** The relationships that it is about; their ends are among the entities of the answer. */
+  aboutLinks: z.array(spokenOf),
+});
+export type ToldStatement = z.infer<typeof statementShape>;
 
 export const evidencedRelationship = z.strictObject({
   id: relationshipId,
@@ -116,7 +127,7 @@ export const chain = z.strictObject({
   production: entityId.nullable(),
   targetStatus: listingStatusShape,
   links: z.array(chainLink).min(1),
-  /** What was said by or of the party that the chain starts from; printed here and with no other chain. */
+  /** What was said by or of any party on the chain, beside what was said of its relationships. */
   statements: z.array(statementShape),
 });
 export type Chain = z.infer<typeof chain>;
@@ -150,8 +161,10 @@ export const traceAnswer = z.strictObject({
   listedStarts: z.array(entityId),
   /** Starts from which no chain was found. */
   withoutChain: z.array(entityId),
-  /** What those starts said, and what was said of them. */
+  /** What was said by or of parties asked about at which no chain begins or ends. */
   statements: z.array(statementShape),
+  /** Starts by and of whom no statement is known: all of the store were looked at, whatever the question leaves out. */
+  withoutStatement: z.array(entityId),
   entities: z.array(entitySummary),
   sources: z.array(source.omit({ dataset: true })),
   revision: z.int(),

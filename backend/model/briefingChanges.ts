@@ -33,7 +33,12 @@ export const changedLink = z.strictObject({
 });
 export type ChangedLink = z.infer<typeof changedLink>;
 
-export const changedStatement = z.strictObject({ partyName: z.string(), statement: statementShape });
+export const changedStatement = z.strictObject({
+  statement: statementShape,
+  /** Of the parties named in it. */
+  parties: z.array(named),
+  publisher: z.string().nullable(),
+});
 
 export const briefingChanges = z.strictObject({
   briefing: issuedBriefing,

@@ -18,17 +18,10 @@ export const statementStances = [
   'knew',
 ] as const;
 
-/** Whose words a statement is: the party's own conduct, or what a source says of the party. */
-export const statementVoices = {
-  denies: 'party',
-  'did not know': 'party',
-  'declined to comment': 'party',
-  'did not answer': 'party',
-  'cannot rule out': 'party',
-  'no evidence that it knew': 'source',
-  'no evidence of contracting': 'source',
-  knew: 'source',
-} as const satisfies Record<(typeof statementStances)[number], 'party' | 'source'>;
+/** Of the companies in the images, as those that stand at the start of chains: told of starts, and of nobody else. */
+export function isOfStarts(stance: StatementStance): boolean {
+  return stance === 'no evidence that it knew';
+}
 
 export const statement = z.strictObject({
   id: statementId,

@@ -15,8 +15,9 @@ import type { Direction } from '../model/relationshipTypes.ts';
 import type { LinkRow, Store } from '../stores/store.ts';
 import { CutoutError } from '../errors.ts';
 import { walkOfLink } from './constraints.ts';
-import { publicStatement, required, type Evidence } from './evidence.ts';
+import { required, type Evidence } from './evidence.ts';
 import type { ListingBook } from './listingBook.ts';
+import { followsParty } from './statements.ts';
 
 /** A relationship in a link, with the direction in which it is walked there. */
 export interface Walked {
@@ -105,7 +106,7 @@ export function buildChain(raw: BundledChain, context: BuildContext): Chain {
     production: raw.production,
     targetStatus: context.listings.statusOn(to, context.question.statusDate),
     links,
-    statements: statementsOfStart(raw, context),
+    statements: statementsOfParties(raw, context),
   };
 }
 
@@ -184,17 +185,14 @@ function statusDuring(party: EntityId, range: DayRange | null, { listings }: Bui
   return range === null ? { status: 'unknown' } : listings.statusDuring(party, range);
 }
 
-/** What was said of the start as a party, and what it said itself of others on this chain. */
-function statementsOfStart(raw: BundledChain, { evidence }: BuildContext): Chain['statements'] {
-  const start = end(raw, 0);
-  const onChain = new Set(raw.nodes);
-  return evidence.statements
-    .filter(
-      (statement) =>
-        statement.aboutEntities.includes(start) ||
-        (statement.party === start && statement.aboutEntities.some((id) => onChain.has(id))),
-    )
-    .map(publicStatement);
+/** What its parties said and what was said of them, but for what stands with the relationships of its links. */
+function statementsOfParties(raw: BundledChain, { evidence }: BuildContext): Chain['statements'] {
+  const shown = new Set([...raw.nodes, ...(raw.production === null ? [] : [raw.production])]);
+  const told = { shown, starts: new Set([end(raw, 0)]) };
+  const links = new Set(raw.bundles.flat().map(({ link }) => link.id));
+  return evidence.statements.filter(
+    (statement) => followsParty(statement, told) && !statement.aboutRelationships.some((id) => links.has(id)),
+  );
 }
 
 /** Order of chains in an answer: weight, then the entities' ids in turn, then the production. */

@@ -1,9 +1,11 @@
 /** The question of an issued briefing asked again: what has changed of what the briefing shows. */
-import type { Chain, EvidencedRelationship, TraceAnswer } from '../model/answers.ts';
+import { statementsIn } from '../model/answerStatements.ts';
+import type { Chain, EvidencedRelationship, ToldStatement } from '../model/answers.ts';
 import {
   changeSentences,
   changeSummary,
   dictionaries,
+  publisherIn,
   unfinishedTexts,
   type Language,
 } from '../locales/index.ts';
@@ -11,13 +13,13 @@ import type { BriefingChanges, ChangedChain, ChangedLink, ToldChanges } from '..
 import { gradeRank } from '../model/grades.ts';
 import { compareText } from '../model/merge.ts';
 import { canonicalJson } from '../model/records.ts';
-import type { Statement } from '../model/statements.ts';
 import { CutoutError } from '../errors.ts';
 import type { Material } from '../exports/material.ts';
 import type { LinkRow } from '../stores/store.ts';
 import { namesIn, toldChain, type Names } from './briefingNames.ts';
 import { briefingHead, readBriefing } from './briefings.ts';
 import { gatherMaterial } from './exportMaterial.ts';
+import { partiesNamedIn } from './statements.ts';
 import { withUnfinished, type Marked } from './unfinished.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -161,32 +163,49 @@ function linkChangesOf(before: EvidencedRelationship, now: LinkRow | undefined):
   return changes;
 }
 
-type Said = Omit<Statement, 'dataset'>;
-
+/** New is what the store did not hold then, whatever the briefing printed of it. */
 function changedStatements(before: Material, now: Material): BriefingChanges['statements'] {
-  const nameOf = namesIn([before, now]);
-  const [then, today] = [saidIn(before, before), saidIn(now, before)];
-  const missing = (of: ReadonlyMap<string, Said>, others: ReadonlyMap<string, Said>) =>
-    [...of.values()]
-      .filter(({ id }) => !others.has(id))
-      .sort((a, b) => compareText(a.id, b.id))
-      .map((statement) => ({ partyName: nameOf(statement.party).name, statement }));
-  return { added: missing(today, then), gone: missing(then, today) };
+  const told = toldIn([before, now]);
+  const then = statementsIn(before.answers);
+  const today = statementsIn(now.answers).filter((one) => concerns(one, before));
+  const without = (of: readonly ToldStatement[], ids: readonly string[]) =>
+    of.filter(({ id }) => !ids.includes(id)).map(told);
+  const known = [...before.records.statement, ...then].map(({ id }) => id);
+  return {
+    added: without(today, known),
+    gone: without(
+      then,
+      today.map(({ id }) => id),
+    ),
+  };
 }
 
-/** What is said about the relationships that the briefing shows, its starts, and starts without a chain. */
-function saidIn({ answers }: Material, briefing: Material): ReadonlyMap<string, Said> {
-  const chosen = briefing.settings.edits.chains;
-  const shown = relationshipsIn(chainsOf(briefing));
-  const isShown = ({ id }: Chain): boolean => chosen === null || chosen.includes(id);
-  const chains = answers.flatMap((answer) => answer.chains);
-  const about = [...relationshipsIn(chains).values()].filter(({ id }) => chosen === null || shown.has(id));
-  const said = [
-    ...about.flatMap(({ statements }) => statements),
-    ...chains.filter(isShown).flatMap(({ statements }) => statements),
-    ...answers.flatMap(({ statements }: TraceAnswer) => statements),
-  ];
-  return new Map(said.map((one) => [one.id, one]));
+/** Whether it is by or of a party that the briefing shows or asks about, or about a relationship that it shows. */
+function concerns({ party, aboutEntities, aboutRelationships }: ToldStatement, briefing: Material): boolean {
+  const chains = chainsOf(briefing);
+  const shown = new Set<string>([
+    ...briefing.answers.flatMap(({ question }) => question.from),
+    ...briefing.answers.flatMap(({ question }) => (question.to === 'sanctioned' ? [] : question.to)),
+    ...chains.flatMap((chain) => [
+      chain.from,
+      chain.production ?? chain.from,
+      ...chain.links.map(({ to }) => to),
+    ]),
+    ...relationshipsIn(chains).keys(),
+  ]);
+  return [party, ...aboutEntities, ...aboutRelationships].some((id) => shown.has(id));
+}
+
+function toldIn(materials: readonly Material[]) {
+  const nameOf = namesIn(materials);
+  const publisher = publisherIn(
+    materials.flatMap(({ answers }) => answers.flatMap(({ sources }) => sources)),
+  );
+  return (statement: ToldStatement): BriefingChanges['statements']['added'][number] => ({
+    statement,
+    parties: [...new Set(partiesNamedIn(statement))].map(nameOf),
+    publisher: publisher(statement.source) ?? null,
+  });
 }
 
 function newAnswers(before: Material, now: Material): BriefingChanges['answers'] {

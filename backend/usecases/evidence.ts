@@ -1,6 +1,6 @@
 /** Everything that travels with a set of links: relationships, their claims and statements, sources and parties. */
 import { withoutControls } from '../model/controls.ts';
-import type { EntitySummary, EvidencedRelationship } from '../model/answers.ts';
+import type { EntitySummary, EvidencedRelationship, ToldStatement } from '../model/answers.ts';
 import type { Claim } from '../model/claims.ts';
 import type { Entity, EntityRecord } from '../model/entities.ts';
 import { groupBy } from '../model/groups.ts';
@@ -9,26 +9,26 @@ import { compareText, leadRecords, mergeEntities, mergeRelationships } from '../
 import { mergeTexts, textsOf, type RelationshipTexts } from '../model/relationshipTexts.ts';
 import type { Direction } from '../model/relationshipTypes.ts';
 import type { Source } from '../model/sources.ts';
-import type { Statement } from '../model/statements.ts';
 import type { LinkRow, Store } from '../stores/store.ts';
 import { CutoutError } from '../errors.ts';
 import type { ListingBook } from './listingBook.ts';
+import { readStatements } from './statements.ts';
 
 /** Claims and texts of relationships, statements about them and about parties, of all datasets. */
 export class Evidence {
   readonly #claims: ReadonlyMap<RelationshipId, readonly Claim[]>;
   readonly #texts: ReadonlyMap<RelationshipId, RelationshipTexts>;
-  readonly #byRelationship = new Map<RelationshipId, Statement[]>();
-  readonly statements: readonly Statement[];
+  readonly #byRelationship = new Map<RelationshipId, ToldStatement[]>();
+  readonly statements: readonly ToldStatement[];
 
   private constructor(
     claims: readonly Claim[],
     texts: ReadonlyMap<RelationshipId, RelationshipTexts>,
-    statements: readonly Statement[],
+    statements: readonly ToldStatement[],
   ) {
     this.#claims = groupBy(leadRecords(claims), (claim) => claim.subject);
     this.#texts = texts;
-    this.statements = leadRecords(statements).sort((a, b) => compareText(a.id, b.id));
+    this.statements = statements;
     for (const statement of this.statements) {
       for (const id of statement.aboutRelationships) {
         const known = this.#byRelationship.get(id);
@@ -45,7 +45,7 @@ export class Evidence {
   ): Promise<Evidence> {
     const claims = await store.claimsOf(relationships);
     const texts = await readTexts(store, relationships);
-    const statements = await store.statementsAbout([...relationships, ...parties]);
+    const statements = await readStatements(store, [...relationships, ...parties]);
     return new Evidence(claims, texts, statements);
   }
 
@@ -69,7 +69,7 @@ export class Evidence {
       claims: this.claimsOf(link.id).map(
         ({ dataset: _dataset, subject: _subject, paper: _paper, ...claim }) => claim,
       ),
-      statements: (this.#byRelationship.get(link.id) ?? []).map(publicStatement),
+      statements: this.#byRelationship.get(link.id) ?? [],
     };
   }
 }
@@ -85,10 +85,6 @@ export async function readTexts(
   const records = await store.records('relationship', relationships);
   const groups = groupBy(records, (record) => record.id);
   return new Map([...groups].map(([id, group]) => [id, textsOf(mergeRelationships(group))]));
-}
-
-export function publicStatement({ dataset: _dataset, ...statement }: Statement): Omit<Statement, 'dataset'> {
-  return statement;
 }
 
 /** Entities merged over their datasets, by id; unknown ids are absent. */

@@ -1,4 +1,5 @@
 /** Reads what an export is made from: answers, the records behind their chains, and whatever those records refer to. */
+import { statementsIn } from '../model/answerStatements.ts';
 import type { Chain, TraceAnswer } from '../model/answers.ts';
 import type { BriefingEdits, ExportSettings } from '../model/briefings.ts';
 import { permalinkOf } from '../model/permalinks.ts';
@@ -6,6 +7,7 @@ import type { TraceQuestion } from '../model/questions.ts';
 import { digestOf, type Made, type Material } from '../exports/material.ts';
 import { CutoutError } from '../errors.ts';
 import { recordsBehind } from './exportRecords.ts';
+import { followsParty } from './statements.ts';
 import { trace } from './trace.ts';
 import { withWholeIds } from './wholeIds.ts';
 import type { Workspace } from './workspace.ts';
@@ -86,10 +88,20 @@ function chooseChains(answers: Answers, ids: BriefingEdits['chains']): Answers {
   const order = [...new Set(ids)];
   const pick = (answer: TraceAnswer): TraceAnswer => {
     const chains = new Map(answer.chains.map((chain) => [chain.id, chain]));
-    return { ...answer, chains: order.flatMap((id): Chain[] => present(chains.get(id))) };
+    const chosen = order.flatMap((id): Chain[] => present(chains.get(id)));
+    return { ...answer, chains: chosen, statements: statementsBeside(answer, chosen) };
   };
   const [first, ...rest] = answers;
   return [pick(first), ...rest.map(pick)];
+}
+
+/** Those of the starts whose chains were not chosen as well: they stand in the question. */
+function statementsBeside(answer: TraceAnswer, chosen: readonly Chain[]): TraceAnswer['statements'] {
+  const told = new Set(chosen.map((chain) => chain.from));
+  const starts = new Set(answer.question.from.filter((id) => !told.has(id)));
+  return statementsIn([answer]).filter(
+    (one) => answer.statements.includes(one) || followsParty(one, { shown: starts, starts }),
+  );
 }
 
 function present<T>(value: T | undefined): T[] {

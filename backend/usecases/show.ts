@@ -1,6 +1,6 @@
 /** One entity or one relationship, with all that is known of it. */
 import type { Entity } from '../model/entities.ts';
-import { entityId, relationshipId, type EntityId } from '../model/ids.ts';
+import { relationshipId, type EntityId } from '../model/ids.ts';
 import { compareText, leadRecords } from '../model/merge.ts';
 import { directions, relationshipTypeNames } from '../model/relationshipTypes.ts';
 import type { EntityView, RelationshipView } from '../model/views.ts';
@@ -8,10 +8,11 @@ import { listingStatus } from '../model/listings.ts';
 import { dayFromIso } from '../model/dates.ts';
 import { CutoutError } from '../errors.ts';
 import type { Store } from '../stores/store.ts';
-import { Evidence, publicStatement, readEntities, readSources, required, summaryOf } from './evidence.ts';
+import { Evidence, readEntities, readSources, required, summaryOf } from './evidence.ts';
 import type { Ledger } from './ledger.ts';
 import { presentRelationship } from './localIds.ts';
 import { resolveParty } from './resolver.ts';
+import { partiesNamedIn, readStatements } from './statements.ts';
 import { withUnfinished, type Marked } from './unfinished.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -34,7 +35,7 @@ async function readEntity(workspace: Workspace, asked: Asked): Promise<Omit<Enti
   const judgements = leadRecords(await store.judgementsOf([id])).sort((a, b) => compareText(a.id, b.id));
   const parties = await readEntities(store, [
     id,
-    ...said.map((statement) => statement.party),
+    ...said.flatMap(partiesNamedIn),
     ...judgements.flatMap((judgement) => [judgement.left, judgement.right]),
   ]);
   const entity = required(parties, id);
@@ -57,7 +58,7 @@ async function readEntity(workspace: Workspace, asked: Asked): Promise<Omit<Enti
     note: entity.note,
     datasets: [...entity.datasets],
     listings,
-    statements: said.map(publicStatement),
+    statements: [...said],
     judgements: judgements.map(({ dataset: _dataset, ...judgement }) => judgement),
     relationships: await countsByType(store, id),
     entities: summariesOf(parties, ledger, day),
@@ -76,8 +77,7 @@ export function summariesOf(entities: ReadonlyMap<EntityId, Entity>, ledger: Led
 /** What was said about an entity or one of its relationships. */
 async function statementsOf(store: Store, id: EntityId) {
   const { links } = await store.neighbours(id, { limit: COUNTED, offset: 0 });
-  const records = await store.statementsAbout([id, ...links.map((link) => link.id)]);
-  return leadRecords(records).sort((a, b) => compareText(a.id, b.id));
+  return readStatements(store, [id, ...links.map((link) => link.id)]);
 }
 
 /** Most parties have fewer links than this; beyond it the counts by type are those of the first ones. */
@@ -118,10 +118,7 @@ async function readRelationship(
   const relationship = evidence.evidenced(link, 'forward');
   const said = relationship.statements;
   const parties = [link.from, link.to, ...(link.production === null ? [] : [link.production])];
-  const entities = await readEntities(store, [
-    ...parties,
-    ...said.map((statement) => entityId.parse(statement.party)),
-  ]);
+  const entities = await readEntities(store, [...parties, ...said.flatMap(partiesNamedIn)]);
   const day = asked.statusDate ?? workspace.today();
   const cited = [
     ...relationship.claims.map((claim) => claim.source),

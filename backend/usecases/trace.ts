@@ -13,10 +13,11 @@ import type { TargetBounds } from '../trace/bounds.ts';
 import { nearestTargets, NONE } from '../trace/nearest.ts';
 import { buildChain, bundleChains, rankChains, relationshipsOn, type BundledChain } from './chainBuilder.ts';
 import { activeConstraints, constraintsOf, countRemoved, windowOf, without } from './constraints.ts';
-import { Evidence, publicStatement, readEntities, readSources, required, summaryOf } from './evidence.ts';
+import { Evidence, readEntities, readSources, required, summaryOf } from './evidence.ts';
 import type { Ledger } from './ledger.ts';
 import { readLinkTable } from './linkTable.ts';
 import type { Snapshot } from './snapshot.ts';
+import { followsParty, partiesNamedIn } from './statements.ts';
 import { withUnfinished, type Marked } from './unfinished.ts';
 import type { Workspace } from './workspace.ts';
 import { WEIGHTS } from '../model/chains.ts';
@@ -215,18 +216,16 @@ async function attach({ workspace, ledger, question, answer, bundled }: Attachme
   const ends = [...question.from, ...(question.to === 'sanctioned' ? [] : question.to)];
   const onChains = [...new Set([...ends, ...bundled.flatMap(partiesOf)])];
   const evidence = await Evidence.read(store, relationshipsOn(bundled), onChains);
-  const named = evidence.statements.flatMap((statement) => [statement.party, ...statement.aboutEntities]);
-  const entities = await readEntities(store, [...onChains, ...named]);
+  const entities = await readEntities(store, [...onChains, ...evidence.statements.flatMap(partiesNamedIn)]);
   const context = { question, listings: ledger.listings, entities, evidence };
   const chains = rankChains(bundled.map((raw) => buildChain(raw, context))).slice(0, question.limit);
   const startsWithChain = new Set(chains.map((chain) => chain.from));
   const withoutChain =
     answer.status === 'complete' ? question.from.filter((id) => !startsWithChain.has(id)) : [];
-  const statements = evidence.statements
-    .filter((statement) =>
-      withoutChain.some((id) => statement.party === id || statement.aboutEntities.includes(id)),
-    )
-    .map(publicStatement);
+  const reached = new Set([...startsWithChain, ...chains.map((chain) => chain.to)]);
+  const alone = ends.filter((id) => !reached.has(id));
+  const told = { shown: new Set(alone), starts: new Set(alone.filter((id) => question.from.includes(id))) };
+  const statements = evidence.statements.filter((statement) => followsParty(statement, told));
   const summaries = [...entities.keys()]
     .sort(compareText)
     .map((id) => summaryOf(required(entities, id), ledger.listings, question.statusDate));
@@ -244,6 +243,7 @@ async function attach({ workspace, ledger, question, answer, bundled }: Attachme
     ),
     withoutChain,
     statements,
+    withoutStatement: withoutStatement(question.from, evidence),
     entities: summaries,
     sources: await readSources(store, cited),
     revision: ledger.revision,
@@ -257,6 +257,11 @@ function countUndated(chains: readonly Chain[]): number {
     .filter((link) => link.relationships.every(isUndated))
     .map((link) => `${link.from} ${link.to}`);
   return new Set(undated).size;
+}
+
+function withoutStatement(starts: readonly EntityId[], { statements }: Evidence): EntityId[] {
+  const spoken = new Set(statements.flatMap((one) => [one.party, ...one.aboutEntities]));
+  return starts.filter((id) => !spoken.has(id));
 }
 
 function partiesOf(chain: RawChain): readonly EntityId[] {

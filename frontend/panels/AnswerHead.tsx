@@ -3,13 +3,13 @@ import { useApp } from '../state/app.ts';
 import type { Answers } from '../state/result.ts';
 import { Icon } from '../ui/Icon.tsx';
 
-/** The answer in sentences: starts that are listed themselves first, then how many chains and how strong, then who knew. */
+/** The answer in sentences: starts that are listed themselves first, then how many chains and how strong, then who denies what and who knew. */
 export function AnswerHead({ answers: { main, trail } }: { readonly answers: Answers }) {
   const { words } = useApp();
   const { page } = words.value;
   const answer = main ?? trail;
   if (answer === null) return null;
-  const { listedStarts, title, strength, knowledge } = headline(answer, words.value);
+  const { listedStarts, title, strength, denials, knowledge } = headline(answer, words.value);
   const counts = [
     ...(main === null ? [] : [countOf(main.chains.length, page.chains)]),
     ...(trail === null ? [] : [countOf(trail.chains.length, page.trails)]),
@@ -23,7 +23,7 @@ export function AnswerHead({ answers: { main, trail } }: { readonly answers: Ans
       ))}
       <h2>{title}</h2>
       {strength.length > 0 && <p>{strength.join(' ')}</p>}
-      {knowledge.map(({ text }) => (
+      {[...denials, ...knowledge].map(({ text }) => (
         <p key={text}>{text}</p>
       ))}
       <ExportButton />

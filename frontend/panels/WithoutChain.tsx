@@ -1,5 +1,6 @@
 /** Starts from which there is no chain: what was searched, what would help, what was said, what the other list has. */
-import { fill, listOf, statementSentence } from '../../backend/locales/index.ts';
+import { fill, listOf, publisherIn, statementSentence, type Naming } from '../../backend/locales/index.ts';
+import { isOf } from '../../backend/model/answerStatements.ts';
 import type { TraceAnswer } from '../../backend/model/answers.ts';
 import { constraintNames } from '../../backend/model/questions.ts';
 import { useApp } from '../state/app.ts';
@@ -36,9 +37,11 @@ interface ItemProps {
 function WithoutChainItem({ id, answer, party }: ItemProps) {
   const { words, location, tracing, parties } = useApp();
   const { page } = words.value;
-  const said = answer.statements.filter(
-    (one) => one.party === id || one.aboutEntities.some((about) => about === id),
-  );
+  const said = answer.statements.filter((one) => isOf(one, id));
+  const naming: Naming = {
+    party: parties.called.value.whole,
+    source: publisherIn(answer.sources),
+  };
   const trail = tracing.answers.value.trail?.chains.find((chain) => chain.from === id);
   return (
     <>
@@ -46,7 +49,7 @@ function WithoutChainItem({ id, answer, party }: ItemProps) {
         <PartyName id={id} party={party} />
       </button>
       {said.map((one) => (
-        <p key={one.id}>{statementSentence(one, parties.called.value.whole(one.party), words.value)}</p>
+        <p key={one.id}>{statementSentence(one, naming, words.value)}</p>
       ))}
       {trail !== undefined && answer.question.profile !== 'trail' && (
         <button

@@ -49,6 +49,7 @@ export function answerOf(sketch: AnswerSketch): TraceAnswer {
     listedStarts: [],
     withoutChain: starts.filter((id) => !sketch.chains.some((chain) => chain.nodes[0] === id)),
     statements: [],
+    withoutStatement: [],
     entities: ids.map((id) => ({
       id,
       name: `Party ${id}`,

@@ -16,10 +16,13 @@ import {
   plainStretches,
   qualifierInWords,
   relationshipSentence,
+  statementLead,
   statementSentence,
   type Language,
   type Words,
 } from '../../backend/locales/index.ts';
+import { readMaterial } from '../../backend/exports/tables/reading.ts';
+import { statementsIn } from '../../backend/model/answerStatements.ts';
 import { exportFormatNames, type ExportFormat } from '../../backend/model/briefings.ts';
 import {
   layers,
@@ -49,6 +52,7 @@ function carried(material: Material, language: Language): readonly string[] {
   const { records } = material;
   const relationships = [...context.shown.values()].map(({ relationship }) => relationship);
   const names = new Map(records.entity.map((entity) => [entity.id, entity.name]));
+  const reading = readMaterial(material);
   const texts = [
     ...sentencesOf(composeBriefing(material)).map(({ sentence }) => textOf(sentence)),
     ...relationships.flatMap((one) =>
@@ -60,12 +64,13 @@ function carried(material: Material, language: Language): readonly string[] {
       ),
     ),
     ...relationships.flatMap((one) => [context.relation(one), ...caseWords(one), ...narrowings(one, words)]),
-    ...records.statement.flatMap((one) => [
-      one.text,
-      one.text.replace(/\.$/, ''),
-      statementSentence(one, names.get(one.party) ?? '', words),
-      statementSentence(one, context.name(one.party), words),
-    ]),
+    ...records.statement.flatMap((one) => [one.text, one.text.replace(/\.$/, '')]),
+    ...statementsIn(material.answers).flatMap((one) =>
+      [reading.naming, context.naming].flatMap((naming) => [
+        statementSentence(one, naming, words),
+        statementLead(one, naming, words),
+      ]),
+    ),
     ...records.claim.flatMap((claim) => claim.quotation ?? []),
     ...records.source.flatMap((source) => [source.title, source.publisher, source.url ?? '', source.readAs]),
     ...records.entity.flatMap((entity) => [entity.name, ...entity.aliases.map((alias) => alias.name)]),

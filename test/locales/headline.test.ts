@@ -180,31 +180,62 @@ describe('headline of an answer', () => {
     );
   });
 
-  it('"nothing shows that it knew" is said of starts that a source says it of, and never of Mondo TV', async () => {
+  it('“no evidence that it knew” is 38 North’s, said of starts that it says it of, and never of Mondo TV', async () => {
     const [en, ...more] = (await says('amazon', 'en')).knowledge;
     expect(more).toEqual([]);
-    expect(en?.text).toBe('Nothing in the sources shows that Amazon knew.');
+    expect(en?.text).toBe('According to 38 North / Stimson Center, there is no evidence that Amazon knew.');
     expect(en?.statements).toHaveLength(1);
     expect((await says('amazon', 'de')).knowledge.map((one) => one.text)).toEqual([
-      'Nichts in den Quellen zeigt, dass Amazon davon wusste.',
+      'Laut 38 North / Stimson Center gibt es keinen Beleg, dass Amazon davon wusste.',
     ]);
     for (const language of ['en', 'de'] as const) {
       for (const start of ['mondo-tv', 'major-producers']) {
         const knowledge = (await says(start, language)).knowledge.map((one) => one.text);
-        const clears = knowledge.filter((one) => /^Nothing in|^Nichts in/.test(one));
+        const clears = knowledge.filter((one) => /no evidence|keinen Beleg/.test(one));
         expect(clears.join(' ')).not.toContain('Mondo');
-        expect(knowledge[0]).toMatch(/Mondo TV S\.p\.A\..*(?:knew|wusste)/);
+        expect(knowledge[0]).toMatch(/Mondo TV S\.p\.A\..*(?:knew|wusste)|wusste Mondo TV/);
       }
     }
   });
 
-  it('says where no statement on what a start knew was found', async () => {
+  it('the first paragraph says every denial in words', async () => {
+    for (const start of ['amazon', 'skybound', 'major-producers']) {
+      const { denials } = await says(start, 'en');
+      expect(denials.filter(({ text }) => text.startsWith('Skybound Entertainment denies'))).toHaveLength(2);
+    }
+    const trail = await says('major-producers', 'en', { profile: 'trail' });
+    expect(trail.denials.some(({ text }) => text.startsWith('EKACHI EPILKA denies'))).toBe(true);
+  });
+
+  it('says where no statement on what a start knew was found, by and about whom the store has none', async () => {
     for (const start of ['epic-pictures', 'imagica', 'eu-clients']) {
       const { knowledge } = await says(start, 'en');
       expect(knowledge).toHaveLength(1);
       expect(knowledge[0]?.text).toMatch(/^No statement was found on what .* knew\.$/);
       expect(knowledge[0]?.statements).toEqual([]);
     }
+  });
+
+  it('what a date leaves out or an edition withholds is never reported as not found', async () => {
+    const asked = { validDuring: { from: '2010', to: '2012' } };
+    const early = await ask('mondo-tv', asked);
+    expect(early.chains.length).toBeGreaterThan(0);
+    const without = {
+      ...early,
+      statements: [],
+      chains: early.chains.map((chain) => ({
+        ...chain,
+        statements: [],
+        links: chain.links.map((link) => ({
+          ...link,
+          relationships: link.relationships.map((one) => ({ ...one, statements: [] })),
+        })),
+      })),
+    };
+    expect(headline(without, dictionaries.en).knowledge).toEqual([]);
+    const told = headline(early, dictionaries.en).knowledge.map(({ text }) => text);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(/^According to Willkie Compliance Concourse, Mondo TV S\.p\.A\. knew/);
   });
 
   it('a start that is listed itself is said first', async () => {

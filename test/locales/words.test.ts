@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { errorTable } from '../../backend/errors.ts';
-import { dictionaries, relationshipSentence, statementSentence } from '../../backend/locales/index.ts';
+import { dictionaries, relationshipSentence } from '../../backend/locales/index.ts';
 import { relationshipType, relationshipTypeNames } from '../../backend/model/relationshipTypes.ts';
 import { hueOf } from '../../backend/drawing/palette.ts';
 
@@ -43,15 +43,6 @@ describe('words', () => {
     expect(say('B')).toBe('X is reported to have paid Y');
     expect(say('C')).toBe('X is reported to have paid Y');
     expect(say('D')).toBe('X is suspected of having paid Y');
-  });
-
-  it('what a source says of a party is never put into its mouth', () => {
-    const say = (stance: 'denies' | 'knew' | 'no evidence that it knew', language: 'en' | 'de') =>
-      statementSentence({ stance, text: 'More.' }, 'X', dictionaries[language]);
-    expect(say('denies', 'en')).toBe('X denies it. More.');
-    expect(say('knew', 'en')).toBe('Of X a source says: it knew. More.');
-    expect(say('no evidence that it knew', 'en')).toBe('Of X a source says: no evidence that it knew. More.');
-    expect(say('knew', 'de')).toBe('Zu X sagt eine Quelle: sie wusste davon. More.');
   });
 
   it('OFAC’s “Linked To” is no representation: its class, colour and words are its own', () => {

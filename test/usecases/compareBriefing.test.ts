@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { changeSentences, changeSummary, dictionaries } from '../../backend/locales/index.ts';
 import { briefingChanges } from '../../backend/model/briefingChanges.ts';
 import { exportSettings } from '../../backend/model/briefings.ts';
-import { datasetId } from '../../backend/model/ids.ts';
+import { datasetId, entityId } from '../../backend/model/ids.ts';
 import type { Batch } from '../../backend/model/records.ts';
 import { openEmbeddedStore } from '../../backend/stores/embedded/store.ts';
 import type { Store } from '../../backend/stores/store.ts';
@@ -92,7 +92,7 @@ describe('what changed since a briefing was issued', () => {
     expect(summary).toBe('Since revision 1 (now 2): 1 link weaker, 1 new denial.');
     expect(sentences).toEqual([
       'Alpha is reported to have paid Beta: grade B then, C now.',
-      'New: Beta denies it.',
+      'New: Beta denies the link from Alpha to Beta (“paid”).',
     ]);
     expect(german[0]).toBe('Seit Datenstand 1 (jetzt 2): 1 Verbindung schwächer, 1 neues Dementi.');
     expect(german).toHaveLength(3);
@@ -165,14 +165,15 @@ describe('what changed since a briefing was issued', () => {
     await store.write({
       inquiry: [inquiry('i1', 'b', { claims: ['c1'], answer: 'We were never paid.', answeredOn: DAY })],
       source: [source('s2', { title: 'Corrected' })],
-      statement: [{ ...said, aboutRelationships: [], aboutEntities: [] }],
+      entity: [entity('z')],
+      statement: [{ ...said, party: entityId.parse('z'), aboutRelationships: [] }],
     });
     const { summary, sentences } = await changesSince(id);
     expect(summary).toBe(
       'Since revision 2 (now 3): 1 statement taken back, 1 new answer to an inquiry, 1 source corrected.',
     );
     expect(sentences).toEqual([
-      'Taken back: Gamma says that it did not know.',
+      'Taken back: Gamma says that it did not know of the link from Alpha to Gamma (“paid”).',
       'Beta answered: “We were never paid.”',
       '“Report s2”: what is recorded of this source was corrected.',
     ]);

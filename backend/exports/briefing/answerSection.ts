@@ -32,6 +32,7 @@ function answerSentences(answer: TraceAnswer, context: Context): readonly Senten
     ...says.listedStarts.map((said) => listedFact(said, context)),
     found(says.title),
     ...says.strength.map(found),
+    ...says.denials.map((said) => saidFact(said, context)),
     ...says.knowledge.map((said) => saidFact(said, context)),
     ...says.without.map((said) => saidFact(said, context)),
     ...says.helps.map(frame),

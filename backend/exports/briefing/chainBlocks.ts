@@ -9,15 +9,13 @@ import {
   statusText,
   timeSentence,
 } from '../../locales/index.ts';
-import type { ChainLink, EvidencedRelationship } from '../../model/answers.ts';
+import type { ChainLink, EvidencedRelationship, ToldStatement } from '../../model/answers.ts';
 import type { EntityId } from '../../model/ids.ts';
 import type { ListingStatus } from '../../model/listings.ts';
 import { sourceName } from '../../model/sources.ts';
 import type { Context, NumberedChain } from './context.ts';
 import type { ChainBlock, Sentence, Step } from './document.ts';
 import { fact, frame, label, narrowed, quoting } from './sentences.ts';
-
-type Statement = EvidencedRelationship['statements'][number];
 
 export function chainBlock(numbered: NumberedChain, context: Context): ChainBlock {
   const { chain, number } = numbered;
@@ -100,7 +98,7 @@ function stepOf(link: ChainLink, numbered: NumberedChain, context: Context): Ste
 }
 
 /** What was said of any relationship of the link, each statement once. */
-function statementsOn(link: ChainLink): readonly Statement[] {
+function statementsOn(link: ChainLink): readonly ToldStatement[] {
   const statements = link.relationships.flatMap((one) => one.statements);
   return [...new Map(statements.map((statement) => [statement.id, statement])).values()];
 }
@@ -191,8 +189,8 @@ export function disputeFact(claim: EvidencedRelationship['claims'][number], cont
 }
 
 /** Who says what, with its day and source. */
-export function statementFact(statement: Statement, context: Context): Sentence {
-  const sentence = statementSentence(statement, context.name(statement.party), context.words);
+export function statementFact(statement: ToldStatement, context: Context): Sentence {
+  const sentence = statementSentence(statement, context.naming, context.words);
   const date = statement.date === null ? '' : formatDate(statement.date, context.words.dates);
   const text =
     date === ''

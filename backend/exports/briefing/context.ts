@@ -4,12 +4,15 @@ import {
   fill,
   formatSpan,
   partyNames,
+  publisherIn,
   questionText,
   relationshipSentence,
   roleName,
+  type Naming,
   type PartyNames,
   type Words,
 } from '../../locales/index.ts';
+import { statementsIn } from '../../model/answerStatements.ts';
 import type { Chain, ChainLink, EvidencedRelationship, TraceAnswer } from '../../model/answers.ts';
 import { dayFromIso } from '../../model/dates.ts';
 import type { EntityId, RelationshipId } from '../../model/ids.ts';
@@ -43,6 +46,8 @@ export class Context {
   readonly words: Words;
   /** What parties are called, told apart over all answers. */
   readonly called: PartyNames;
+  /** What parties and sources are called in statements. */
+  readonly naming: Naming;
   readonly chains: readonly NumberedChain[];
   /** Every step of every chain, in order. */
   readonly links: readonly NumberedLink[];
@@ -71,6 +76,7 @@ export class Context {
     this.#sources = new Map(sources.map((source) => [source.id, source]));
     this.#listings = listingsByParty(records.listing);
     this.#statementSources = new Map(statementsIn(answers).map((said) => [said.id, said.source]));
+    this.naming = { party: (id) => this.name(id), source: publisherIn([...this.#sources.values()]) };
   }
 
   /** The question's own answer. */
@@ -170,16 +176,6 @@ export class Context {
   withheldOf(relationship: RelationshipId): number {
     return this.material.withheld.find((one) => one.relationship === relationship)?.claims ?? 0;
   }
-}
-
-function statementsIn(answers: Material['answers']): readonly Chain['statements'][number][] {
-  return answers.flatMap((answer) => [
-    ...answer.statements,
-    ...answer.chains.flatMap((chain) => [
-      ...chain.statements,
-      ...chain.links.flatMap((link) => link.relationships.flatMap((one) => one.statements)),
-    ]),
-  ]);
 }
 
 function shownIn(links: readonly NumberedLink[]): ReadonlyMap<RelationshipId, ShownRelationship> {

@@ -2,6 +2,7 @@
 import { fill, formatDate, narrowingOf } from '../../locales/index.ts';
 import type { EvidencedRelationship } from '../../model/answers.ts';
 import { sourceName } from '../../model/sources.ts';
+import { statementsIn } from '../../model/answerStatements.ts';
 import { disputeFact, statementFact } from './chainBlocks.ts';
 import type { Context, ShownRelationship } from './context.ts';
 import type { Block, Section, Sentence } from './document.ts';
@@ -106,7 +107,9 @@ export function denialsSection(context: Context): Section {
       kind: 'paragraph',
       tone: 'plain',
       sentences: [
-        frame(items.length === 0 ? denials.none : denials.intro),
+        ...(items.length === 0 ? [] : [frame(denials.intro)]),
+        // what is withheld is not reported as not found
+        ...(items.length === 0 && withheld === 0 ? [frame(denials.none)] : []),
         ...(withheld === 0
           ? []
           : [frame(fill(withheld === 1 ? denials.withheld.one : denials.withheld.other, { n: withheld }))]),
@@ -119,20 +122,14 @@ export function denialsSection(context: Context): Section {
 
 function statementItems(context: Context): readonly (readonly Sentence[])[] {
   const steps = new Map<string, Set<string>>();
-  const statements = new Map<string, EvidencedRelationship['statements'][number]>();
   for (const { relationship, steps: at } of context.shown.values()) {
     for (const statement of relationship.statements) {
-      statements.set(statement.id, statement);
       const known = steps.get(statement.id) ?? new Set<string>();
       steps.set(statement.id, known);
       for (const step of at) known.add(step);
     }
   }
-  for (const answer of context.material.answers) {
-    const others = [...answer.chains.flatMap((chain) => chain.statements), ...answer.statements];
-    for (const statement of others) statements.set(statement.id, statement);
-  }
-  return [...statements.values()].map((statement) => {
+  return statementsIn(context.material.answers).map((statement) => {
     const about = steps.get(statement.id);
     return [
       statementFact(statement, context),

@@ -2,8 +2,7 @@
 import { schemata } from '../../model/entities.ts';
 import { groupBy } from '../../model/groups.ts';
 import { leadRecords } from '../../model/merge.ts';
-import { nameOf } from '../../drawing/describe.ts';
-import { fill, formatDate, statementSentence } from '../../locales/index.ts';
+import { fill, formatDate, statementLead } from '../../locales/index.ts';
 import { aboutSentences } from '../tables/about.ts';
 import type { Reading } from '../tables/reading.ts';
 import { replyInWords } from '../tables/replies.ts';
@@ -12,12 +11,12 @@ import { citing } from './parties.ts';
 
 /** A note each, tied to who said it and to the parties that it is about. */
 export function statementsIn(reading: Reading, parties: ReadonlySet<string>): readonly FtmEntity[] {
-  const { words, names } = reading;
-  return leadRecords(reading.material.records.statement)
+  const { words, naming } = reading;
+  return reading.statements
     .filter(({ party }) => parties.has(party))
     .map((said) =>
       ftmEntity(said.id, 'Note', {
-        name: statementSentence({ ...said, text: '' }, nameOf(said.party, names), words),
+        name: statementLead(said, naming, words),
         description: [said.text, said.date === null ? '' : formatDate(said.date, words.dates)],
         entity: [said.party, ...said.aboutEntities].filter((id) => parties.has(id)),
         ...citing([said.source], reading),

@@ -1,10 +1,10 @@
 /** One row for each party and thing of the answers: on a chain, asked about, or named in a statement. */
-import type { EntitySummary } from '../../model/answers.ts';
+import { isOf } from '../../model/answerStatements.ts';
+import type { EntitySummary, ToldStatement } from '../../model/answers.ts';
 import type { Entity } from '../../model/entities.ts';
 import { groupBy } from '../../model/groups.ts';
 import type { Listing } from '../../model/listings.ts';
 import { listingsByParty, mergeEntities } from '../../model/merge.ts';
-import type { RecordsByKind } from '../material.ts';
 import { listName } from '../../model/lists.ts';
 import { countryName, fill, measureText, type Words } from '../../locales/index.ts';
 import { sourcesInWords, statementsInWords, type Reading } from './reading.ts';
@@ -15,8 +15,8 @@ interface Row {
   /** Absent where its records are withheld. */
   readonly entity: Entity | undefined;
   readonly listings: readonly Listing[];
-  /** About the party itself; what is said of a relationship stands with the relationship. */
-  readonly statements: RecordsByKind['statement'];
+  /** By and about the party. */
+  readonly statements: readonly ToldStatement[];
 }
 
 export function entitiesTable(reading: Reading): Table {
@@ -28,7 +28,7 @@ export function entitiesTable(reading: Reading): Table {
   });
 }
 
-function rowsOf({ entities, material: { records } }: Reading): readonly Row[] {
+function rowsOf({ entities, statements, material: { records } }: Reading): readonly Row[] {
   const entityRecords = groupBy(records.entity, (record) => record.id);
   const listings = listingsByParty(records.listing);
   return entities.map((summary) => {
@@ -37,7 +37,7 @@ function rowsOf({ entities, material: { records } }: Reading): readonly Row[] {
       summary,
       entity: own === undefined ? undefined : mergeEntities(own),
       listings: listings.get(summary.id) ?? [],
-      statements: records.statement.filter((one) => one.aboutEntities.includes(summary.id)),
+      statements: statements.filter((one) => isOf(one, summary.id)),
     };
   });
 }

@@ -1,16 +1,28 @@
 /** Material as tables and graphs read it: names, words, relationships once each, what supports and what disputes them. */
-import type { EntitySummary, EvidencedRelationship, TraceAnswer } from '../../model/answers.ts';
+import { statementsIn } from '../../model/answerStatements.ts';
+import type {
+  EntitySummary,
+  EvidencedRelationship,
+  ToldStatement,
+  TraceAnswer,
+} from '../../model/answers.ts';
 import { standingClaims } from '../../model/grades.ts';
 import type { RelationshipId } from '../../model/ids.ts';
 import type { ListingStatus } from '../../model/listings.ts';
 import { leadRecords } from '../../model/merge.ts';
 import { namesOf, nameOf, type Names } from '../../drawing/describe.ts';
-import { dictionaries, statementSentence, statusWithGround, type Words } from '../../locales/index.ts';
+import {
+  dictionaries,
+  publisherIn,
+  statementSentence,
+  statusWithGround,
+  type Naming,
+  type Words,
+} from '../../locales/index.ts';
 import type { Material } from '../material.ts';
 
 export type AnswerSource = TraceAnswer['sources'][number];
 type Claims = EvidencedRelationship['claims'];
-type Said = EvidencedRelationship['statements'][number];
 
 export interface Reading {
   readonly material: Material;
@@ -20,6 +32,10 @@ export interface Reading {
   /** Every party and thing of the answers, in order of id. */
   readonly entities: readonly EntitySummary[];
   readonly names: Names;
+  /** What parties and sources are called in statements. */
+  readonly naming: Naming;
+  /** Every statement of the answers, once, in order of id. */
+  readonly statements: readonly ToldStatement[];
   /** Without those that are withheld from this audience. */
   readonly sources: ReadonlyMap<string, AnswerSource>;
   /** Every relationship that stands on a chain, once, in order of id. */
@@ -35,13 +51,16 @@ export function readMaterial(material: Material): Reading {
   const entities = once(answers.flatMap((answer) => answer.entities));
   const sources = [...leadRecords(material.records.source), ...answers.flatMap((answer) => answer.sources)];
   const links = answers.flatMap((answer) => answer.chains).flatMap((chain) => chain.links);
+  const names = namesOf(entities, words);
   const counts = new Map(withheld.map((one) => [one.relationship, one.claims]));
   return {
     material,
     words,
     statusDate: answers[0].question.statusDate,
     entities,
-    names: namesOf(entities, words),
+    names,
+    naming: { party: (id) => nameOf(id, names), source: publisherIn(sources) },
+    statements: statementsIn(answers),
     sources: new Map(sources.map((source) => [source.id, source])),
     relationships: once(links.flatMap((link) => link.relationships)),
     status: statusWords(words),
@@ -84,9 +103,9 @@ function sourceInWords({ publisher, title, date }: AnswerSource): string {
 }
 
 /** Who said what, each with its source. */
-export function statementsInWords(statements: readonly Said[], reading: Reading): string {
+export function statementsInWords(statements: readonly ToldStatement[], reading: Reading): string {
   const said = statements.map((one) => {
-    const sentence = statementSentence(one, nameOf(one.party, reading.names), reading.words);
+    const sentence = statementSentence(one, reading.naming, reading.words);
     return `${sentence} (${sourcesInWords([one.source], reading)})`;
   });
   return [...new Set(said)].join(' · ');

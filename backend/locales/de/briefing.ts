@@ -162,7 +162,7 @@ export const deBriefing: Words['briefing'] = {
       other: 'Ob die Ketten {chains} zeitlich passen: Die bekannten Daten entscheiden es nicht.',
     },
     read: 'Was die Quellen über die gelesenen Teile hinaus sagen: Wie jede gelesen wurde, steht bei ihr in der Quellenliste.',
-    none: 'Jeder gezeigte Schritt ist belegt, benannt und datiert.',
+    none: 'Kein Schritt ist gezeigt. Dass keiner gefunden wurde, heißt nicht, dass es keinen gibt.',
   },
   coverage: {
     question: 'Die Frage:',

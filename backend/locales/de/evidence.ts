@@ -61,16 +61,41 @@ export const deEvidence = {
     'not-listed': '',
   },
   statements: {
-    denies: 'bestreitet es',
-    'did not know': 'sagt, es nicht gewusst zu haben',
-    'declined to comment': 'lehnte eine Stellungnahme ab',
-    'did not answer': 'antwortete nicht',
-    'cannot rule out': 'kann es nicht ausschließen',
-    'no evidence that it knew': 'kein Beleg, dass sie davon wusste',
-    'no evidence of contracting': 'nichts zeigt, dass Arbeit vergeben wurde',
-    knew: 'sie wusste davon',
+    denies: { object: '{party} bestreitet, {object}.', plain: '{party} bestreitet {about}.' },
+    'did not know': {
+      object: '{party} erklärt, nicht gewusst zu haben, {object}.',
+      plain: '{party} erklärt, nichts gewusst zu haben über {about}.',
+    },
+    'declined to comment': {
+      object: '{party} lehnte eine Stellungnahme dazu ab, {object}.',
+      plain: '{party} lehnte eine Stellungnahme ab.',
+    },
+    'did not answer': {
+      object: '{party} antwortete nicht auf die Frage, {object}.',
+      plain: '{party} antwortete nicht.',
+    },
+    'cannot rule out': {
+      object: '{party} kann nicht ausschließen, {object}.',
+      plain: '{party} kann {about} nicht ausschließen.',
+    },
+    'no evidence that it knew': {
+      object: 'Laut {source} gibt es keinen Beleg, dass {party} wusste, {object}.',
+      plain: 'Laut {source} gibt es keinen Beleg, dass {party} davon wusste.',
+    },
+    'no evidence of contracting': {
+      object: 'Zu {party}: Laut {source} zeigt nichts, {object}.',
+      plain: 'Zu {party}: Laut {source} zeigt nichts, dass Arbeit vergeben wurde.',
+    },
+    knew: {
+      object: 'Laut {source} wusste {party}, {object}.',
+      plain: 'Laut {source} wusste {party} um {about}.',
+    },
   },
-  statementVoices: { party: '{party} {stance}.', source: 'Zu {party} sagt eine Quelle: {stance}.' },
+  spokenOf: {
+    link: 'die Verbindung von {from} zu {to} („{label}“)',
+    parties: 'das, was über {names} gesagt wird',
+    unknownSource: 'einer Quelle',
+  },
   time: {
     undated: 'nicht datiert',
     fit: 'Daten passen',

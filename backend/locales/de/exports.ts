@@ -109,7 +109,7 @@ export const deExports = {
         aliases: 'Weitere Namen',
         identifiers: 'Nummern',
         addresses: 'Orte',
-        statements: 'Was über sie gesagt wird',
+        statements: 'Was sie sagt und was über sie gesagt wird',
         sources: 'Quellen',
         datasets: 'Datensätze',
         schema: 'Schema',

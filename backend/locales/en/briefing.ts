@@ -166,7 +166,7 @@ export const enBriefing = {
       other: 'Whether chains {chains} fit in time: the dates known do not settle it.',
     },
     read: 'What the sources say beyond the parts that were read: how each was read stands with it in the list of sources.',
-    none: 'Every step shown is documented, named and dated.',
+    none: 'No step is shown. That none was found does not say that there is none.',
   },
   coverage: {
     question: 'The question:',

@@ -68,18 +68,47 @@ export const enEvidence = {
     unknown: '',
     'not-listed': '',
   } satisfies Record<ListingStatus['status'], string>,
+  /**
+   * Who said what of what: `object` where it is recorded what is denied, was known or cannot be ruled out, else `plain`, with
+   * what the statement is about. What a source says of a party is told as that source's.
+   */
   statements: {
-    denies: 'denies it',
-    'did not know': 'says that it did not know',
-    'declined to comment': 'declined to comment',
-    'did not answer': 'did not answer',
-    'cannot rule out': 'cannot rule it out',
-    'no evidence that it knew': 'no evidence that it knew',
-    'no evidence of contracting': 'nothing shows that work was contracted out',
-    knew: 'it knew',
-  } satisfies Record<StatementStance, string>,
-  /** Around the words above: what the party itself said or did, and what a source says of it. */
-  statementVoices: { party: '{party} {stance}.', source: 'Of {party} a source says: {stance}.' },
+    denies: { object: '{party} denies {object}.', plain: '{party} denies {about}.' },
+    'did not know': {
+      object: '{party} says that it did not know {object}.',
+      plain: '{party} says that it did not know of {about}.',
+    },
+    'declined to comment': {
+      object: '{party} declined to comment on {object}.',
+      plain: '{party} declined to comment.',
+    },
+    'did not answer': {
+      object: '{party} did not answer when asked about {object}.',
+      plain: '{party} did not answer.',
+    },
+    'cannot rule out': {
+      object: '{party} cannot rule out {object}.',
+      plain: '{party} cannot rule out {about}.',
+    },
+    'no evidence that it knew': {
+      object: 'According to {source}, there is no evidence that {party} knew {object}.',
+      plain: 'According to {source}, there is no evidence that {party} knew.',
+    },
+    'no evidence of contracting': {
+      object: 'Of {party}: according to {source}, nothing shows {object}.',
+      plain: 'Of {party}: according to {source}, nothing shows that work was contracted out.',
+    },
+    knew: {
+      object: 'According to {source}, {party} knew {object}.',
+      plain: 'According to {source}, {party} knew of {about}.',
+    },
+  } satisfies Record<StatementStance, { object: string; plain: string }>,
+  /** What a statement is about, where its object is not recorded. */
+  spokenOf: {
+    link: 'the link from {from} to {to} (“{label}”)',
+    parties: 'what is said of {names}',
+    unknownSource: 'a source',
+  },
   time: {
     undated: 'undated',
     fit: 'dates fit',

@@ -111,7 +111,7 @@ export const enExports = {
         aliases: 'Other names',
         identifiers: 'Numbers',
         addresses: 'Places',
-        statements: 'Statements about it',
+        statements: 'Statements by and about it',
         sources: 'Sources',
         datasets: 'Datasets',
         schema: 'Schema',

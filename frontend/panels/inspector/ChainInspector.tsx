@@ -1,4 +1,5 @@
 import { countOf, statusWithGround, timeSentence } from '../../../backend/locales/index.ts';
+import { statementsOn } from '../../../backend/model/answerStatements.ts';
 import { statusSources } from '../../../backend/model/listings.ts';
 import type { Chain, ChainLink } from '../../../backend/model/answers.ts';
 import { useApp } from '../../state/app.ts';
@@ -53,15 +54,23 @@ export function ChainInspector({ chain }: { readonly chain: Chain }) {
           {statusSources(chain.targetStatus).map((id) => sources.cite(id))}
         </p>
       </section>
-      <Statements title={page.saidOfStart} statements={chain.statements} sources={sources} />
-      {chain.statements.length === 0 && (
-        <section>
-          <h3>{page.saidOfStart}</h3>
-          <p>{page.nothingSaid}</p>
-        </section>
-      )}
+      <Statements title={page.saidOfParties} statements={statementsOn(chain)} sources={sources} />
+      <NothingSaid start={chain.from} />
       {sources.list}
     </>
+  );
+}
+
+/** Said only of a start of which the store holds nothing at all. */
+function NothingSaid({ start }: { readonly start: Chain['from'] }) {
+  const { tracing, words } = useApp();
+  const { main, trail } = tracing.answers.value;
+  const silent = [main, trail].some((answer) => answer?.withoutStatement.includes(start));
+  if (!silent) return null;
+  return (
+    <p>
+      <Told template={words.value.page.nothingSaid} ids={{ name: start }} />
+    </p>
   );
 }
 

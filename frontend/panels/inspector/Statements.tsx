@@ -1,11 +1,11 @@
-import { formatDate, statementSentence } from '../../../backend/locales/index.ts';
-import type { Chain } from '../../../backend/model/answers.ts';
+import { formatDate, statementSentence, type Naming } from '../../../backend/locales/index.ts';
+import type { ToldStatement } from '../../../backend/model/answers.ts';
 import { useApp } from '../../state/app.ts';
 import type { Citations } from './sources.tsx';
 
 interface StatementsProps {
   readonly title: string;
-  readonly statements: Chain['statements'];
+  readonly statements: readonly ToldStatement[];
   readonly sources: Citations;
   /** Within the section of a relationship. */
   readonly nested?: boolean;
@@ -16,13 +16,17 @@ export function Statements({ title, statements, sources, nested = false }: State
   const { words, parties } = useApp();
   const { dates } = words.value;
   if (statements.length === 0) return null;
+  const naming: Naming = {
+    party: parties.called.value.whole,
+    source: sources.publisher,
+  };
   const list = (
     <>
       <h3>{title}</h3>
       <ul class="statements">
         {statements.map((one) => (
           <li key={one.id}>
-            {statementSentence(one, parties.called.value.whole(one.party), words.value)}
+            {statementSentence(one, naming, words.value)}
             {sources.cite(one.source)}
             {one.date !== null && <span class="claim-facts">{formatDate(one.date, dates)}</span>}
           </li>

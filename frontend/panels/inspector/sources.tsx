@@ -1,6 +1,6 @@
 /** Numbered sources of one inspector: numbers are given in the order of citing, the list stands at the end. */
 import type { ComponentChildren } from 'preact';
-import { fill, formatDate } from '../../../backend/locales/index.ts';
+import { fill, formatDate, publisherIn, type Naming } from '../../../backend/locales/index.ts';
 import type { TraceAnswer } from '../../../backend/model/answers.ts';
 import { useApp } from '../../state/app.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -11,6 +11,7 @@ export interface Citations {
   /** The number under which a source stands in the list. */
   cite(id: string): ComponentChildren;
   sourceOf(id: string): Source | undefined;
+  readonly publisher: Naming['source'];
   readonly list: ComponentChildren;
 }
 
@@ -29,6 +30,7 @@ export function useSources(given?: readonly Source[]): Citations {
   return {
     cite: (id) => <sup class="cite">{numberOf(id)}</sup>,
     sourceOf: (id) => all.get(id),
+    publisher: publisherIn([...all.values()]),
     list: <SourceList cited={cited} all={all} />,
   };
 }

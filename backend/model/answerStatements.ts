@@ -1,0 +1,23 @@
+/** The statements of answers, wherever in them they stand. */
+import type { Chain, ToldStatement, TraceAnswer } from './answers.ts';
+
+/** Of a chain: what was said of its relationships, then of its parties; each once. */
+export function statementsOn(chain: Chain): readonly ToldStatement[] {
+  const ofLinks = chain.links.flatMap((link) => link.relationships.flatMap((one) => one.statements));
+  return once([...ofLinks, ...chain.statements]);
+}
+
+/** Of answers, each once, in order of id. */
+export function statementsIn(answers: readonly TraceAnswer[]): readonly ToldStatement[] {
+  const all = answers.flatMap((answer) => [...answer.chains.flatMap(statementsOn), ...answer.statements]);
+  return [...once(all)].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** By or about that party. */
+export function isOf({ party, aboutEntities }: ToldStatement, id: string): boolean {
+  return party === id || aboutEntities.some((about) => about === id);
+}
+
+function once(statements: readonly ToldStatement[]): readonly ToldStatement[] {
+  return [...new Map(statements.map((one) => [one.id, one])).values()];
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { dictionaries, statementSentence, type Language } from '../../backend/locales/index.ts';
+import { statementShape, type ToldStatement } from '../../backend/model/answers.ts';
+import { statementStances } from '../../backend/model/statements.ts';
+
+const names = new Map([
+  ['x', 'X S.p.A.'],
+  ['y', 'Y'],
+]);
+
+function statement(rest: Readonly<Record<string, unknown>>): ToldStatement {
+  const link = { id: 'r-1', type: 'PAID', from: 'x', to: 'y' };
+  return statementShape.parse({
+    ...{ id: 's-1', party: 'x', stance: 'denies', text: '', date: null, source: 'paper' },
+    ...{ aboutRelationships: ['r-1'], aboutEntities: [], aboutLinks: [link] },
+    ...rest,
+  });
+}
+
+function say(language: Language, rest: Readonly<Record<string, unknown>>): string {
+  const naming = {
+    party: (id: string) => names.get(id) ?? id,
+    source: (id: string) => (id === 'paper' ? 'The Paper' : undefined),
+  };
+  return statementSentence(statement(rest), naming, dictionaries[language]);
+}
+
+describe('a statement in words', () => {
+  it('says what is denied or was known: by the link that it is about', () => {
+    expect(say('en', {})).toBe('X S.p.A. denies the link from X S.p.A. to Y (“paid”).');
+    expect(say('de', {})).toBe('X S.p.A. bestreitet die Verbindung von X S.p.A. zu Y („zahlte an“).');
+    expect(say('en', { stance: 'knew' })).toBe(
+      'According to The Paper, X S.p.A. knew of the link from X S.p.A. to Y (“paid”).',
+    );
+  });
+
+  it('says what is denied: by the party that it is about, where it names no link', () => {
+    const about = { aboutRelationships: [], aboutLinks: [], aboutEntities: ['y'] };
+    expect(say('en', about)).toBe('X S.p.A. denies what is said of Y.');
+    expect(say('de', about)).toBe('X S.p.A. bestreitet das, was über Y gesagt wird.');
+  });
+
+  it('never says bare that a party knew it or denies it, in either language', () => {
+    for (const stance of statementStances) {
+      for (const language of ['en', 'de'] as const) {
+        const sentence = say(language, { stance, text: 'More.' });
+        expect(sentence, stance).not.toMatch(
+          /\b(?:denies|rule) it\b|\bit knew\b|bestreitet es\b|wusste davon\.$/,
+        );
+        expect(sentence, stance).toMatch(/ More\.$/);
+      }
+    }
+  });
+
+  it('puts nothing that a source says of a party into its mouth, and names the source', () => {
+    for (const stance of ['knew', 'no evidence that it knew', 'no evidence of contracting']) {
+      expect(say('en', { stance })).toContain('ccording to The Paper');
+      expect(say('de', { stance })).toContain('aut The Paper');
+      expect(say('en', { stance, source: 'unknown' })).toContain('ccording to a source');
+    }
+  });
+});
