@@ -62,7 +62,7 @@ export function knowledgeIn(answer: TraceAnswer, naming: Naming, words: Words): 
 /** One sentence for all of whom one source says it. */
 function noEvidence(statements: readonly ToldStatement[], naming: Naming, words: Words): readonly SaidOf[] {
   const said = statements.filter((one) => one.stance === 'no evidence that it knew');
-  const groups = groupBy(said, (one) => one.source);
+  const groups = groupBy(said, (one) => `${one.source} ${one.object}`);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];

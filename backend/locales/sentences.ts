@@ -107,13 +107,26 @@ export function statementSentence(said: ToldStatement, naming: Naming, words: Wo
 /** Who says what of what, in one sentence. */
 export function statementLead(said: ToldStatement, naming: Naming, words: Words): string {
   const { statements, spokenOf } = words.evidence;
+  const object = objectInWords(said, words);
+  const forms = statements[said.stance];
   return ended(
-    fill(statements[said.stance].plain, {
+    fill(object === '' ? forms.plain : forms.object, {
+      object,
       party: naming.party(said.party),
       source: naming.source(said.source) ?? spokenOf.unknownSource,
       about: aboutInWords(said, naming, words),
     }),
   );
+}
+
+/** What is denied, was known or cannot be ruled out; in the reader's language where the case gives that. */
+function objectInWords({ object, language, translations }: ToldStatement, words: Words): string {
+  const reader = words.dates.tag.slice(0, 2);
+  if (object === '' || language === null || language === reader) return object;
+  const translated = reader === 'de' ? translations.de?.object : undefined;
+  if (translated !== undefined) return translated;
+  const { open, close } = words.briefing.quotationMarks;
+  return `${open}${object}${close}`;
 }
 
 /** What it is about: the links that it names, else the parties. */

@@ -11,7 +11,8 @@ const names = new Map([
 function statement(rest: Readonly<Record<string, unknown>>): ToldStatement {
   const link = { id: 'r-1', type: 'PAID', from: 'x', to: 'y' };
   return statementShape.parse({
-    ...{ id: 's-1', party: 'x', stance: 'denies', text: '', date: null, source: 'paper' },
+    ...{ id: 's-1', party: 'x', stance: 'denies', object: '', text: '', date: null, source: 'paper' },
+    ...{ language: 'en', translations: {} },
     ...{ aboutRelationships: ['r-1'], aboutEntities: [], aboutLinks: [link] },
     ...rest,
   });
@@ -32,6 +33,17 @@ describe('a statement in words', () => {
     expect(say('en', { stance: 'knew' })).toBe(
       'According to The Paper, X S.p.A. knew of the link from X S.p.A. to Y (“paid”).',
     );
+  });
+
+  it('says what is denied or was known in the words of its object, where the case gives them', () => {
+    const object = 'that Y was paid';
+    const translations = { de: { object: 'dass Y bezahlt wurde' } };
+    expect(say('en', { object })).toBe('X S.p.A. denies that Y was paid.');
+    expect(say('en', { object, stance: 'did not know' })).toBe(
+      'X S.p.A. says that it did not know that Y was paid.',
+    );
+    expect(say('de', { object, translations })).toBe('X S.p.A. bestreitet, dass Y bezahlt wurde.');
+    expect(say('de', { object })).toBe('X S.p.A. bestreitet, „that Y was paid“.');
   });
 
   it('says what is denied: by the party that it is about, where it names no link', () => {

@@ -2,13 +2,14 @@
 import { caseIds } from './caseIds.ts';
 import { fields } from './fields.ts';
 import { lists } from './lists.ts';
+import { statements } from './statements.ts';
 import { times } from './times.ts';
 import type { OldRecord, UpgradeStep } from './upgrade.ts';
 
 export type { OldRecord } from './upgrade.ts';
 
 /** Each works on what the one before it left. */
-const steps: readonly UpgradeStep[] = [caseIds, fields, lists, times];
+const steps: readonly UpgradeStep[] = [caseIds, fields, lists, times, statements];
 
 /** The shape of records of this version: 1 = those of Cutout 0.1.0; raised together with new steps. */
 export const RECORD_SHAPE = 2;

@@ -2,52 +2,51 @@
  * Kept material of version 0.1.0: its statements named the relationships that they are about by their ids alone, and its
  * answers did not say of which starts no statement was known. Both stand in the records that were kept with them.
  */
+import { each, isPlain, recordsOf, textOf, textsOf, type Plain, type UpgradeStep } from './upgrade.ts';
 
-/** A record or a part of an answer as plain JSON of an older version. */
-type Plain = Readonly<Record<string, unknown>>;
+export const statements: UpgradeStep = {
+  topic: 'statements',
+  shape: 2,
+  material: (material) => ({
+    ...material,
+    answers: each(material['answers'], (answer) => withStatements(answer, material)),
+  }),
+};
 
-/** The answers of kept material as this version has them; those that are so already come back as they are. */
-export function upgradeStatements(answers: unknown, records: Plain): unknown {
+/** What is so already comes back as it is. */
+function withStatements(answer: Plain, material: Plain): Plain {
+  const records = recordsOf(material);
   const links = new Map(
-    listOf(records['relationship']).map(({ id, type, from, to }) => [id, { id, type, from, to }]),
+    records
+      .filter(({ kind }) => kind === 'relationship')
+      .map(({ record: { id, type, from, to } }) => [id, { id, type, from, to }]),
   );
   const spoken = new Set(
-    listOf(records['statement']).flatMap((one) => [one['party'], ...valuesOf(one['aboutEntities'])]),
+    records
+      .filter(({ kind }) => kind === 'statement')
+      .flatMap(({ record }) => [textOf(record, 'party'), ...textsOf(record, 'aboutEntities')]),
   );
-  const said = (statement: Plain): Plain => ({
-    aboutLinks: valuesOf(statement['aboutRelationships']).flatMap((id) => links.get(id) ?? []),
-    ...statement,
-  });
-  return each(answers, (answer) => ({
-    withoutStatement: valuesOf(plain(answer['question'])['from']).filter((id) => !spoken.has(id)),
+  const { question } = answer;
+  const starts = isPlain(question) ? textsOf(question, 'from') : [];
+  const told = (list: unknown): unknown =>
+    each(list, (statement) => ({
+      aboutLinks: textsOf(statement, 'aboutRelationships').flatMap((id) => links.get(id) ?? []),
+      ...statement,
+    }));
+  return {
+    withoutStatement: starts.filter((id) => !spoken.has(id)),
     ...answer,
-    statements: each(answer['statements'], said),
+    statements: told(answer['statements']),
     chains: each(answer['chains'], (chain) => ({
       ...chain,
-      statements: each(chain['statements'], said),
+      statements: told(chain['statements']),
       links: each(chain['links'], (link) => ({
         ...link,
         relationships: each(link['relationships'], (one) => ({
           ...one,
-          statements: each(one['statements'], said),
+          statements: told(one['statements']),
         })),
       })),
     })),
-  }));
-}
-
-function each(list: unknown, upgrade: (one: Plain) => Plain): unknown {
-  return Array.isArray(list) ? listOf(list).map(upgrade) : list;
-}
-
-function listOf(value: unknown): readonly Plain[] {
-  return valuesOf(value).map(plain);
-}
-
-function valuesOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function plain(value: unknown): Plain {
-  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+  };
 }

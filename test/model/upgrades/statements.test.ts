@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { upgradeStatements } from '../../../backend/model/upgrades/statements.ts';
+import { statements } from '../../../backend/model/upgrades/statements.ts';
 
 const said = { id: 's-1', party: 'x', aboutRelationships: ['r-1', 'r-gone'], aboutEntities: [] };
 const records = {
@@ -8,6 +8,10 @@ const records = {
 };
 const told = { ...said, aboutLinks: [{ id: 'r-1', type: 'PAID', from: 'x', to: 'y' }] };
 
+function upgraded(answers: unknown, of: Readonly<Record<string, unknown>>): unknown {
+  return statements.material?.({ answers, records: of })['answers'];
+}
+
 describe('statements of kept answers', () => {
   it('get the ends of the links that they are about, wherever in the answer they stand', () => {
     const answer = {
@@ -15,7 +19,7 @@ describe('statements of kept answers', () => {
       statements: [said],
       chains: [{ statements: [said], links: [{ relationships: [{ id: 'r-1', statements: [said] }] }] }],
     };
-    expect(upgradeStatements([answer], records)).toEqual([
+    expect(upgraded([answer], records)).toEqual([
       {
         question: { from: ['x', 'z'] },
         withoutStatement: ['z'],
@@ -27,6 +31,6 @@ describe('statements of kept answers', () => {
 
   it('that are of this version already come back as they are', () => {
     const answer = { question: { from: ['z'] }, withoutStatement: [], statements: [told], chains: [] };
-    expect(upgradeStatements([answer], { relationship: [], statement: [] })).toEqual([answer]);
+    expect(upgraded([answer], { relationship: [], statement: [] })).toEqual([answer]);
   });
 });
