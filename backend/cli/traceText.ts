@@ -4,6 +4,7 @@ import type { Chain, EvidencedRelationship, TraceAnswer } from '../model/answers
 import {
   dictionaries,
   formatSpan,
+  headline,
   helpsOf,
   partyNames,
   narrowingOf,
@@ -26,10 +27,10 @@ export function traceText(answer: TraceAnswer): string {
   const blocks = [
     ...unfinishedTexts([answer], words),
     ...answer.listedStarts.map(
-      (id) => `${nameOf(id, context)} is itself ${startStatus(id, answer, numbers)}.`,
+      (id) => `${nameOf(id, context)} is itself ${startStatus(id, answer, context.numbers)}.`,
     ),
     answer.question.profile === 'trail' ? words.messages.trailCaveat : '',
-    chainCount(answer.chains.length),
+    firstParagraph(answer),
     ...answer.chains.map((chain, index) => chainText(chain, index + 1, context)),
     withoutChainText(answer, context),
     completeness(answer),
@@ -54,6 +55,13 @@ export function contextOf({ entities, sources }: Pick<TraceAnswer, 'entities' | 
     numbers: new Map(sources.map((source, index) => [source.id, index + 1])),
     naming: { party: called.whole, source: publisherIn(sources) },
   };
+}
+
+/** How many chains, what is weak in them, who denies what and who knew. */
+function firstParagraph(answer: TraceAnswer): string {
+  const { strength, denials, knowledge } = headline(answer, words);
+  const said = [...denials, ...knowledge].map(({ text }) => text);
+  return [chainCount(answer.chains.length), ...strength, ...said].join(' ');
 }
 
 function chainCount(count: number): string {
