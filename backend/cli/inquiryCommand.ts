@@ -161,8 +161,9 @@ function viewText(view: InquiryView): string {
   const reply =
     view.answer === null ? `   ${state}` : `   answered ${view.answeredOn ?? ''}: “${view.answer}”`;
   const about = view.about.map((one) => {
-    const told = { ...one, direction: 'forward', grade: one.grade ?? 'D' } as const;
-    const count = one.claims.length === 1 ? '1 claim' : `${String(one.claims.length)} claims`;
+    const { claims, ...link } = one;
+    const told = { ...link, direction: 'forward', grade: one.grade ?? 'D' } as const;
+    const count = claims.length === 1 ? '1 claim' : `${String(claims.length)} claims`;
     const gone = one.grade === null ? ' (nothing supports it any more)' : '';
     return `   about: ${relationshipSentence(told, words)}${gone} (${count})`;
   });

@@ -140,6 +140,7 @@ export function relationshipText(relationship: EvidencedRelationship, context: C
       type: relationship.type,
       direction: relationship.direction,
       grade: relationship.grade,
+      claims: relationship.claims,
       fromName: nameOf(relationship.from, context),
       toName: nameOf(relationship.to, context),
       plural: context.entities.get(subject)?.plural ?? false,

@@ -48,6 +48,7 @@ export function relationshipInWords(relationship: EvidencedRelationship, names: 
       type: relationship.type,
       direction: relationship.direction,
       grade: relationship.grade,
+      claims: relationship.claims,
       fromName: nameOf(relationship.from, names),
       toName: nameOf(relationship.to, names),
       plural: names.get(subject)?.plural ?? false,

@@ -5,6 +5,7 @@ import type { ListingStatus } from '../model/listings.ts';
 import { constraintNames, type HelpName } from '../model/questions.ts';
 import { fill } from './verbs.ts';
 import type { Words } from './en.ts';
+import { doubtIn } from './doubt.ts';
 import { denialsIn, knowledgeIn, type SaidOf } from './headlineStatements.ts';
 import { listOf } from './names.ts';
 import { partyNames, type PartyNames } from './partyNames.ts';
@@ -168,12 +169,10 @@ function strengthOf(chains: readonly Chain[], words: Words): readonly string[] {
   const says = words.drawing.headline;
   const total = chains.length;
   if (total === 0) return [];
-  const suspected = chains.filter((chain) => chain.grade === 'D');
-  const atTheEnd = suspected.every((chain) => chain.links.at(-1)?.grade === 'D');
   const documented = chains.every((chain) => chain.grade === 'A');
   return [
     ...(documented ? [total === 1 ? says.documented.one : says.documented.every] : []),
-    ...counted(suspected.length, total, atTheEnd ? says.lastStep : says.someStep),
+    ...doubtIn(chains, words),
     ...counted(withGrade(chains, 'C'), total, says.singleSource),
     ...counted(chains.filter((chain) => chain.contested).length, total, says.disputed),
     ...counted(chains.filter((chain) => chain.time.verdict === 'impossible').length, total, says.impossible),

@@ -1,5 +1,5 @@
 /** Sentences that several ways out print alike. */
-import type { Grade } from '../model/grades.ts';
+import { isInferred, standingClaims, type Grade, type GradedClaim } from '../model/grades.ts';
 import { listName } from '../model/lists.ts';
 import type { ListingStatus } from '../model/listings.ts';
 import type { Direction, RelationshipTypeName } from '../model/relationshipTypes.ts';
@@ -15,13 +15,29 @@ interface Told {
   readonly type: RelationshipTypeName;
   readonly direction: Direction;
   readonly grade: Grade;
+  /** Where they are known: what a list took back or a case infers is told as such. */
+  readonly claims?: readonly GradedClaim[];
 }
 
 /** The template of a relationship's sentence, with the verb that its own grade allows; `{from}` and `{to}` are its ends. */
 export function relationshipTemplate(told: Told, words: Words, plural: boolean): string {
   const row = words.relationships[told.type];
   const verbs = told.direction === 'forward' ? row.forward : row.reverse;
-  return verbs[certaintyOf(told.grade)][plural ? 'many' : 'one'];
+  const number = plural ? 'many' : 'one';
+  const { linkedUntil, inference } = words.evidence;
+  const until = told.type === 'LINKED_TO' ? withdrawnFrom(told.claims ?? []) : undefined;
+  if (until !== undefined)
+    return fill(linkedUntil[told.direction][number], { until: formatDate(until, words.dates) });
+  if (told.grade === 'D' && isInferred(told.claims ?? []))
+    return fill(inference, { sentence: verbs.stated[number] });
+  return verbs[certaintyOf(told.grade)][number];
+}
+
+/** The day on which the list took back what it said, where it says so no longer. */
+function withdrawnFrom(claims: readonly GradedClaim[]): string | undefined {
+  const ofList = claims.filter(({ stance, basis }) => stance === 'supports' && basis === 'designated');
+  if (standingClaims(ofList).length > 0) return undefined;
+  return ofList.map(({ withdrawn }) => withdrawn).find((day) => day !== null);
 }
 
 interface Named extends Told {

@@ -52,6 +52,12 @@ export function standingClaims<T extends GradedClaim>(claims: readonly T[]): rea
   });
 }
 
+/** No source says it: the case itself puts several together. */
+export function isInferred(claims: readonly GradedClaim[]): boolean {
+  const supporting = standingClaims(claims).filter((claim) => claim.stance === 'supports');
+  return supporting.length > 0 && supporting.every((claim) => claim.basis === 'inferred');
+}
+
 /** Grade and contested mark of one relationship. O(claims). */
 export function standingOf(claims: readonly GradedClaim[]): Standing {
   const standing = standingClaims(claims);

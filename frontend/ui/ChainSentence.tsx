@@ -1,4 +1,4 @@
-import { fill, listOf, templateParts, type Words } from '../../backend/locales/index.ts';
+import { doubtIn, fill, listOf, templateParts, type Words } from '../../backend/locales/index.ts';
 import type { Chain } from '../../backend/model/answers.ts';
 import { useApp } from '../state/app.ts';
 import { contestedSteps, spansOf, weakestSteps } from '../state/chainGroups.ts';
@@ -57,14 +57,18 @@ function Way({ chain, tail }: { readonly chain: Chain; readonly tail: boolean })
   );
 }
 
-/** "Steps 3 to 5 are only suspected. Step 3 is disputed." */
+/** "From step 3 on, each of its steps is only suspected. Step 3 is disputed." */
 export function weaknessText(chain: Chain, words: Words): string {
   const { page } = words;
   const weak = weakestSteps(chain);
   const forms = page.weakest[chain.grade];
   const disputed = contestedSteps(chain);
   const sentences = [
-    weak.length === chain.links.length ? forms.every : stepsText(weak, forms, words),
+    chain.grade === 'D'
+      ? doubtIn([chain], words).join(' ')
+      : weak.length === chain.links.length
+        ? forms.every
+        : stepsText(weak, forms, words),
     disputed.length === 0 ? '' : stepsText(disputed, page.disputedSteps, words),
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');

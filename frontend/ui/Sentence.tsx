@@ -3,7 +3,8 @@ import type { EvidencedRelationship } from '../../backend/model/answers.ts';
 import { useApp } from '../state/app.ts';
 import { PartyName } from './PartyName.tsx';
 
-type Told = Pick<EvidencedRelationship, 'type' | 'direction' | 'grade' | 'from' | 'to'>;
+type Told = Pick<EvidencedRelationship, 'type' | 'direction' | 'grade' | 'from' | 'to'> &
+  Partial<Pick<EvidencedRelationship, 'claims'>>;
 
 /** What the sources say of one relationship, with the verb that its own grade allows. */
 export function RelationshipSentence({ relationship }: { readonly relationship: Told }) {

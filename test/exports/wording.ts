@@ -14,8 +14,8 @@ export interface GuardedVerb {
   readonly disclaimer?: RegExp;
 }
 
-const hedgedEn = /\b(?:reported|suspected)\b/;
-const hedgedDe = /\b(?:soll|sollen|Verdacht|verdächtig\w*|vermutet|mutmaßlich)\b/i;
+const hedgedEn = /\b(?:reported|suspected)\b|Inference of this case/;
+const hedgedDe = /\b(?:soll|sollen|laut Bericht|vermutet|mutmaßlich|Folgerung)\b/i;
 const payments: readonly RelationshipTypeName[] = ['PAID', 'RECEIVED_FOR', 'FACILITATED_PAYMENTS_TO'];
 
 export const guardedVerbs: Readonly<Record<Language, readonly GuardedVerb[]>> = {
@@ -81,7 +81,7 @@ export const forbiddenClaims: readonly { readonly claim: string; readonly patter
   {
     claim: 'that SEK used the server',
     pattern:
-      /SEK Studio used\b|\bused by SEK Studio(?<!suspected of having been used by SEK Studio)|(?<!Verdacht.*)SEK Studio nutzte/,
+      /SEK Studio used\b|\bused by SEK Studio(?<!suspected of having been used by SEK Studio)|(?<!vermutet.*)SEK Studio nutzte/,
   },
   { claim: 'that Pak Hyo Song was designated', pattern: /Pak Hyo Song/i },
   {

@@ -25,42 +25,64 @@ const nachSek = (name: string): string => `Eine Kette könnte von ${name} zu SEK
 /** Start → title and what is weak, in both languages. */
 const told: Readonly<Record<string, { readonly en: readonly string[]; readonly de: readonly string[] }>> = {
   amazon: {
-    en: [toSek('Amazon'), 'Its last step is only suspected.', 'One of its steps is disputed.'],
-    de: [nachSek('Amazon'), 'Ihr letzter Schritt ist nur vermutet.', 'Einer ihrer Schritte wird bestritten.'],
+    en: [
+      toSek('Amazon'),
+      'From step 3 on, each of its steps is only suspected.',
+      'One of its steps is disputed.',
+    ],
+    de: [
+      nachSek('Amazon'),
+      'Ab Schritt 3 ist jeder ihrer Schritte nur vermutet.',
+      'Einer ihrer Schritte wird bestritten.',
+    ],
   },
   skybound: {
     en: [
       toSek('Skybound Entertainment'),
-      'Its last step is only suspected.',
+      'Each of its steps is only suspected.',
       'One of its steps is disputed.',
     ],
     de: [
       nachSek('Skybound Entertainment'),
-      'Ihr letzter Schritt ist nur vermutet.',
+      'Jeder ihrer Schritte ist nur vermutet.',
       'Einer ihrer Schritte wird bestritten.',
     ],
   },
   viltrumite: {
-    en: [toSek('Viltrumite Pants LLC'), 'Its last step is only suspected.', 'One of its steps is disputed.'],
+    en: [
+      toSek('Viltrumite Pants LLC'),
+      'From step 2 on, each of its steps is only suspected.',
+      'One of its steps is disputed.',
+    ],
     de: [
       nachSek('Viltrumite Pants LLC'),
-      'Ihr letzter Schritt ist nur vermutet.',
+      'Ab Schritt 2 ist jeder ihrer Schritte nur vermutet.',
       'Einer ihrer Schritte wird bestritten.',
     ],
   },
   ...Object.fromEntries(
     Object.entries({
-      max: 'Max',
-      'cartoon-network': 'Cartoon Network',
-      youneek: 'YouNeek Studios',
-      'lion-forge': 'Lion Forge Entertainment',
+      max: ['Max', 4],
+      'cartoon-network': ['Cartoon Network', 4],
+      youneek: ['YouNeek Studios', 4],
+      'lion-forge': ['Lion Forge Entertainment', 2],
+    } as const).map(([start, [name, step]]) => [
+      start,
+      {
+        en: [toSek(name), `From step ${String(step)} on, each of its steps is only suspected.`],
+        de: [nachSek(name), `Ab Schritt ${String(step)} ist jeder ihrer Schritte nur vermutet.`],
+      },
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries({
       'dahliya-committee': 'Production committee of Dahliya in Bloom',
       imagica: 'Imagica Infos',
     }).map(([start, name]) => [
       start,
       {
-        en: [toSek(name), 'Its last step is only suspected.'],
-        de: [nachSek(name), 'Ihr letzter Schritt ist nur vermutet.'],
+        en: [toSek(name), 'Its last step is only an inference of this case.'],
+        de: [nachSek(name), 'Ihr letzter Schritt ist nur eine Folgerung dieses Falls.'],
       },
     ]),
   ),
@@ -70,7 +92,7 @@ const told: Readonly<Record<string, { readonly en: readonly string[]; readonly d
       'In 2 of them, the weakest step rests on a single source.',
     ],
     de: [
-      '6 Ketten von Mondo TV S.p.A. zu SEK Studio: 4 belegt, 2 aus einer einzigen Quelle.',
+      '6 Ketten von Mondo TV S.p.A. zu SEK Studio: 4 belegt, 2 einmal berichtet.',
       'In 2 davon beruht der schwächste Schritt auf einer einzigen Quelle.',
     ],
   },
@@ -80,7 +102,7 @@ const told: Readonly<Record<string, { readonly en: readonly string[]; readonly d
       'Its weakest step rests on a single source.',
     ],
     de: [
-      'Eine Kette soll von Epic Pictures zu Kinoatis LLC führen.',
+      'Eine Kette führt laut Bericht von Epic Pictures zu Kinoatis LLC.',
       'Ihr schwächster Schritt beruht auf einer einzigen Quelle.',
     ],
   },
@@ -90,7 +112,7 @@ const told: Readonly<Record<string, { readonly en: readonly string[]; readonly d
       'Its weakest step rests on a single source.',
     ],
     de: [
-      'Eine Kette soll von Unnamed European clients of SEK zu Kim Myong Chol führen.',
+      'Eine Kette führt laut Bericht von Unnamed European clients of SEK zu Kim Myong Chol.',
       'Ihr schwächster Schritt beruht auf einer einzigen Quelle.',
     ],
   },
@@ -100,7 +122,7 @@ const told: Readonly<Record<string, { readonly en: readonly string[]; readonly d
       'In every one, the weakest step rests on a single source.',
     ],
     de: [
-      '2 Ketten sollen von Funsaga Pte Ltd. zu SEK Studio führen.',
+      '2 Ketten führen laut Bericht von Funsaga Pte Ltd. zu SEK Studio.',
       'In jeder beruht der schwächste Schritt auf einer einzigen Quelle.',
     ],
   },
@@ -120,7 +142,7 @@ const told: Readonly<Record<string, { readonly en: readonly string[]; readonly d
       'In every one, the weakest step rests on a single source.',
     ],
     de: [
-      '2 Ketten sollen von Asatryan Limited Liability Company zu Korea Songkwang Trading General Corporation und Gayk Asatryan führen.',
+      '2 Ketten führen laut Bericht von Asatryan Limited Liability Company zu Korea Songkwang Trading General Corporation und Gayk Asatryan.',
       'In jeder beruht der schwächste Schritt auf einer einzigen Quelle.',
     ],
   },
@@ -163,7 +185,7 @@ describe('headline of an answer', () => {
       '13 chains from 8 of 10 starts to SEK Studio: 4 documented, 2 from a single source, 7 suspected.',
     );
     expect(strength).toEqual([
-      'In 7 of them, the last step is only suspected.',
+      'In 7 of them, steps are not stated by any source as a fact: in 1, the last step is only an inference of this case; in 1, from step 2 on, each step is only suspected; in 3, from step 4 on, each step is only suspected; in 1, every step is only suspected; in 1, from step 3 on, each step is only suspected.',
       'In 2 of them, the weakest step rests on a single source.',
       'In 2 of them, a step is disputed.',
     ]);
@@ -173,10 +195,10 @@ describe('headline of an answer', () => {
   it('of the trails says that a file on a server is not a contract', async () => {
     const { title, strength, caveat } = await says('major-producers', 'en', { profile: 'trail' });
     expect(title).toBe('9 evidence trails could lead from 9 of 10 starts to SEK Studio.');
-    expect(strength).toEqual(['In every one, the last step is only suspected.']);
+    expect(strength).toEqual(['In each of them, the last step is only suspected.']);
     expect(caveat).toMatch(/^A file on a server is not a contract/);
     expect((await says('bbc', 'de', { profile: 'trail' })).title).toBe(
-      'Eine Beweisspur könnte von BBC zu SEK Studio führen.',
+      'Eine Dateispur könnte von BBC zu SEK Studio führen.',
     );
   });
 
@@ -257,7 +279,7 @@ describe('headline of an answer', () => {
     expect(shorter.helps.at(-1)).toBe('A chain exists if one lifts the number of hops.');
   });
 
-  it('does not claim the last step where another step is the suspected one', () => {
+  it('says which steps are doubtful, and counts rightly where all are', () => {
     const answer = answerOf({
       chains: [
         { nodes: ['a', 'b', 's'], links: [{ grade: 'D' }, { grade: 'A' }] },
@@ -265,7 +287,7 @@ describe('headline of an answer', () => {
       ],
     });
     expect(headline(answer, dictionaries.en).strength).toEqual([
-      'Every one has a step that is only suspected.',
+      'In 2 of them, steps are not stated by any source as a fact: in 1, step 1 is only suspected; in 1, every step is only suspected.',
     ]);
   });
 

@@ -45,6 +45,38 @@ describe('words', () => {
     expect(say('D')).toBe('X is suspected of having paid Y');
   });
 
+  it('what a case infers is told as its inference, and what a list took back in the past tense', () => {
+    const claim = { stance: 'supports', origin: 'o', asOf: null, withdrawn: null } as const;
+    const ends = { direction: 'forward', fromName: 'X', toName: 'Y' } as const;
+    const inferred = [{ ...claim, basis: 'inferred' as const }];
+    const told = { ...ends, type: 'SUBCONTRACTED_TO', grade: 'D', claims: inferred } as const;
+    expect(relationshipSentence(told, dictionaries.en)).toBe(
+      'Inference of this case (no source says it): X subcontracted work to Y',
+    );
+    expect(relationshipSentence(told, dictionaries.de)).toMatch(/^Folgerung dieses Falls/);
+    const withdrawn = [
+      { ...claim, basis: 'designated' as const, withdrawn: '2025-07' },
+      { ...claim, basis: 'reported' as const, origin: 'p' },
+    ];
+    const listed = { ...ends, type: 'LINKED_TO', grade: 'C', claims: withdrawn } as const;
+    expect(relationshipSentence(listed, dictionaries.en)).toBe('X was listed as linked to Y until July 2025');
+    expect(relationshipSentence(listed, dictionaries.de)).toBe(
+      'X war bis Juli 2025 als verbunden mit Y gelistet',
+    );
+  });
+
+  it('German puts no one under suspicion, and no report into a command', () => {
+    for (const type of relationshipTypeNames) {
+      for (const direction of ['forward', 'reverse'] as const) {
+        const { reported, suspected } = dictionaries.de.relationships[type][direction];
+        expect(reported.one).not.toMatch(/ soll .*(?<! haben| sein)$/);
+        expect(suspected.one).toMatch(/vermut/);
+      }
+    }
+    const all = JSON.stringify(dictionaries.de);
+    expect(all).not.toMatch(/Verdacht|Beweisspur|"bestätigt"|Vertragskette/);
+  });
+
   it('OFAC’s “Linked To” is no representation: its class, colour and words are its own', () => {
     const own = relationshipType('LINKED_TO').layer;
     const others = relationshipTypeNames.filter((name) => name !== 'LINKED_TO');

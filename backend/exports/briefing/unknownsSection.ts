@@ -1,5 +1,6 @@
 /** What would have to be found: parties without a name, steps only suspected, dates and productions that no source gives. */
 import { fill, narrowingOf, roleName } from '../../locales/index.ts';
+import { isInferred } from '../../model/grades.ts';
 import { groupBy } from '../../model/groups.ts';
 import type { EntityId } from '../../model/ids.ts';
 import { claimIdsOf } from './chainBlocks.ts';
@@ -54,7 +55,7 @@ function suspected(context: Context): readonly Sentence[] {
     .filter(({ relationship }) => relationship.grade === 'D')
     .map(({ relationship, steps }) => {
       const said = fact(
-        fill(context.words.briefing.unknowns.suspected, {
+        fill(context.words.briefing.unknowns[isInferred(relationship.claims) ? 'inferred' : 'suspected'], {
           steps: context.steps(steps),
           sentence: context.relation(relationship),
         }),

@@ -6,7 +6,7 @@ export const deBriefing: Words['briefing'] = {
     answer: 'Antwort',
     figure: 'Abbildung',
     chains: 'Ketten, Schritt für Schritt',
-    trails: 'Beweisspuren, Schritt für Schritt',
+    trails: 'Dateispuren, Schritt für Schritt',
     evidence: 'Belege',
     denials: 'Was die Parteien und die Forschenden sagen',
     replies: 'Gelegenheit zur Stellungnahme',
@@ -61,7 +61,7 @@ export const deBriefing: Words['briefing'] = {
   notNamedMany: '{role} (Parteien, die die Quellen nicht nennen, Zahl unbekannt)',
 
   figureCaption: 'Abbildung {n}. {title}',
-  figureTrail: 'Abbildung {n}. Beweisspuren. {title}',
+  figureTrail: 'Abbildung {n}. Dateispuren. {title}',
   chain: {
     heading: 'Kette {n}: von {from} zu {to}',
     trailHeading: 'Spur {n}: von {from} zu {to}',
@@ -156,6 +156,7 @@ export const deBriefing: Words['briefing'] = {
     placeholder: 'Wer oder was „{role}“ ist: Keine Quelle sagt es ({steps}).',
     placeholderMany: 'Wer „{role}“ sind und wie viele: Keine Quelle sagt es ({steps}).',
     suspected: 'Nur vermutet ({steps}): {sentence}.',
+    inferred: '{sentence} ({steps}).',
     notStated: 'Ob der Schritt von {from} zu {to} {production} betraf: Keine Quelle sagt es ({steps}).',
     time: {
       one: 'Ob Kette {chains} zeitlich passt: Die bekannten Daten entscheiden es nicht.',
@@ -170,7 +171,7 @@ export const deBriefing: Words['briefing'] = {
     removedItem: '{n} durch {constraint}',
     chosen:
       '{n} von {total} gefundenen Ketten sind gezeigt; die Auswahl stammt von der Verfasserin oder dem Verfasser.',
-    trail: 'Nach Beweisspuren wurde von denselben Ausgangspunkten aus gefragt; sie sind eine eigene Liste.',
+    trail: 'Nach Dateispuren wurde von denselben Ausgangspunkten aus gefragt; sie sind eine eigene Liste.',
     records:
       'Gesucht wurde in den Aufzeichnungen zum Datenstand {revision}. Eine Kette, die darin nicht steht, kann nicht gefunden werden; dass keine gefunden wird, heißt nicht, dass es keine gibt.',
     edition: 'Die neuesten geladenen Ausgaben von Sanktionslisten sind: {editions}.',

@@ -81,12 +81,12 @@ export const deDrawing = {
   headline: {
     nouns: {
       contracting: { one: 'Eine Kette', other: '{n} Ketten' },
-      trail: { one: 'Eine Beweisspur', other: '{n} Beweisspuren' },
+      trail: { one: 'Eine Dateispur', other: '{n} Dateispuren' },
     },
     stated: { one: '{chains} führt von {from} zu {to}.', other: '{chains} führen von {from} zu {to}.' },
     reported: {
-      one: '{chains} soll von {from} zu {to} führen.',
-      other: '{chains} sollen von {from} zu {to} führen.',
+      one: '{chains} führt laut Bericht von {from} zu {to}.',
+      other: '{chains} führen laut Bericht von {from} zu {to}.',
     },
     suspected: {
       one: '{chains} könnte von {from} zu {to} führen.',
@@ -95,26 +95,42 @@ export const deDrawing = {
     mixed: '{chains} von {from} zu {to}: {grades}.',
     gradeCounts: {
       A: '{n} belegt',
-      B: '{n} bestätigt',
-      C: '{n} aus einer einzigen Quelle',
+      B: '{n} mehrfach berichtet',
+      C: '{n} einmal berichtet',
       D: '{n} vermutet',
     },
     none: 'Keine Kette von {from} zu {to} mit höchstens {hops} Schritten.',
-    noTrail: 'Keine Beweisspur von {from} zu {to} mit höchstens {hops} Schritten.',
+    noTrail: 'Keine Dateispur von {from} zu {to} mit höchstens {hops} Schritten.',
     noneYet: 'Keine Kette von {from} zu {to} gefunden; die Suche ist nicht vollständig.',
     starts: { all: '{n} Ausgangspunkten', some: '{n} der {total} Ausgangspunkte' },
     parties: '{n} gelisteten, zuletzt gelistet gesehenen oder laut Bericht gelisteten Parteien',
     partiesAskedFor: '{n} gefragten Parteien',
     anySanctioned: 'irgendeiner sanktionierten Partei',
-    lastStep: {
-      one: 'Ihr letzter Schritt ist nur vermutet.',
-      every: 'In jeder ist der letzte Schritt nur vermutet.',
-      some: 'In {n} davon ist der letzte Schritt nur vermutet.',
-    },
-    someStep: {
-      one: 'Mindestens einer ihrer Schritte ist nur vermutet.',
-      every: 'Jede hat einen Schritt, der nur vermutet ist.',
-      some: '{n} davon haben einen Schritt, der nur vermutet ist.',
+    doubt: {
+      where: {
+        one: {
+          all: 'Jeder ihrer Schritte ist {kind}.',
+          from: 'Ab Schritt {n} ist jeder ihrer Schritte {kind}.',
+          last: 'Ihr letzter Schritt ist {kind}.',
+          step: 'Ihr Schritt {n} ist {kind}.',
+          steps: 'Ihre Schritte {list} sind {kind}.',
+        },
+        some: {
+          all: 'ist jeder Schritt {kind}',
+          from: 'ist ab Schritt {n} jeder Schritt {kind}',
+          last: 'ist der letzte Schritt {kind}',
+          step: 'ist Schritt {n} {kind}',
+          steps: 'sind die Schritte {list} {kind}',
+        },
+      },
+      kinds: {
+        suspected: 'nur vermutet',
+        inferred: 'nur eine Folgerung dieses Falls',
+        both: 'nur vermutet oder eine Folgerung dieses Falls',
+      },
+      every: 'In jeder davon {where}.',
+      count: 'in {n} {where}',
+      several: 'In {n} davon gibt es Schritte, die keine Quelle als Tatsache darstellt: {list}.',
     },
     singleSource: {
       one: 'Ihr schwächster Schritt beruht auf einer einzigen Quelle.',
@@ -137,7 +153,7 @@ export const deDrawing = {
     },
     silent: 'Was {names} wusste, dazu wurde keine Erklärung gefunden.',
     withoutChain: 'Keine Kette von {names}.',
-    withoutTrail: 'Keine Beweisspur von {names}.',
+    withoutTrail: 'Keine Dateispur von {names}.',
     complete: 'Vollständig: Jede Kette mit höchstens {hops} Schritten wurde gesucht.',
     capped:
       'Nicht vollständig: Es gibt mehr Ketten, als gezeigt werden; ganz durchsucht bis {hops} Schritte.',

@@ -6,11 +6,17 @@ export const deEvidence = {
       meaning: 'Von der Liste, dem Befund, der Urkunde oder der Erklärung selbst gesagt.',
     },
     B: {
-      name: 'bestätigt',
+      name: 'mehrfach berichtet',
       meaning: 'Von zwei oder mehr Quellen berichtet, die einander nicht wiederholen.',
     },
-    C: { name: 'eine Quelle', meaning: 'Von einer Quelle berichtet oder von mehreren, die sie wiederholen.' },
-    D: { name: 'vermutet', meaning: 'Nur der Schluss einer Quelle. Niemand stellt es als Tatsache dar.' },
+    C: {
+      name: 'einmal berichtet',
+      meaning: 'Von einer Quelle berichtet oder von mehreren, die sie wiederholen.',
+    },
+    D: {
+      name: 'vermutet',
+      meaning: 'Nur der Schluss einer Quelle oder dieses Falls. Niemand stellt es als Tatsache dar.',
+    },
   },
   bases: {
     designated: 'auf der Liste genannt',
@@ -91,6 +97,17 @@ export const deEvidence = {
       plain: 'Laut {source} wusste {party} um {about}.',
     },
   },
+  inference: 'Folgerung dieses Falls (keine Quelle sagt es): {sentence}',
+  linkedUntil: {
+    forward: {
+      one: '{from} war bis {until} als verbunden mit {to} gelistet',
+      many: '{from} waren bis {until} als verbunden mit {to} gelistet',
+    },
+    reverse: {
+      one: '{to} war bis {until} in der Liste als Verbindung von {from} genannt',
+      many: '{to} waren bis {until} in der Liste als Verbindung von {from} genannt',
+    },
+  },
   spokenOf: {
     link: 'die Verbindung von {from} zu {to} („{label}“)',
     parties: 'das, was über {names} gesagt wird',
@@ -139,7 +156,7 @@ export const deEvidence = {
     profile: 'das Profil',
     types: 'die gewählten Arten',
     minGrade: 'die Mindeststufe',
-    contested: 'das Weglassen umstrittener Glieder',
+    contested: 'das Weglassen bestrittener Glieder',
     validDuring: 'das Datum',
     hubCap: 'die Grenze für Knotenpunkte',
     exclude: 'ausgeschlossene Parteien',

@@ -16,7 +16,7 @@ export const deExports = {
         amounts: 'Umfang',
         grade: 'Stufe',
         gradeWord: 'Stufe in Worten',
-        contested: 'Umstritten',
+        contested: 'Bestritten',
         start: 'Beginn',
         end: 'Ende',
         production: 'Produktion',
@@ -50,7 +50,7 @@ export const deExports = {
         layer: 'Art',
         grade: 'Stufe',
         gradeWord: 'Stufe in Worten',
-        contested: 'Umstritten',
+        contested: 'Bestritten',
         start: 'Beginn',
         end: 'Ende',
         production: 'Produktion',
@@ -124,7 +124,7 @@ export const deExports = {
   neo4j: [
     'Ketten von Cutout für Neo4j. In Neo4j Browser einfügen oder mit cypher-shell ausführen; auch mehrmals.',
     'In eine neue Datenbank: neo4j-admin database import full --nodes=nodes.csv --relationships=relationships.csv',
-    'Eine Beziehung ist, was Quellen belegen, berichten oder vermuten: Grad und Satz lesen, nicht nur den Typ.',
+    'Eine Beziehung ist, was Quellen belegen, berichten oder vermuten: Stufe und Satz lesen, nicht nur den Typ.',
     'Wieder entfernen: MATCH (n:CutoutExport) DETACH DELETE n',
   ],
   bundle: {

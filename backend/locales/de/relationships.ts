@@ -9,10 +9,7 @@ function hat(rest: string, subject: End = '{from}'): Verbs {
   return {
     stated: { one: `${subject} hat ${rest}`, many: `${subject} haben ${rest}` },
     reported: { one: `${subject} soll ${rest} haben`, many: `${subject} sollen ${rest} haben` },
-    suspected: {
-      one: `${subject} steht im Verdacht, ${rest} zu haben`,
-      many: `${subject} stehen im Verdacht, ${rest} zu haben`,
-    },
+    suspected: vermutung(`${subject} ${rest} hat`, `${subject} ${rest} haben`),
   };
 }
 
@@ -21,7 +18,7 @@ function wurde(rest: string, subject: End = '{to}'): Verbs {
   return {
     stated: { one: `${subject} wurde ${rest}`, many: `${subject} wurden ${rest}` },
     reported: { one: `${subject} soll ${rest} worden sein`, many: `${subject} sollen ${rest} worden sein` },
-    suspected: verdacht(`${subject} ${rest} wurde`, `${subject} ${rest} wurden`),
+    suspected: vermutung(`${subject} ${rest} wurde`, `${subject} ${rest} wurden`),
   };
 }
 
@@ -31,31 +28,31 @@ interface State {
   readonly rest: string;
   readonly one: string;
   readonly many: string;
-  readonly infinitive: string;
 }
 
 function gilt(state: State): Verbs {
-  const { subject, rest, one, many, infinitive } = state;
+  const { subject, rest, one, many } = state;
   return {
     stated: { one: `${subject} ${one} ${rest}`, many: `${subject} ${many} ${rest}` },
+    // "soll" mit der Grundform klänge wie ein Auftrag
     reported: {
-      one: `${subject} soll ${rest} ${infinitive}`,
-      many: `${subject} sollen ${rest} ${infinitive}`,
+      one: `${subject} ${one} laut Bericht ${rest}`,
+      many: `${subject} ${many} laut Bericht ${rest}`,
     },
-    suspected: verdacht(`${subject} ${rest} ${one}`, `${subject} ${rest} ${many}`),
+    suspected: vermutung(`${subject} ${rest} ${one}`, `${subject} ${rest} ${many}`),
   };
 }
 
 function ist(rest: string, subject: End = '{from}'): Verbs {
-  return gilt({ subject, rest, one: 'ist', many: 'sind', infinitive: 'sein' });
+  return gilt({ subject, rest, one: 'ist', many: 'sind' });
 }
 
 function wird(rest: string, subject: End = '{to}'): Verbs {
-  return gilt({ subject, rest, one: 'wird', many: 'werden', infinitive: 'werden' });
+  return gilt({ subject, rest, one: 'wird', many: 'werden' });
 }
 
-function verdacht(one: string, many: string): Sentence {
-  return { one: `Es besteht der Verdacht, dass ${one}`, many: `Es besteht der Verdacht, dass ${many}` };
+function vermutung(one: string, many: string): Sentence {
+  return { one: `Es wird vermutet, dass ${one}`, many: `Es wird vermutet, dass ${many}` };
 }
 
 function same(sentence: string): Sentence {
@@ -107,7 +104,6 @@ export const deRelationships = {
       rest: '{to}',
       one: 'beliefert',
       many: 'beliefern',
-      infinitive: 'beliefern',
     }),
     reverse: wird('von {from} beliefert'),
     meaning: 'Die erste Partei liefert der zweiten Waren oder Ausrüstung.',
@@ -120,7 +116,6 @@ export const deRelationships = {
       rest: '{to}',
       one: 'vertreibt',
       many: 'vertreiben',
-      infinitive: 'vertreiben',
     }),
     reverse: wird('von {from} vertrieben'),
     meaning:
@@ -141,7 +136,6 @@ export const deRelationships = {
       rest: '{to}',
       one: 'produziert',
       many: 'produzieren',
-      infinitive: 'produzieren',
     }),
     reverse: wird('von {from} produziert'),
     meaning: 'Die Partei stellt die Produktion her oder lässt sie herstellen.',
@@ -161,7 +155,6 @@ export const deRelationships = {
       rest: '{to}',
       one: 'kontrolliert',
       many: 'kontrollieren',
-      infinitive: 'kontrollieren',
     }),
     reverse: wird('von {from} kontrolliert'),
     meaning: 'Die Quelle sagt, dass die erste Partei die zweite kontrolliert.',
@@ -176,7 +169,7 @@ export const deRelationships = {
   DIRECTS: {
     label: 'leitet',
     reverseLabel: 'geleitet von',
-    forward: gilt({ subject: '{from}', rest: '{to}', one: 'leitet', many: 'leiten', infinitive: 'leiten' }),
+    forward: gilt({ subject: '{from}', rest: '{to}', one: 'leitet', many: 'leiten' }),
     reverse: wird('von {from} geleitet'),
     meaning: 'Die erste Partei leitet oder führt die zweite.',
   },
@@ -189,7 +182,6 @@ export const deRelationships = {
       rest: '{from}',
       one: 'umfasst',
       many: 'umfassen',
-      infinitive: 'umfassen',
     }),
     meaning: 'Die erste Partei gehört zur zweiten, dem größeren Ganzen.',
   },
@@ -208,15 +200,17 @@ export const deRelationships = {
       rest: 'für {to}',
       one: 'handelt',
       many: 'handeln',
-      infinitive: 'handeln',
     }),
     reverse: wird('durch {from} vertreten'),
     meaning: 'Die erste Partei handelt im Namen der zweiten.',
   },
   LINKED_TO: {
-    label: 'geführt als verbunden mit',
+    label: 'gelistet als verbunden mit',
     reverseLabel: 'genannt als Verbindung von',
-    forward: wird('als verbunden mit {to} geführt', '{from}'),
+    forward: {
+      ...wird('als verbunden mit {to} gelistet', '{from}'),
+      reported: same('{from} wurde laut Bericht als verbunden mit {to} gelistet'),
+    },
     reverse: wird('in der Liste als Verbindung von {from} genannt'),
     meaning:
       'Der Wortlaut einer Sanktionsliste. Er sagt nicht, was die beiden verbindet; mehr darf man nicht hineinlesen.',
@@ -229,14 +223,12 @@ export const deRelationships = {
       rest: 'Arbeitskräfte für {to}',
       one: 'stellt',
       many: 'stellen',
-      infinitive: 'stellen',
     }),
     reverse: gilt({
       subject: '{to}',
       rest: 'Arbeitskräfte von {from}',
       one: 'erhält',
       many: 'erhalten',
-      infinitive: 'erhalten',
     }),
     meaning: 'Die erste Partei schickt Menschen zur Arbeit bei der zweiten.',
   },
@@ -246,7 +238,7 @@ export const deRelationships = {
     forward: {
       stated: same('Dateien zu {from} wurden gefunden auf: {to}'),
       reported: same('Dateien zu {from} sollen gefunden worden sein auf: {to}'),
-      suspected: same('Es besteht der Verdacht, dass Dateien zu {from} hier lagen: {to}'),
+      suspected: same('Es wird vermutet, dass Dateien zu {from} hier lagen: {to}'),
     },
     reverse: hat('Dateien zu {from} enthalten', '{to}'),
     meaning: 'Material der Produktion lag auf dem Server. Eine Datei auf einem Server ist kein Vertrag.',
@@ -258,7 +250,7 @@ export const deRelationships = {
     reverse: {
       stated: same('Dateien zu {to} nennen {from}'),
       reported: same('Dateien zu {to} sollen {from} nennen'),
-      suspected: same('Es besteht der Verdacht, dass Dateien zu {to} {from} nennen'),
+      suspected: same('Es wird vermutet, dass Dateien zu {to} {from} nennen'),
     },
     meaning:
       'Der Name der Partei steht in den Dateien. Dass sie diese dort abgelegt hat oder davon wusste, ist damit nicht gesagt.',
@@ -292,14 +284,12 @@ export const deRelationships = {
       rest: 'in Verbindung mit {to}',
       one: 'steht',
       many: 'stehen',
-      infinitive: 'stehen',
     }),
     reverse: gilt({
       subject: '{to}',
       rest: 'in Verbindung mit {from}',
       one: 'steht',
       many: 'stehen',
-      infinitive: 'stehen',
     }),
     meaning: 'Die Quelle bringt die beiden in Verbindung, ohne zu sagen, wie.',
   },
@@ -344,7 +334,7 @@ export const deRelationships = {
     label: 'genannt im Verfahren',
     reverseLabel: 'Verfahren nennt',
     forward: wird('in {to} genannt', '{from}'),
-    reverse: gilt({ subject: '{to}', rest: '{from}', one: 'nennt', many: 'nennen', infinitive: 'nennen' }),
+    reverse: gilt({ subject: '{to}', rest: '{from}', one: 'nennt', many: 'nennen' }),
     meaning: 'Die Partei wird in einem Verfahren genannt. Genannt ist nicht verurteilt.',
   },
 } as const satisfies Record<RelationshipTypeName, RelationshipWords>;

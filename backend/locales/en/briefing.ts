@@ -160,6 +160,7 @@ export const enBriefing = {
     placeholder: 'Who or what “{role}” is: no source says ({steps}).',
     placeholderMany: 'Who “{role}” are, and how many: no source says ({steps}).',
     suspected: 'Only suspected ({steps}): {sentence}.',
+    inferred: '{sentence} ({steps}).',
     notStated: 'Whether the step from {from} to {to} was about {production}: no source says so ({steps}).',
     time: {
       one: 'Whether chain {chains} fits in time: the dates known do not settle it.',

@@ -107,15 +107,32 @@ export const enDrawing = {
     parties: '{n} parties listed, last seen or reported listed',
     partiesAskedFor: '{n} parties asked for',
     anySanctioned: 'any sanctioned party',
-    lastStep: {
-      one: 'Its last step is only suspected.',
-      every: 'In every one, the last step is only suspected.',
-      some: 'In {n} of them, the last step is only suspected.',
-    },
-    someStep: {
-      one: 'At least one of its steps is only suspected.',
-      every: 'Every one has a step that is only suspected.',
-      some: '{n} of them have a step that is only suspected.',
+    /** Which steps are of grade D; `one` for an answer of one chain, `some` within a sentence that counts chains. */
+    doubt: {
+      where: {
+        one: {
+          all: 'Each of its steps is {kind}.',
+          from: 'From step {n} on, each of its steps is {kind}.',
+          last: 'Its last step is {kind}.',
+          step: 'Its step {n} is {kind}.',
+          steps: 'Its steps {list} are {kind}.',
+        },
+        some: {
+          all: 'every step is {kind}',
+          from: 'from step {n} on, each step is {kind}',
+          last: 'the last step is {kind}',
+          step: 'step {n} is {kind}',
+          steps: 'steps {list} are {kind}',
+        },
+      },
+      kinds: {
+        suspected: 'only suspected',
+        inferred: 'only an inference of this case',
+        both: 'only suspected or an inference of this case',
+      },
+      every: 'In each of them, {where}.',
+      count: 'in {n}, {where}',
+      several: 'In {n} of them, steps are not stated by any source as a fact: {list}.',
     },
     singleSource: {
       one: 'Its weakest step rests on a single source.',

@@ -13,7 +13,10 @@ export const enEvidence = {
     A: { name: 'documented', meaning: 'Stated by the list, finding, filing or statement itself.' },
     B: { name: 'corroborated', meaning: 'Reported by two or more sources that do not repeat each other.' },
     C: { name: 'single source', meaning: 'Reported by one source, or by several that repeat it.' },
-    D: { name: 'suspected', meaning: 'Only the inference of a source. Nobody states it as a fact.' },
+    D: {
+      name: 'suspected',
+      meaning: 'Only the inference of a source, or of this case. Nobody states it as a fact.',
+    },
   } satisfies Record<Grade, { name: string; meaning: string }>,
   bases: {
     designated: 'stated on the list',
@@ -103,6 +106,19 @@ export const enEvidence = {
       plain: 'According to {source}, {party} knew of {about}.',
     },
   } satisfies Record<StatementStance, { object: string; plain: string }>,
+  /** Around what is stated, where no source says it and the case puts several together. */
+  inference: 'Inference of this case (no source says it): {sentence}',
+  /** A link of a list that took it back. */
+  linkedUntil: {
+    forward: {
+      one: '{from} was listed as linked to {to} until {until}',
+      many: '{from} were listed as linked to {to} until {until}',
+    },
+    reverse: {
+      one: '{to} was named by the list as the link of {from} until {until}',
+      many: '{to} were named by the list as the link of {from} until {until}',
+    },
+  },
   /** What a statement is about, where its object is not recorded. */
   spokenOf: {
     link: 'the link from {from} to {to} (“{label}”)',

@@ -191,7 +191,10 @@ export const enRelationships = {
   LINKED_TO: {
     label: 'listed as linked to',
     reverseLabel: 'named as link of',
-    forward: is('listed as linked to'),
+    forward: {
+      ...is('listed as linked to'),
+      reported: be('{from}', 'reported to have been listed as linked to {to}'),
+    },
     reverse: is('named by the list as the link of', '{to}'),
     meaning:
       'The words of a sanctions list. They do not say what ties the two, and neither more nor less may be read into them.',
