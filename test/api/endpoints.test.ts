@@ -77,7 +77,7 @@ describe('the API', () => {
 
   it('opens with two questions that are never mixed', async () => {
     const { contracting, trail, sets } = await ask('start', {});
-    expect(sets.map((set) => set.name)).toContain('major-producers');
+    expect(sets.map((set) => set.name)).toContain('sek-studio.major-producers');
     expect([contracting?.profile, trail?.profile]).toEqual(['contracting', 'trail']);
     if (contracting === null || trail === null) throw new Error('the bundled cases have start sets');
     const chains = await ask('trace', asRequest(contracting));

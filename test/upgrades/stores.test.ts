@@ -108,7 +108,8 @@ function describeUpgraded(briefing: string, open: () => Promise<Store>): void {
 
   it('reads the issued briefing, under the id that it has, and compares it', async () => {
     const material = await readBriefing(workspace, briefing);
-    expect(material.records.entity.map(({ id }) => id)).toContain('sek-studio.mondo-tv');
+    expect(material.records.entity.length).toBeGreaterThan(0);
+    expect(material.records.entity.filter(({ id }) => !isGlobalId(id))).toEqual([]);
     expect((await showBriefing(workspace, briefing)).briefing.id).toBe(briefing);
     const { chains } = await compareBriefing(workspace, briefing);
     expect(chains).toEqual({ added: [], gone: [] });

@@ -163,7 +163,7 @@ describeOnNeo4j('the bundled cases by hand', (server) => {
     async () => {
       const found = z
         .array(z.object({ from: z.string(), to: z.string(), hops: z.int() }))
-        .parse(await byHand('nearest', { from: ['major-producers'], maxHops: 7 }));
+        .parse(await byHand('nearest', { from: ['sek-studio.major-producers'], maxHops: 7 }));
       expect(found.length).toBeGreaterThan(5);
       expect(found.find((one) => one.from.startsWith('Mondo'))).toMatchObject({ hops: 1, to: 'SEK Studio' });
       expect(found.find((one) => one.from.startsWith('BBC'))).toBeUndefined();
