@@ -8,12 +8,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { findJavas, javaFor } from './java.ts';
 import { canHaveJars } from './jars.ts';
 import { neo4jLines, type Neo4jLine } from './lines.ts';
 import { freePort, Neo4jServer, type ServerOptions } from './process.ts';
 
-const usage = `Usage: npm run neo4j [-- ${neo4jLines.map((line) => line.version).join(' | ')}]`;
+const versions = neo4jLines.map((line) => line.version).join(' | ');
+const usage = `Usage: npm run neo4j [-- [${versions}] [--port <n>]]`;
 const BOLT_PORT = 7687;
 const HTTP_PORT = 7474;
 
@@ -67,7 +69,10 @@ function isTaken(port: number): Promise<boolean> {
 
 const portOr = async (usual: number): Promise<number> => ((await isTaken(usual)) ? freePort() : usual);
 
-async function serve(wanted: string | undefined): Promise<void> {
+/** @param port `undefined`: the usual one, or a free one where that is taken */
+async function serve(wanted: string | undefined, port: number | undefined): Promise<void> {
+  if (port !== undefined && (await isTaken(port)))
+    fail(`Port ${String(port)} is taken by another program. Choose another one with --port.`);
   const { line, java } = chooseLine(wanted);
   const folder = dataFolder(line);
   process.stderr.write(`Starting Neo4j ${line.version} (Java ${String(java.major)}) …\n`);
@@ -76,7 +81,14 @@ async function serve(wanted: string | undefined): Promise<void> {
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => resolve());
   });
   const password = await passwordIn(folder);
-  const opening = Neo4jServer.open({ line, java, folder, password, httpPort, port: await portOr(BOLT_PORT) });
+  const opening = Neo4jServer.open({
+    line,
+    java,
+    folder,
+    password,
+    httpPort,
+    port: port ?? (await portOr(BOLT_PORT)),
+  });
   const server = await opening.catch((error: unknown) =>
     fail(error instanceof Error ? error.message : String(error)),
   );
@@ -100,6 +112,21 @@ Ctrl-C ends it.
   await server.stop();
 }
 
-const [wanted] = process.argv.slice(2);
-if (wanted === '--help' || wanted === '-h') process.stdout.write(`${usage}\n`);
-else await serve(wanted);
+const { values, positionals } = readArguments();
+if (values.help === true) process.stdout.write(`${usage}\n`);
+else await serve(positionals[0], values.port === undefined ? undefined : portOf(values.port));
+
+function readArguments() {
+  try {
+    const options = { help: { type: 'boolean', short: 'h' }, port: { type: 'string' } } as const;
+    return parseArgs({ options, allowPositionals: true });
+  } catch (error) {
+    return fail(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  }
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  return fail(`"${text}" is no port. ${usage}`);
+}
