@@ -1,7 +1,7 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { traceAnswer } from '../../backend/model/answers.ts';
-import { entityView, searchResult, verifyResult } from '../../backend/model/views.ts';
+import { entityView, neighbourhood, searchResult, verifyResult } from '../../backend/model/views.ts';
 import { Desk, ended } from './program.ts';
 
 let desk: Desk;
@@ -22,11 +22,16 @@ describe('cutout trace', () => {
     expect(code).toBe(0);
     expect(err).toContain('Loaded SEK Studio and the 2024 server.');
     expect(out).toMatch(
-      /^1 chain\.\n\n1\. Amazon .*SEK Studio \(last seen listed on .*grade D \(suspected\), 5 hops, contested/,
+      /^1 chain\. From step 3 on, each of its steps is only suspected\. One of its steps is disputed\. Skybound Entertainment denies working with North Korean companies/,
     );
-    expect(out).toContain('Skybound Entertainment denies it. Does not work with North Korean companies');
+    expect(out).toMatch(
+      /\n\n1\. Amazon .*SEK Studio \(last seen listed on .*grade D \(suspected\), 5 hops, contested, undated/,
+    );
     expect(out).toContain(
-      'Of Amazon (Prime Video / Amazon MGM Studios) a source says: no evidence that it knew.',
+      'Skybound Entertainment denies that Chinese companies work on Invincible. Also excludes',
+    );
+    expect(out).toContain(
+      'According to 38 North / Stimson Center, there is no evidence that Amazon (Prime Video / Amazon MGM Studios) knew.',
     );
     expect(out).toContain('Complete to 6 hops.');
     expect(out).toMatch(/\[1\] 38 North .* read: opening part only/);
@@ -40,7 +45,8 @@ describe('cutout trace', () => {
     expect(chains[0]).toMatchObject({
       hops: 1,
       contested: false,
-      time: { verdict: 'fit' },
+      // dated, but with one step there is no order that the dates could bear out
+      time: { verdict: 'undetermined' },
       production: null,
     });
     const [link] = chains[0]?.links ?? [];
@@ -49,7 +55,7 @@ describe('cutout trace', () => {
     expect(link?.relationships.every((one) => one.claims.length > 0)).toBe(true);
     expect(answer).toMatchObject({ status: 'complete', depth: 6 });
     expect(answer.removed.profile).toBeGreaterThan(0);
-    expect(out).not.toContain('no evidence that it knew');
+    expect(out).not.toContain('no evidence that');
   });
 
   it('takes a start set by name and asks from all its members', async () => {
@@ -94,7 +100,8 @@ describe('cutout trace', () => {
     expect(none.err).toContain('cutout search');
   });
 
-  it('refuses what is no question, naming the option and the remedy', async () => {
+  // nine starts of the program, and below one for each example
+  it('refuses what is no question, naming the option and the remedy', { timeout: 90_000 }, async () => {
     for (const [args, text] of [
       [['--max-hops', '13'], 'maxHops'],
       [['--max-hops', 'many'], '--max-hops was given "many"'],
@@ -119,7 +126,7 @@ describe('cutout trace', () => {
     expect(out).toContain('Grades: A documented');
   });
 
-  it('every example of its help can be typed', async () => {
+  it('every example of its help can be typed', { timeout: 90_000 }, async () => {
     const { out } = await desk.run(['trace', '--help']);
     const examples = out.split('\n').filter((line) => line.startsWith('  cutout trace'));
     expect(examples.length).toBeGreaterThanOrEqual(4);
@@ -143,10 +150,13 @@ describe('cutout search, show, nearest, verify', () => {
 
   it('puts no words of one party into the mouth of another', async () => {
     const { out } = await desk.run(['show', 'SEK Studio']);
-    expect(out).toContain('Skybound Entertainment denies it.');
-    expect(out).not.toMatch(/^ +denies it/m);
+    expect(out).toContain('Skybound Entertainment denies working with North Korean companies or affiliates');
+    expect(out).toContain('Mondo TV S.p.A. knew that it was paying a North Korean company.');
+    // a party never denies or knows without being named, nor without what
+    expect(out).not.toMatch(/^ +(?:denies|knew|did not)|denies it\b|\bit knew\b/m);
     const { out: json } = await desk.run(['show', 'SEK Studio', '--json']);
-    const view = entityView.parse(JSON.parse(json));
+    const view = entityView.extend({ around: neighbourhood }).parse(JSON.parse(json));
+    expect(view.around.centre).toBe(view.summary.id);
     const named = new Set<string>(view.entities.map((one) => one.id));
     expect(view.statements.every((one) => named.has(one.party))).toBe(true);
   });
@@ -197,7 +207,7 @@ describe('cutout start', () => {
     expect(unknown.err).toContain('ofac-40202 — Funsaga Pte Ltd.');
     const second = await desk.run(['start', '--port', '0']);
     expect(second.code).toBe(4);
-    expect(second.err).toContain('A server already runs on the store');
+    expect(second.err).toContain('A server already runs on the folder');
     const end = ended(served.child);
     served.child.kill('SIGINT');
     expect((await end).code).toBe(0);
