@@ -1,6 +1,7 @@
 /** Relationships as FollowTheMoney entities; each says how strong it is, who says so and who disputes it. */
 import type { EvidencedRelationship } from '../../model/answers.ts';
 import type { Schema } from '../../model/entities.ts';
+import { isInferred } from '../../model/grades.ts';
 import { gradeInWords, relationshipInWords } from '../../drawing/describe.ts';
 import { countOf, fill, formatDate, formatSpan, narrowingOf, plainStretches } from '../../locales/index.ts';
 import { claimsThat, sourcesInWords, statementsInWords, type Reading } from '../tables/reading.ts';
@@ -101,9 +102,11 @@ function similar(
   });
 }
 
-/** "suspected: subcontracted to": programs draw the role alone. */
-function roleOf({ type, grade }: EvidencedRelationship, { words }: Reading): string {
-  return `${words.evidence.grades[grade].name}: ${words.relationships[type].label}`;
+/** "suspected: subcontracted to": programs draw the role alone. What only the case infers is no source's suspicion. */
+function roleOf({ type, grade, claims }: EvidencedRelationship, { words }: Reading): string {
+  const { bases, grades } = words.evidence;
+  const standing = grade === 'D' && isInferred(claims) ? bases.inferred : grades[grade].name;
+  return `${standing}: ${words.relationships[type].label}`;
 }
 
 function statusOf({ grade, contested }: EvidencedRelationship, { words }: Reading): readonly string[] {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ftmExporter } from '../../../backend/exports/ftm.ts';
 import type { Material } from '../../../backend/exports/material.ts';
+import { isInferred } from '../../../backend/model/grades.ts';
 import { openBundledCases, type OpenedCases } from '../../bundledCases.ts';
 import { bundledCaseNames, materialOf } from '../material.ts';
 
@@ -94,17 +95,21 @@ describe('FollowTheMoney', () => {
     for (const [type, count] of counts) expect(note).toContain(`${String(count)} × ${type}`);
   });
 
-  it('what is only suspected is a link with that word, never a contract or a payment', async () => {
+  it('what is only suspected or inferred is a link with that word, never a contract or a payment', async () => {
     const material = await materialOf(cases.workspace, 'sek-studio');
     const lines = new Map((await linesOf(material)).map((one) => [one.id, one]));
     const suspected = relationshipsOf(material).filter(({ grade }) => grade === 'D');
-    expect(suspected.length).toBeGreaterThan(3);
-    for (const { id } of suspected) {
+    expect(suspected.filter(({ claims }) => isInferred(claims)).length).toBeGreaterThan(0);
+    expect(suspected.filter(({ claims }) => !isInferred(claims)).length).toBeGreaterThan(3);
+    for (const { id, claims } of suspected) {
       const found = lines.get(id);
       if (found === undefined) continue;
       expect(found.schema).toBe('UnknownLink');
-      expect(found.properties['role']?.[0]).toMatch(/^suspected: /);
-      expect(found.properties['summary']?.[0]).toMatch(/suspected/);
+      const [role, summary] = isInferred(claims)
+        ? [/^inferred by this case: /, /^Inference of this case \(no source says it\): /]
+        : [/^suspected: /, /suspected/];
+      expect(found.properties['role']?.[0]).toMatch(role);
+      expect(found.properties['summary']?.[0]).toMatch(summary);
     }
   });
 
@@ -121,18 +126,29 @@ describe('FollowTheMoney', () => {
     expect(part?.properties['participant']).toEqual(award?.properties['supplier']);
   });
 
-  it('a party that was only last seen listed has a sanction that says so, and not the topic', async () => {
+  it('a party only last seen or reported listed has a sanction that says so, and not the topic', async () => {
     const lines = await linesOf(await materialOf(cases.workspace, 'it-worker-fronts'));
     expect(lines.filter(({ properties }) => properties['topics'] !== undefined)).toEqual([]);
     const sanctions = lines.filter(({ schema }) => schema === 'Sanction');
     expect(sanctions.length).toBeGreaterThan(3);
     for (const { properties } of sanctions)
-      expect(properties['status']?.[0]).toMatch(/^last seen listed on /);
+      expect(properties['status']?.[0]).toMatch(/^(?:last seen listed on|reported listed since) \d/);
+    // of this one no list was read here: only a paper says that it was listed
+    const party = lines.find(({ properties }) =>
+      properties['name']?.includes('Asatryan Limited Liability Company'),
+    );
+    const reported = sanctions.find(({ properties }) => properties['entity']?.[0] === party?.id);
+    expect(reported?.properties['status']).toEqual([
+      'reported listed since 8 July 2025 (OFAC SDN, not read on the list)',
+    ]);
   });
 
   it('a party that nobody names says so', async () => {
     const lines = await linesOf(await materialOf(cases.workspace, 'sek-studio'));
-    const placeholder = lines.find(({ id }) => id === 'gobetween-invincible');
+    const [placeholder, ...others] = lines.filter(({ properties }) =>
+      properties['name']?.includes('Unidentified go-between (Invincible chain)'),
+    );
     expect(placeholder?.properties['description']?.[0]).toBe('The sources do not name this party.');
+    expect(others).toEqual([]);
   });
 });
