@@ -28,6 +28,12 @@ function linesOf(page: string): string {
   return lines.filter((line) => line !== '').join('\n');
 }
 
+/** What stands on a page, and the footnotes below it. */
+function splitAtFeet(page: string): readonly string[] {
+  const at = page.search(/^ *1 +\S/m);
+  return at < 0 ? [page] : [page.slice(0, at), page.slice(at)];
+}
+
 /** Every text of a document, wherever it stands. */
 function textsIn(document: BriefingDocument): readonly string[] {
   const texts: string[] = [document.title, document.subtitle, document.footer];
@@ -125,9 +131,18 @@ describe('briefing as PDF', () => {
   });
 
   it('prints a source at the foot of the page that first cites it, by its number', async () => {
-    const [first = ''] = pagesOf(await pdfExporter.render(await materialOf(cases.workspace, 'sek-studio')));
-    expect(first).toMatch(/knew\. Knew that it was paying[\s\S]*SEK\.1/);
-    expect(first).toMatch(/^ *1 +Willkie Compliance Concourse: OFAC settles/m);
+    const pages = pagesOf(await pdfExporter.render(await materialOf(cases.workspace, 'sek-studio')));
+    const [first = ''] = pages;
+    const number = /knew that it\s+was paying[\s\S]*?debts of SEK\.(\d+)/.exec(first)?.[1];
+    expect(first).toMatch(
+      new RegExp(`^ *${String(number)} +Willkie Compliance Concourse: OFAC settles`, 'm'),
+    );
+    // whatever else the answer cites on this page stands at its foot, too
+    const [answer = '', feet = ''] = splitAtFeet(first);
+    const cited = [...answer.matchAll(/[a-z]\.(\d)(?=\s)/g)].map((match) => match[1]);
+    expect(cited.length).toBeGreaterThan(5);
+    for (const one of cited)
+      expect(feet, `source ${String(one)}`).toMatch(new RegExp(`^ *${String(one)} +\\S`, 'm'));
   });
 
   it('has number and count of pages, title, revision and digest on its pages', async () => {
