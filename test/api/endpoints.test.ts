@@ -44,7 +44,8 @@ afterAll(async () => {
 function send(path: string, init: RequestInit = {}): Promise<Response> {
   return fetch(base + path, {
     ...init,
-    headers: { ...headers, ...Object.fromEntries(new Headers(init.headers)) },
+    // a connection that is kept would be closed under a request while this process, which serves too, is busy
+    headers: { ...headers, Connection: 'close', ...Object.fromEntries(new Headers(init.headers)) },
   });
 }
 
