@@ -1,5 +1,6 @@
-import { cp, writeFile } from 'node:fs/promises';
+import { cp, readdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyResult } from '../../backend/model/views.ts';
@@ -19,6 +20,18 @@ afterAll(() => desk.close());
 async function digest(env: Readonly<Record<string, string>> = {}): Promise<string> {
   const { out } = await desk.run(['verify', '--json'], env);
   return verifyResult.parse(JSON.parse(out)).digest;
+}
+
+async function storedBytes(folder: string): Promise<number> {
+  const files = await readdir(folder);
+  const sizes = await Promise.all(files.map(async (name) => (await stat(join(folder, name))).size));
+  return sizes.reduce((a, b) => a + b, 0);
+}
+
+/** Off a terminal an import shows no progress: its store tells when the first rows are written. */
+async function firstRowsWritten(folder: string): Promise<void> {
+  const before = await storedBytes(folder);
+  while ((await storedBytes(folder)) < before + 1_000_000) await wait(20);
 }
 
 const CASE = `case: mine
@@ -57,11 +70,10 @@ describe('cutout import', () => {
       const before = await digest();
       const list = join(largeLists, '2023-12-28');
       const child = desk.start(['import', 'ofac', list, '--list-date', '2023-12-28']);
-      // once the first rows are written
-      child.stderr?.on('data', (chunk: Buffer) => {
-        if (/\d+ of \d+ rows/.test(chunk.toString())) child.kill('SIGTERM');
-      });
-      const { code, err } = await ended(child);
+      const end = ended(child);
+      await firstRowsWritten(desk.path('store'));
+      child.kill('SIGTERM');
+      const { code, err } = await end;
       expect(code).toBe(130);
       const [, id = ''] = /cutout import undo (\w+)/.exec(err) ?? [];
       expect(err).toContain('was cancelled and is unfinished');
@@ -92,7 +104,8 @@ describe('cutout import', () => {
   });
 
   it('loads a list once: the second time nothing is written', async () => {
-    const args = ['import', 'ofac', fixture, '--list-date', '2023-12-28'];
+    // its few rows share too little with what is loaded to be taken for the same list
+    const args = ['import', 'ofac', fixture, '--list-date', '2023-12-28', '--list', 'OFAC-SDN'];
     const first = await desk.run(args);
     expect(first).toMatchObject({ code: 0 });
     expect(first.out).toMatch(/OFAC SDN list of 2023-12-28: [1-9]\d* records written/);
@@ -112,14 +125,15 @@ describe('cutout import', () => {
       await desk.run(['verify'], disturbed);
       const child = desk.start(args, disturbed);
       const end = ended(child);
-      child.stderr?.once('data', () => child.kill('SIGINT'));
+      await firstRowsWritten(desk.path('disturbed'));
+      child.kill('SIGINT');
       const { code, err } = await end;
-      expect(err).toMatch(/of 49915 rows/);
+      expect(err).toContain('was cancelled and is unfinished');
       expect(code).toBe(130);
       expect(await digest(disturbed)).not.toBe(await digest(undisturbed));
       expect((await desk.run(args, disturbed)).code).toBe(0);
       expect(await digest(disturbed)).toBe(await digest(undisturbed));
     },
-    120_000,
+    240_000,
   );
 });
