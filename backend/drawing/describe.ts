@@ -68,8 +68,9 @@ export function linkInWords(link: TraceLink, names: Names, words: Words): string
     const sentence = `${relationshipInWords(one, names, words)} (${gradeInWords(one.grade, words)}, ${dates}).`;
     return [sentence, narrowingInWords(one, words)].filter((part) => part !== '').join(' ');
   });
+  const origins = originCount(link);
   const marks = [
-    countOf(originCount(link), words.drawing.table.origins),
+    origins === 0 ? '' : countOf(origins, words.drawing.table.origins),
     link.contested ? words.drawing.legend.contested : '',
     link.impossible ? words.drawing.legend.impossible : '',
   ];

@@ -6,7 +6,7 @@ import type {
   EvidencedRelationship,
   TraceAnswer,
 } from '../model/answers.ts';
-import { standingClaims, type Grade } from '../model/grades.ts';
+import { supportingOrigins, type Grade } from '../model/grades.ts';
 import type { EntityId } from '../model/ids.ts';
 import { isSanctioned, isUnconfirmed, type ListingStatus } from '../model/listings.ts';
 import { relationshipType, type RelationshipTypeName } from '../model/relationshipTypes.ts';
@@ -121,14 +121,9 @@ function linkOf({ link, chains, impossible, notStated }: Passage, id: string): T
   };
 }
 
-/** Sources behind a link that do not repeat each other: distinct origins of the supporting claims that still stand. */
+/** Sources behind a link that do not repeat each other. */
 export function originCount(link: Pick<TraceLink, 'relationships'>): number {
-  const origins = link.relationships.flatMap((relationship) =>
-    standingClaims(relationship.claims)
-      .filter((claim) => claim.stance === 'supports')
-      .map((claim) => claim.origin),
-  );
-  return new Set(origins).size;
+  return new Set(link.relationships.flatMap(({ claims }) => [...supportingOrigins(claims)])).size;
 }
 
 /** Sanctioned on the status date of the question: drawn with the double frame. */

@@ -1,4 +1,5 @@
 /** The chains as a graph with typed attributes, for the formats that programs of network analysis read. */
+import { supportingOrigins } from '../model/grades.ts';
 import { isOf } from '../model/answerStatements.ts';
 import type { EntitySummary, EvidencedRelationship } from '../model/answers.ts';
 import { groupBy } from '../model/groups.ts';
@@ -127,10 +128,7 @@ function edgeAttributes(reading: Reading): Attributes<EvidencedRelationship> {
     start: { type: 'string', value: (one) => one.start },
     end: { type: 'string', value: (one) => one.end },
     claims: { type: 'integer', value: (one) => one.claims.length },
-    origins: {
-      type: 'integer',
-      value: (one) => new Set(claimsThat(one.claims, 'supports').map((claim) => claim.origin)).size,
-    },
+    origins: { type: 'integer', value: (one) => supportingOrigins(one.claims).size },
     withheldClaims: { type: 'integer', value: (one) => withheldOf(one.id) },
     sources: { type: 'string', value: (one) => cited(one, 'supports') },
     disputedBy: { type: 'string', value: (one) => cited(one, 'refutes') },

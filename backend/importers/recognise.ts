@@ -182,8 +182,11 @@ async function kindOf(path: string): Promise<FileKind | undefined> {
   const file = await open(path).catch(() => undefined);
   if (file === undefined) return undefined;
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
-    return recogniseKind(buffer.subarray(0, bytesRead), basename(path));
+    // a file that cannot be read is for its importer to refuse
+    const head = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0).catch(() => undefined);
+    return head === undefined
+      ? undefined
+      : recogniseKind(head.buffer.subarray(0, head.bytesRead), basename(path));
   } finally {
     await file.close();
   }

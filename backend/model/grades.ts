@@ -73,6 +73,17 @@ function gradeOf(standing: readonly GradedClaim[]): Grade | null {
   return reported.length > 0 ? 'C' : 'D';
 }
 
+/**
+ * Origins that support a relationship, of claims that still stand: what repeats one origin counts once, and what a case
+ * infers no source says, however many it draws on.
+ */
+export function supportingOrigins(claims: readonly GradedClaim[]): ReadonlySet<string> {
+  const said = standingClaims(claims).filter(
+    (claim) => claim.stance === 'supports' && claim.basis !== 'inferred',
+  );
+  return new Set(said.map((claim) => claim.origin));
+}
+
 /** O(n²) in the claims; the first two voices end it. */
 function haveTwoVoices(claims: readonly GradedClaim[]): boolean {
   return claims.some((claim, at) => claims.slice(at + 1).some((other) => !areOneVoice(claim, other)));

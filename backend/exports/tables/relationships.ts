@@ -1,4 +1,5 @@
 /** One row for each relationship that stands on a chain. */
+import { supportingOrigins } from '../../model/grades.ts';
 import type { EvidencedRelationship } from '../../model/answers.ts';
 import { relationshipType } from '../../model/relationshipTypes.ts';
 import { nameOf, relationshipInWords } from '../../drawing/describe.ts';
@@ -36,7 +37,7 @@ function columnsFor(reading: Reading) {
       cell: (one) => (one.production === null ? null : nameOf(one.production, names)),
     },
     claims: { width: 8, cell: (one) => one.claims.length },
-    origins: { width: 12, cell: (one) => originsOf(one) },
+    origins: { width: 12, cell: (one) => supportingOrigins(one.claims).size },
     withheld: { width: 10, cell: (one) => reading.withheldOf(one.id) },
     sources: { width: 60, cell: (one) => cited(one, 'supports') },
     disputedBy: { width: 30, cell: (one) => cited(one, 'refutes') },
@@ -50,9 +51,4 @@ function columnsFor(reading: Reading) {
 /** From → to, whichever way a chain walks it. */
 function asWritten(one: EvidencedRelationship, { names, words }: Reading): string {
   return relationshipInWords({ ...one, direction: 'forward' }, names, words);
-}
-
-/** Sources that repeat the same origin count once. */
-function originsOf({ claims }: EvidencedRelationship): number {
-  return new Set(claimsThat(claims, 'supports').map((claim) => claim.origin)).size;
 }

@@ -62,15 +62,16 @@ interface ClaimListProps {
 function ClaimList({ title, claims, sources }: ClaimListProps) {
   const { page } = useApp().words.value;
   if (claims.length === 0) return null;
-  const origins = new Set(claims.filter((claim) => claim.withdrawn === null).map((claim) => claim.origin))
-    .size;
+  // what a case infers no source says
+  const said = claims.filter((claim) => claim.withdrawn === null && claim.basis !== 'inferred');
+  const origins = new Set(said.map((claim) => claim.origin)).size;
   return (
     <>
       <h3>
         {title}
         <span>
           {countOf(claims.length, page.sources)}
-          {claims.length > 1 && `, ${countOf(origins, page.origins)}`}
+          {claims.length > 1 && origins > 0 && `, ${countOf(origins, page.origins)}`}
         </span>
       </h3>
       <ul class="claims">
