@@ -114,16 +114,20 @@ export function publisherIn(sources: TraceAnswer['sources']): Naming['source'] {
   return (id) => publishers.get(id);
 }
 
-/** Who says what, with the statement's own text after it; the source stands beside it. */
+/**
+ * Who says what, with the statement's own text after a colon, so that it stays what was said and is never ours; the
+ * source stands beside it.
+ */
 export function statementSentence(said: ToldStatement, naming: Naming, words: Words): string {
   const lead = statementLead(said, naming, words);
-  return said.text === '' ? lead : `${lead} ${said.text}`;
+  const text = inReadersLanguage(said, 'text', words);
+  return text === '' ? lead : `${lead.replace(/\.$/, '')}: ${text}`;
 }
 
 /** Who says what of what, in one sentence. */
 export function statementLead(said: ToldStatement, naming: Naming, words: Words): string {
   const { statements, spokenOf } = words.evidence;
-  const object = objectInWords(said, words);
+  const object = inReadersLanguage(said, 'object', words);
   const forms = statements[said.stance];
   return ended(
     fill(object === '' ? forms.plain : forms.object, {
@@ -135,14 +139,22 @@ export function statementLead(said: ToldStatement, naming: Naming, words: Words)
   );
 }
 
-/** What is denied, was known or cannot be ruled out; in the reader's language where the case gives that. */
-function objectInWords({ object, language, translations }: ToldStatement, words: Words): string {
+/**
+ * What is denied, was known or cannot be ruled out, or the statement's text: in the reader's language where the case gives
+ * that, else as a quotation in its own.
+ */
+function inReadersLanguage(
+  { language, translations, ...said }: ToldStatement,
+  field: 'object' | 'text',
+  words: Words,
+): string {
+  const own = said[field];
   const reader = words.dates.tag.slice(0, 2);
-  if (object === '' || language === null || language === reader) return object;
-  const translated = reader === 'de' ? translations.de?.object : undefined;
+  if (own === '' || language === null || language === reader) return own;
+  const translated = reader === 'de' ? translations.de?.[field] : undefined;
   if (translated !== undefined) return translated;
   const { open, close } = words.briefing.quotationMarks;
-  return `${open}${object}${close}`;
+  return `${open}${own}${close}`;
 }
 
 /** What it is about: the links that it names, else the parties. */

@@ -30,7 +30,12 @@ describe('fifty exports at once', () => {
     );
     const send = (path: string, body?: unknown): Promise<Response> =>
       fetch(`http://127.0.0.1:${String(port)}${path}`, {
-        headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+        // a kept connection may be closed by a busy server just as it is used again
+        headers: {
+          Authorization: `Bearer ${token}`,
+          'Content-Type': 'application/json',
+          Connection: 'close',
+        },
         ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
       });
     const job = async (response: Response): Promise<ExportJob> => exportJob.parse(await response.json());

@@ -28,10 +28,10 @@ describe('cutout trace', () => {
       /\n\n1\. Amazon .*SEK Studio \(last seen listed on .*grade D \(suspected\), 5 hops, contested, undated/,
     );
     expect(out).toContain(
-      'Skybound Entertainment denies that Chinese companies work on Invincible. Also excludes',
+      'Skybound Entertainment denies that Chinese companies work on Invincible: Also excludes',
     );
     expect(out).toContain(
-      'According to 38 North / Stimson Center, there is no evidence that Amazon (Prime Video / Amazon MGM Studios) knew.',
+      'According to 38 North / Stimson Center, there is no evidence that Amazon (Prime Video / Amazon MGM Studios) knew: The researchers',
     );
     expect(out).toContain('Complete to 6 hops.');
     expect(out).toMatch(/\[1\] 38 North .* read: opening part only/);

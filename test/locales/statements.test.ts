@@ -52,6 +52,19 @@ describe('a statement in words', () => {
     expect(say('de', about)).toBe('X S.p.A. bestreitet das, was über Y gesagt wird.');
   });
 
+  it('keeps what was said what was said: after a colon, translated where the case gives that', () => {
+    const text = 'Nobody here knew.';
+    const object = 'that Y was paid';
+    const translations = { de: { object: 'dass Y bezahlt wurde', text: 'Hier wusste das niemand.' } };
+    expect(say('en', { stance: 'did not know', object, text, translations })).toBe(
+      'X S.p.A. says that it did not know that Y was paid: Nobody here knew.',
+    );
+    expect(say('de', { object, text, translations })).toBe(
+      'X S.p.A. bestreitet, dass Y bezahlt wurde: Hier wusste das niemand.',
+    );
+    expect(say('de', { object, text })).toBe('X S.p.A. bestreitet, „that Y was paid“: „Nobody here knew.“');
+  });
+
   it('never says bare that a party knew it or denies it, in either language', () => {
     for (const stance of statementStances) {
       for (const language of ['en', 'de'] as const) {
@@ -59,7 +72,7 @@ describe('a statement in words', () => {
         expect(sentence, stance).not.toMatch(
           /\b(?:denies|rule) it\b|\bit knew\b|bestreitet es\b|wusste davon\.$/,
         );
-        expect(sentence, stance).toMatch(/ More\.$/);
+        expect(sentence, stance).toMatch(/: „?More\.“?$/);
       }
     }
   });

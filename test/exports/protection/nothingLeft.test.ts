@@ -52,7 +52,9 @@ describe('all formats in one bundle', () => {
         ending,
       ).toBe(true);
     const withheld = await bundle({ withhold: [{ id: 'kidscreen-2024', from: 'public' }] });
-    expect(withheld.size).toBe(open.size);
+    const formats = (files: ReadonlyMap<string, string>): string[] =>
+      [...new Set([...files.keys()].map((name) => name.split('/')[1] ?? name))].sort();
+    expect(formats(withheld)).toEqual(formats(open));
     expect(mentioning(withheld, /kidscreen/i)).toEqual([]);
   });
 
