@@ -24,7 +24,7 @@ function backupText({ path, bytes, sha256, imports, briefings, counts }: BackupR
   const rows = [...Object.entries(counts), ['import', imports], ['briefing', briefings]] as const;
   const table = textTable(
     ['kind', 'kept'],
-    rows.map(([kind, count]) => [String(kind), String(count)]),
+    rows.map(([kind, count]) => [kind, String(count)]),
   );
   return `${path}: ${String(bytes)} bytes, SHA-256 ${sha256}\n\n${table}`;
 }

@@ -25,9 +25,9 @@ export function relationshipIdOf(parts: {
 }
 
 export function claimIdOf(
-  parts: {
-    readonly [K in 'subject' | 'source' | 'stance' | 'basis' | 'origin']: string;
-  } & { readonly place: string | null },
+  parts: Readonly<Record<'subject' | 'source' | 'stance' | 'basis' | 'origin', string>> & {
+    readonly place: string | null;
+  },
 ): ClaimId {
   const { subject, source, stance, basis, origin, place } = parts;
   return claimId.parse(contentId('c', [subject, source, stance, basis, origin, place]));
@@ -37,16 +37,13 @@ export function claimIdOf(
  * A party's listing on one list under one programme is one listing, whichever edition shows it. `OFAC-SDN` counts as the
  * `OFAC SDN` of version 0.1.0, so that its listings and today's are the same ones.
  */
-export function listingIdOf(parts: {
-  readonly [K in 'party' | 'list' | 'programme']: string;
-}): ListingId {
+export function listingIdOf(parts: Readonly<Record<'party' | 'list' | 'programme', string>>): ListingId {
   return listingId.parse(contentId('l', [parts.party, parts.list.replaceAll('-', ' '), parts.programme]));
 }
 
 export function statementIdOf(
-  parts: {
-    readonly [K in 'party' | 'stance' | 'source' | 'text']: string;
-  } & { readonly [K in 'aboutRelationships' | 'aboutEntities']: readonly string[] },
+  parts: Readonly<Record<'party' | 'stance' | 'source' | 'text', string>> &
+    Readonly<Record<'aboutRelationships' | 'aboutEntities', readonly string[]>>,
 ): StatementId {
   const about = [...parts.aboutRelationships, ...parts.aboutEntities].sort();
   return statementId.parse(contentId('s', [parts.party, parts.stance, parts.source, parts.text, ...about]));
@@ -59,9 +56,9 @@ export function judgementIdOf(left: string, right: string): JudgementId {
 
 /** Deadline, answer and who asked are no part of it: an answer recorded later belongs to the same inquiry. */
 export function inquiryIdOf(
-  parts: {
-    readonly [K in 'party' | 'askedOn' | 'means' | 'addressee']: string;
-  } & { readonly claims: readonly string[] },
+  parts: Readonly<Record<'party' | 'askedOn' | 'means' | 'addressee', string>> & {
+    readonly claims: readonly string[];
+  },
 ): InquiryId {
   const { party, claims, askedOn, means, addressee } = parts;
   return inquiryId.parse(contentId('i', [party, askedOn, means, addressee, ...[...claims].sort()]));

@@ -68,6 +68,7 @@ function carried(material: Material, language: Language): readonly string[] {
     ...statementsIn(material.answers).flatMap((one) =>
       [reading.naming, context.naming].flatMap((naming) => [
         statementSentence(one, naming, words),
+        statementSentence(one, naming, words).replace(/\.$/, ''),
         statementLead(one, naming, words),
       ]),
     ),
