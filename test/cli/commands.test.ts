@@ -31,7 +31,7 @@ describe('cutout trace', () => {
       'Skybound Entertainment denies that Chinese companies work on Invincible: Also excludes',
     );
     expect(out).toContain(
-      'According to 38 North / Stimson Center, there is no evidence that Amazon (Prime Video / Amazon MGM Studios) knew: The researchers',
+      'According to 38 North / Stimson Center, no evidence was found that Amazon (Prime Video / Amazon MGM Studios) knew: The researchers',
     );
     expect(out).toContain('Complete to 6 hops.');
     expect(out).toMatch(/\[1\] 38 North .* read: opening part only/);

@@ -34,7 +34,7 @@ describe('figures of several answers', () => {
     expect(text).toContain('6 evidence trails could lead from 6 starts to SEK Studio.');
     expect(text).toContain('A file on a server is not a contract');
     // in the picture and in its description, once for both lists
-    expect(text.match(/there is no evidence that/g)).toHaveLength(2);
+    expect(text.match(/no evidence was found that/g)).toHaveLength(2);
   });
 
   it('draw a picture for each answer where one would have too many parties', async () => {
@@ -44,7 +44,7 @@ describe('figures of several answers', () => {
     const text = renderSvg(figure.root);
     expect(text.match(/>Last seen listed<\/text>/g)?.length).toBeGreaterThan(2);
     expect(text.split('>documented</text>')).toHaveLength(2);
-    expect(text.split('Listings as of')).toHaveLength(2);
+    expect(text.split('Status judged on')).toHaveLength(2);
     const titles = answers.map((answer) => drawFigure([answer], options).title);
     expect(figure.title).toBe(titles.join(' '));
   });
@@ -67,7 +67,7 @@ describe('figures of several answers', () => {
   it('can be picture and legend alone, for a page that has the words', async () => {
     const figure = drawFigure(await both('skybound'), { ...options, extent: 'picture', width: 700 });
     const text = renderSvg(figure.root).replace(/<(title|desc)>.*?<\/\1>/g, '');
-    expect(text).not.toContain('Listings as of');
+    expect(text).not.toContain('Status judged on');
     expect(text).toContain('disputed by a party');
     expect(figure.title).toContain('could lead from Skybound Entertainment to SEK Studio.');
   });

@@ -39,7 +39,7 @@ describe('the trace picture on the page', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/unknown-tiers-us/);
     await page.keyboard.press('ArrowRight');
-    expect(await focused(page)).toBe('unknown-tiers-us');
+    expect(await focused(page)).toBe('sek-studio.unknown-tiers-us');
     expect(await page.locator('.trace-picture [tabindex="0"]').count()).toBe(1);
     await page.keyboard.press('Escape');
     await page.waitForURL((url) => !url.search.includes('unknown-tiers-us'));

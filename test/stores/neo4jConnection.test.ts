@@ -98,18 +98,18 @@ describeOnNeo4j('the connection', (server) => {
     await store.close();
   });
 
-  it('a database of an older version is brought up to date with its data', async () => {
+  it('a database of an older schema is brought up to date with its data', async () => {
     const { inquiry: _inquiry, ...older } = everything;
     let store = await openNeo4jStore(server.access());
     await store.write(older);
     const before = await store.digest();
     await store.close();
-    await query("MATCH (m:Meta {name: 'schema'}) SET m.value = 1");
-    await query('DROP INDEX inquiry_party');
-    await query('DROP CONSTRAINT briefing_id_unique');
+    await query("MATCH (m:Meta {name: 'schema'}) SET m.value = 4");
+    await query('DROP INDEX undo_key');
+    await query('DROP INDEX undo_before');
     store = await openNeo4jStore(server.access());
     expect(await store.digest()).toBe(before);
-    const names = "SHOW INDEXES YIELD name WHERE name IN ['inquiry_party', 'briefing_id_unique'] RETURN name";
+    const names = "SHOW INDEXES YIELD name WHERE name IN ['undo_key', 'undo_before'] RETURN name";
     expect(await query(names)).toHaveLength(2);
     expect(await store.write(everything)).toMatchObject({ written: 1, revision: 2 });
     await store.close();

@@ -178,10 +178,13 @@ export function disputeFact(claim: EvidencedRelationship['claims'][number], cont
   const source = context.source(claim.source);
   const publisher = source === undefined ? '' : sourceName(source);
   const date = source?.date ?? null;
-  const text =
+  const named =
     date === null
-      ? fill(against.refutesUndated, { publisher })
-      : fill(against.refutes, { publisher, date: formatDate(date, context.words.dates) });
+      ? publisher
+      : fill(against.sourceOf, { publisher, date: formatDate(date, context.words.dates) });
+  // a paper that retells a denial denies nothing itself
+  const isFirstHand = claim.basis === 'documented' || claim.basis === 'designated';
+  const text = fill(isFirstHand ? against.refutes : against.refutesReported, { source: named });
   const sentence = fact(text, { evidence: [claim.id], notes: context.cite([claim.source]) });
   return claim.quotation === null
     ? sentence

@@ -23,7 +23,7 @@ export const deBriefing: Words['briefing'] = {
     partner: 'für Partner',
     counsel: 'für die Rechtsberatung',
   },
-  subtitle: 'Bericht {audience}. Listenstand {date}. Datenstand {revision}.',
+  subtitle: 'Bericht {audience}. Status der Parteien beurteilt zum {date}. Datenstand {revision}.',
   footer: 'Datenstand {revision}, Prüfsumme {digest}',
   warning: 'Bevor Sie sich darauf stützen:',
   lastSeenWarning:
@@ -86,8 +86,9 @@ export const deBriefing: Words['briefing'] = {
   },
   steps: { one: 'Schritt {list}', other: 'Schritte {list}' },
   against: {
-    refutes: 'Bestritten: {publisher} ({date}) widerspricht dem.',
-    refutesUndated: 'Bestritten: {publisher} widerspricht dem.',
+    refutes: 'Bestritten: {source} widerspricht dem.',
+    refutesReported: 'Bestritten, wie {source} berichtet.',
+    sourceOf: '{publisher} ({date})',
     dated: '{sentence} ({date})',
   },
   quotationMarks: { open: '„', close: '“' },

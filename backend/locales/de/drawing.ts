@@ -171,7 +171,7 @@ export const deDrawing = {
     narrowed: 'Was die Glieder einschränkt',
     sources: 'Quellen',
     howRead: 'Wie jede Quelle gelesen wurde, steht bei ihr in den Daten.',
-    statusDate: 'Listungen am {date}',
+    statusDate: 'Status beurteilt zum {date}',
     revision: 'Datenrevision {n}. Gemacht mit Cutout.',
   },
 } as const;

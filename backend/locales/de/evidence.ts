@@ -85,12 +85,12 @@ export const deEvidence = {
       plain: '{party} kann {about} nicht ausschließen.',
     },
     'no evidence that it knew': {
-      object: 'Laut {source} gibt es keinen Beleg, dass {party} wusste, {object}.',
-      plain: 'Laut {source} gibt es keinen Beleg, dass {party} davon wusste.',
+      object: 'Laut {source} wurde kein Beleg gefunden, dass {party} wusste, {object}.',
+      plain: 'Laut {source} wurde kein Beleg gefunden, dass {party} davon wusste.',
     },
     'no evidence of contracting': {
-      object: 'Zu {party}: Laut {source} zeigt nichts, {object}.',
-      plain: 'Zu {party}: Laut {source} zeigt nichts, dass Arbeit vergeben wurde.',
+      object: 'Zu {party}: Laut {source} deutet nichts darauf hin, {object}.',
+      plain: 'Zu {party}: Laut {source} deutet nichts darauf hin, dass Arbeit vergeben wurde.',
     },
     knew: {
       object: 'Laut {source} wusste {party}, {object}.',

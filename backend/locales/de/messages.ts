@@ -1,7 +1,7 @@
 /** German sentences that say what an answer means, what is empty and what went wrong. */
 export const deMessages = {
   trailCaveat:
-    'Eine Datei auf einem Server ist kein Vertrag: Eine Spur verbindet eine Produktion mit dem Server, nicht eine Firma mit dem Studio. Eine Spur allein zeigt nicht, dass Arbeit vergeben wurde.',
+    'Eine Datei auf einem Server ist kein Vertrag: Eine Spur verbindet eine Produktion mit einem Ort, an dem Dateien lagen, nicht eine Firma mit einer sanktionierten Partei. Eine Spur allein zeigt nicht, dass Arbeit vergeben wurde.',
   contractingCaveat:
     'Eine Kette sagt, was Quellen feststellen, berichten oder vermuten. Sie sagt nicht, dass die Firma an ihrem Anfang von ihrem Ende wusste.',
   unfinishedImport:

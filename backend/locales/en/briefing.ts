@@ -24,7 +24,7 @@ export const enBriefing = {
     partner: 'for partners',
     counsel: 'for counsel',
   } satisfies Record<Audience, string>,
-  subtitle: 'Briefing {audience}. Listings as of {date}. Data revision {revision}.',
+  subtitle: 'Briefing {audience}. Status of parties judged on {date}. Data revision {revision}.',
   footer: 'Data revision {revision}, digest {digest}',
   warning: 'Before you rely on this:',
   lastSeenWarning:
@@ -90,8 +90,10 @@ export const enBriefing = {
   /** Steps by their numbers: "steps 1.1, 2.3". */
   steps: { one: 'step {list}', other: 'steps {list}' },
   against: {
-    refutes: 'Disputed: {publisher} ({date}) contradicts this.',
-    refutesUndated: 'Disputed: {publisher} contradicts this.',
+    refutes: 'Disputed: {source} contradicts this.',
+    /** The source is not the one that disputes it. */
+    refutesReported: 'Disputed, as {source} reports.',
+    sourceOf: '{publisher} ({date})',
     dated: '{sentence} ({date})',
   },
   quotationMarks: { open: '“', close: '”' },

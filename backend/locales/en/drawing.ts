@@ -172,7 +172,7 @@ export const enDrawing = {
     narrowed: 'What narrows the links',
     sources: 'Sources',
     howRead: 'How each source was read is noted with it in the data.',
-    statusDate: 'Listings as of {date}',
+    statusDate: 'Status judged on {date}',
     revision: 'Data revision {n}. Made with Cutout.',
   },
 } as const;

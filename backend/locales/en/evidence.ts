@@ -94,8 +94,8 @@ export const enEvidence = {
       plain: '{party} cannot rule out {about}.',
     },
     'no evidence that it knew': {
-      object: 'According to {source}, there is no evidence that {party} knew {object}.',
-      plain: 'According to {source}, there is no evidence that {party} knew.',
+      object: 'According to {source}, no evidence was found that {party} knew {object}.',
+      plain: 'According to {source}, no evidence was found that {party} knew.',
     },
     'no evidence of contracting': {
       object: 'Of {party}: according to {source}, nothing shows {object}.',

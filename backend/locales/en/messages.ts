@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../errors.ts';
 
 export const enMessages = {
   trailCaveat:
-    'A file on a server is not a contract: a trail ties a production to the server, not a company to the studio. A trail alone does not show that work was contracted out.',
+    'A file on a server is not a contract: a trail ties a production to a place where its files lay, not a company to a sanctioned party. A trail alone does not show that work was contracted out.',
   contractingCaveat:
     'A chain says what sources state, report or suspect. It does not say that the company at its start knew of its end.',
   unfinishedImport:

@@ -10,7 +10,7 @@
 // From Asatryan Limited Liability Company, Fortuna Limited Liability Company, Korea Osong Shipping Co, Son Kyong Sik, Yanbian Silverstar Network Technology Co., Ltd., Volasys Silver Star and Shenyang Tonywang Technology Ltd to any sanctioned party; profile Evidence trail, up to 6 hops, links of any time, grade at least D, disputed links included.
 // Listings are judged as of 23 November 2026.
 // Complete to 6 hops.
-// A file on a server is not a contract: a trail ties a production to the server, not a company to the studio. A trail alone does not show that work was contracted out.
+// A file on a server is not a contract: a trail ties a production to a place where its files lay, not a company to a sanctioned party. A trail alone does not show that work was contracted out.
 // A – documented: Stated by the list, finding, filing or statement itself.
 // B – corroborated: Reported by two or more sources that do not repeat each other.
 // C – single source: Reported by one source, or by several that repeat it.

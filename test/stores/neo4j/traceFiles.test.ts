@@ -227,7 +227,7 @@ describeOnNeo4j('the bundled cases by hand', (server) => {
     { timeout: 120_000 },
     async () => {
       const labelled = async () =>
-        rows('MATCH (e:Sanctioned) WHERE e.id IN $ids RETURN e.listedAsOf AS day', {
+        rows('MATCH (e:Sanctioned) WHERE e.id IN $ids RETURN toString(e.listedAsOf) AS day', {
           ids: [await idOf('funsaga'), await idOf('jadhav')],
         });
       expect(await labelled()).toEqual([]);
