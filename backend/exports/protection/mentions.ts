@@ -1,8 +1,8 @@
 /** Texts that name a protected source: its publisher, title, address or id. */
-import { nameParts } from '../../locales/index.ts';
 import type { Source } from '../../model/sources.ts';
 import type { Material, RecordsByKind } from '../material.ts';
-import { formsOf } from './names.ts';
+import { commonWords } from './commonWords.ts';
+import { publisherForms } from './publishers.ts';
 import { holdsSpelling, spellingsOf, wordsOf, type Spelling } from './spellings.ts';
 import { checksumKeys, idKeys, nameKeys, textsIn } from './texts.ts';
 import { linkInWords, partyName } from './wording.ts';
@@ -21,8 +21,12 @@ type Marked = Pick<RecordsByKind, 'source' | 'claim' | 'statement'>;
  * common with something shown tells nothing.
  */
 export function mentionsIn(shown: Material, hidden: Marked): readonly string[] {
-  const open = new Set(marksIn(shown.records).flatMap(({ marks }) => marks.map(({ letters }) => letters)));
-  const protectedMarks = marksIn(hidden).map(({ id, marks }) => ({
+  // a word that is also part of a shown party's name does not tell a source
+  const common = commonWords(shown, { sharedBy: 1 });
+  const open = new Set(
+    marksIn(shown.records, common).flatMap(({ marks }) => marks.map(({ letters }) => letters)),
+  );
+  const protectedMarks = marksIn(hidden, common).map(({ id, marks }) => ({
     id,
     marks: marks.filter(({ letters }) => !open.has(letters)),
   }));
@@ -50,11 +54,11 @@ interface Marks {
   readonly marks: readonly Spelling[];
 }
 
-function marksIn({ source, claim, statement }: Marked): readonly Marks[] {
+function marksIn({ source, claim, statement }: Marked, common: ReadonlySet<string>): readonly Marks[] {
   const words = (id: string, text: string | null): Marks[] =>
     text === null || wordsOf(text).length < REPEATED_WORDS ? [] : [{ id, marks: spellingsOf([text]) }];
   return [
-    ...source.map((one) => ({ id: one.id, marks: marksOf(one) })),
+    ...source.map((one) => ({ id: one.id, marks: marksOf(one, common) })),
     ...claim.flatMap(({ id, quotation }) => words(id, quotation)),
     ...statement.flatMap(({ id, text, object, translations: { de } }) =>
       [text, object, de?.text, de?.object].flatMap((said) => words(id, said ?? null)),
@@ -62,20 +66,13 @@ function marksIn({ source, claim, statement }: Marked): readonly Marks[] {
   ];
 }
 
-function marksOf({ id, publisher, title, url, archiveUrl }: Source): readonly Spelling[] {
-  const publishers = [publisher, ...nameParts(publisher).main.split(',')].flatMap((part) => [
-    ...formsOf(part.trim()),
-  ]);
+function marksOf(
+  { id, publisher, title, url, archiveUrl }: Source,
+  common: ReadonlySet<string>,
+): readonly Spelling[] {
   const addresses = [url, archiveUrl].flatMap((address) => (address === null ? [] : addressesOf(address)));
   const titles = wordsOf(title).length < TITLE_WORDS ? [] : [title];
-  return spellingsOf([id, ...publishers, ...surnamesIn(publisher), ...titles, ...addresses]);
-}
-
-/** Of persons whom publications add in brackets: "WIRED (Matt Burgess)" → "Burgess". */
-function surnamesIn(publisher: string): readonly string[] {
-  return nameParts(publisher)
-    .qualifier.split(/[,;/]/)
-    .flatMap((part) => /^\p{Lu}\S+(?: \p{Lu}\S*)? (\p{Lu}\p{Ll}{3,})$/u.exec(part.trim())?.[1] ?? []);
+  return spellingsOf([id, ...publisherForms(publisher, common), ...titles, ...addresses]);
 }
 
 /** The whole address and its host, as people write them. */

@@ -99,7 +99,7 @@ const SHORTEST_OF_PERSON = 2;
 /** The words of names that tell by themselves who is meant: "Skybound" of "Skybound Entertainment". */
 export function tellingWords(
   names: readonly string[],
-  of: { readonly isPerson: boolean; readonly common: ReadonlySet<string> },
+  of: { readonly isPerson: boolean; readonly isCommon: (word: string) => boolean },
 ): readonly string[] {
   const shortest = of.isPerson ? SHORTEST_OF_PERSON : SHORTEST_WORD;
   return names
@@ -107,6 +107,6 @@ export function tellingWords(
     .filter((word) => {
       const small = word.toLowerCase();
       if (word.length < shortest || /^\p{N}+$/u.test(word) || !/^\p{Lu}/u.test(word)) return false;
-      return !(GENERIC.has(small) || LEGAL_FORMS.has(small) || of.common.has(small) || isCountry(small));
+      return !(GENERIC.has(small) || LEGAL_FORMS.has(small) || of.isCommon(small) || isCountry(small));
     });
 }

@@ -7,9 +7,10 @@ import type { EntityId } from '../../model/ids.ts';
 import { recordKinds } from '../../model/records.ts';
 import { dictionaries, fill } from '../../locales/index.ts';
 import type { Material } from '../material.ts';
+import { commonWords } from './commonWords.ts';
 import { formsOf, tellingWords } from './names.ts';
 import { holdsSpelling, inAnyCase, spellingsOf, wordsOf, type Spelling } from './spellings.ts';
-import { checksumKeys, idKeys, nameKeys, textsIn } from './texts.ts';
+import { idKeys, textsIn } from './texts.ts';
 
 export interface RedactionPlan {
   /** Party → what is printed for its name. */
@@ -78,7 +79,8 @@ function tellingNames(material: Material, id: EntityId): readonly string[] {
   ];
   const isPerson = records.some(({ schema }) => schema === 'Person');
   const isNamed = records.some(({ placeholder }) => !placeholder);
-  const words = isNamed ? tellingWords(names, { isPerson, common: commonWords(material, id) }) : [];
+  const common = commonWords(material, { except: id, sharedBy: SHARED_BY });
+  const words = isNamed ? tellingWords(names, { isPerson, isCommon: (word) => common.has(word) }) : [];
   const numbers = records.flatMap((record) => record.identifiers.map(({ value }) => value));
   return [
     ...names.flatMap((name) => [...formsOf(name)]),
@@ -89,6 +91,8 @@ function tellingNames(material: Material, id: EntityId): readonly string[] {
 }
 
 const SHORTEST_NUMBER = 5;
+/** A word of several other parties' names is nobody's. */
+const SHARED_BY = 2;
 
 function printedNames({ entities, chains }: TraceAnswer, id: EntityId): readonly string[] {
   const links = chains.flatMap((chain) => chain.links);
@@ -99,32 +103,6 @@ function printedNames({ entities, chains }: TraceAnswer, id: EntityId): readonly
       ...(link.to === id ? [link.toName] : []),
     ]),
   ];
-}
-
-/** In how many other parties' names a word must stand to be nobody's. */
-const SHARED_BY = 2;
-
-/** Words that name nobody: written small somewhere, or part of several other parties' names. */
-function commonWords({ records, settings }: Material, id: EntityId): ReadonlySet<string> {
-  const common = new Set<string>();
-  for (const { key, text } of textsIn({ records, summary: settings.edits.summary })) {
-    if (idKeys.has(key) || nameKeys.has(key) || checksumKeys.has(key) || isAddress(key)) continue;
-    // ids and addresses are written small throughout
-    const prose = text.replace(/\S*[\d_/@:.-]\S+/g, ' ');
-    for (const word of wordsOf(prose)) if (/^\p{Ll}/u.test(word)) common.add(word.toLowerCase());
-  }
-  const bearers = new Map<string, Set<string>>();
-  // what nobody names has a name of other parties' words: "unnamed studio (Mondo payments)"
-  for (const record of records.entity.filter((one) => one.id !== id && !one.placeholder)) {
-    for (const word of wordsOf(record.name.toLowerCase()))
-      bearers.set(word, (bearers.get(word) ?? new Set()).add(record.id));
-  }
-  for (const [word, ids] of bearers) if (ids.size >= SHARED_BY) common.add(word);
-  return common;
-}
-
-export function isAddress(key: string): boolean {
-  return key === 'url' || key === 'archiveUrl' || key === 'permalink';
 }
 
 /** All datasets get other names: a store that has the records already must not take these for them. */

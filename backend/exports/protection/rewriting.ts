@@ -8,9 +8,9 @@ import { listingGrounds } from '../../model/listings.ts';
 import { helpNames } from '../../model/questions.ts';
 import { directions, profiles, relationshipTypeNames } from '../../model/relationshipTypes.ts';
 import { statementStances } from '../../model/statements.ts';
-import { isAddress, isDate, type RedactionPlan } from './redactionPlan.ts';
+import { isDate, type RedactionPlan } from './redactionPlan.ts';
 import { holdsSpelling, inAnyCase, replaceSpellings } from './spellings.ts';
-import { checksumKeys, textsIn } from './texts.ts';
+import { checksumKeys, isAddress, textsIn } from './texts.ts';
 
 /** Words of the model, which are no names though a party may be called so. */
 const VOCABULARY: ReadonlySet<string> = new Set<string>([

@@ -32,3 +32,7 @@ export const nameKeys: ReadonlySet<string> = new Set(['name', 'fromName', 'toNam
 
 /** Properties that hold checksums. */
 export const checksumKeys: ReadonlySet<string> = new Set(['sha256', 'digest']);
+
+export function isAddress(key: string): boolean {
+  return key === 'url' || key === 'archiveUrl' || key === 'permalink';
+}

@@ -181,6 +181,16 @@ describe('a protected source that could be inferred', () => {
       /“Alpha .* Beta”: the qualifier of a relationship names the withheld/,
     ],
     [
+      'a text shortens its publisher',
+      {
+        source: base.source.map((one) =>
+          one.id === TIP ? { ...one, publisher: 'Zanzibar Free Wire Service' } : one,
+        ),
+        relationship: [relationship('r1', ['a', 'b'], { qualifier: 'Two, nach Zanzibar.' })],
+      },
+      /the qualifier of a relationship names the withheld/,
+    ],
+    [
       'dates come with withheld claims alone',
       {
         relationship: [
