@@ -93,7 +93,7 @@ function* files(folder) {
 function sourceStamp() {
   const sum = createHash('sha256');
   const folders = ['backend', 'frontend', 'cypher', 'test/bench', 'test/crash', 'test/neo4j'];
-  const single = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
+  const single = ['test/ofacEditions.ts', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
   for (const path of [
     ...folders.flatMap((folder) => [...files(at(folder))]),
     ...single.map((name) => at(name)),

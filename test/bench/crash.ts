@@ -3,40 +3,55 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { embeddedTarget } from '../crash/embedded.ts';
-import { archiveOf } from '../crash/inputs.ts';
+import { archiveOf, listOf } from '../crash/inputs.ts';
 import { openNeo4jTarget } from '../crash/neo4j.ts';
-import { runCrashRounds, type CrashInput, type CrashReport, type CrashTarget } from '../crash/rounds.ts';
-import { benchList } from './lists.ts';
+import {
+  runCrashRounds,
+  type CrashInput,
+  type CrashReport,
+  type CrashRound,
+  type CrashTarget,
+} from '../crash/rounds.ts';
 import type { Part } from './part.ts';
+import { seedOfRun } from './random.ts';
+import { table, type Table } from './report.ts';
 
 const ROUNDS = 20;
+const SEED = 42;
+/** Of the list: some thirty transactions to break it off between. */
+const PARTIES = 5_000;
+const HEAD = [
+  ...['store', 'import', 'rows', 'transactions', 'broken off by', 'rounds', 'ended there'],
+  ...['part found, marked', 'committed, not yet acknowledged'],
+];
+/** A round that finds anything else ends the run. */
+const FOUND =
+  'Answers from unfinished data without its mark: 0. Acknowledged transactions lost: 0. Transactions in part: 0 (each store found is, by its digest, that of an undisturbed run at the same revision). ' +
+  'Stores that came to another content, taken back or run again: 0. Records that do not match their checksum: 0.';
 
 export const crash: Part = async ({ quick }) => {
-  const { folder, day } = benchList(quick);
   const rounds = quick ? 1 : ROUNDS;
+  const seed = seedOfRun(SEED);
   const place = await mkdtemp(join(tmpdir(), 'cutout-crash-'));
   try {
-    const list: CrashInput = ['ofac', folder, day];
+    const list = await listOf(quick ? 100 : PARTIES, place);
     const inputs: readonly CrashInput[] = [
       list,
       await archiveOf(list, join(place, 'list.cutout.gz')),
       // npm runs scripts in the root of the checkout
       ['case', join('backend', 'casefiles', 'sek-studio.yaml')],
     ];
-    const embedded = await broken(embeddedTarget, inputs, {
-      rounds,
-      how: 'the importing process killed (`kill -9`)',
-    });
+    const embedded = await broken(embeddedTarget, inputs, { rounds, seed });
     // the quick run is a test that must do without Java
     const neo4j = quick ? undefined : await openNeo4jTarget();
-    const how = 'the server killed (`kill -9`) and started again';
     const other =
-      neo4j === undefined ? [] : await broken(neo4j, inputs, { rounds, how }).finally(() => neo4j.close());
+      neo4j === undefined ? [] : await broken(neo4j, inputs, { rounds, seed }).finally(() => neo4j.close());
     const skipped = neo4j === undefined && !quick;
     return [
       '## Crash',
-      ...embedded,
-      ...other,
+      `Imports broken off at random moments (seed ${String(seed)}), ${String(rounds)} rounds each; afterwards taken back (about every other time) and run again.`,
+      table([HEAD, ...embedded, ...other]),
+      FOUND,
       ...(skipped ? ['Neo4j was SKIPPED: no Java that runs it, or no Maven, was found.'] : []),
     ].join('\n\n');
   } finally {
@@ -47,28 +62,34 @@ export const crash: Part = async ({ quick }) => {
 async function broken(
   store: CrashTarget,
   inputs: readonly CrashInput[],
-  { rounds, how }: { readonly rounds: number; readonly how: string },
-): Promise<readonly string[]> {
-  const told: string[] = [];
+  of: { readonly rounds: number; readonly seed: number },
+): Promise<Table> {
+  const told: (readonly string[])[] = [];
   for (const input of inputs) {
     for (const by of ['crash', 'cancel'] as const) {
-      const report = await runCrashRounds({ rounds, input, store, by });
-      told.push(tell(report, `${input[0]} import`, by === 'crash' ? how : 'told to end (SIGTERM)'));
+      const report = await runCrashRounds({ ...of, input, store, by });
+      told.push(tell(report, input[0], by === 'cancel' ? 'told to end' : whatIsKilled(store)));
     }
   }
   return told;
 }
 
-function tell(report: CrashReport, what: string, how: string): string {
+function whatIsKilled(store: CrashTarget): string {
+  return store.disturb === undefined ? 'process killed' : 'server killed';
+}
+
+function tell(report: CrashReport, what: string, how: string): readonly string[] {
   const { rounds } = report;
-  const broken = rounds.filter((round) => round.disturbed).length;
-  const marked = rounds.filter((round) => round.marked).length;
-  const beyond = rounds.filter((round) => round.found > round.acknowledged).length;
-  return (
-    `${what}, ${report.rows.toLocaleString('en')} rows in ${String(report.batches)} transactions, into the ${report.store} store, ${how} at a random moment: ` +
-    `${String(rounds.length)} rounds; in ${String(broken)} the import ended there. ` +
-    `A part of it was found in ${String(marked)}, each time with its mark in every answer: 0 answers from unfinished data without it. ` +
-    `Acknowledged transactions lost: 0. Transactions in part: 0 (each store found is, by its digest, that of an undisturbed run at the same revision; in ${String(beyond)} rounds one was committed and not yet acknowledged). ` +
-    `Taken back (every other time) or run again, stores that came to another content: 0. Records that do not match their checksum: 0.`
-  );
+  const count = (is: (round: CrashRound) => boolean): string => String(rounds.filter(is).length);
+  return [
+    report.store,
+    what,
+    report.rows.toLocaleString('en'),
+    String(report.batches),
+    how,
+    String(rounds.length),
+    count((round) => round.disturbed),
+    count((round) => round.marked),
+    count((round) => round.found > round.acknowledged),
+  ];
 }

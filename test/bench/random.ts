@@ -1,5 +1,11 @@
 /** Seeded random numbers, so that graphs and questions are the same in every run. */
 
+/** The seed of a run that picks its moments or inputs at random: the given one, where such a run is to be repeated. */
+export function seedOfRun(usual: number = Math.floor(Math.random() * 2 ** 31)): number {
+  const given = process.env['CUTOUT_SEED'] ?? '';
+  return /^\d{1,10}$/.test(given) ? Number(given) : usual;
+}
+
 /** Numbers in [0, 1) with 32 bits of resolution (mulberry32). */
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;

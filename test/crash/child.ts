@@ -50,6 +50,7 @@ async function runImport(store: Store, [importer, path, day]: readonly string[])
   const controller = new AbortController();
   process.once('SIGTERM', () => controller.abort());
   const request = importRequest.parse({ importer, path, ...(day === undefined ? {} : { listDate: day }) });
+  say({ said: 'begun' });
   try {
     const { manifest } = await runRequest(store, request, {
       signal: controller.signal,

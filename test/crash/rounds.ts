@@ -5,6 +5,7 @@
  */
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
+import { randomFrom } from '../bench/random.ts';
 import { lastWords, runChild, type Environment } from './process.ts';
 import type { Said } from './said.ts';
 
@@ -26,10 +27,12 @@ export interface CrashOptions {
   readonly store: CrashTarget;
   /** How it is broken off. */
   readonly by: 'crash' | 'cancel';
+  /** Moments, and whether it is taken back before the new run, are the same for the same seed. */
+  readonly seed: number;
 }
 
 export interface CrashRound {
-  /** Milliseconds after the last acknowledged batch at which the process was broken off. */
+  /** Milliseconds after the last acknowledged batch, or the beginning, at which the process was broken off. */
   readonly after: number;
   /** Last revision that was acknowledged before, and the one that was found. */
   readonly acknowledged: number;
@@ -54,9 +57,7 @@ export async function runCrashRounds(options: CrashOptions): Promise<CrashReport
   const undisturbed = await traceUndisturbed(options);
   const rounds: CrashRound[] = [];
   for (let round = 0; round < options.rounds; round++) {
-    // each round in its own part of the run, at a random batch of it
-    const share = (round + Math.random()) / options.rounds;
-    rounds.push(await crashOnce(options, undisturbed, Math.floor(share * undisturbed.batches)));
+    rounds.push(await crashOnce(options, undisturbed, momentOf(options, undisturbed, round)));
   }
   const { rows, batches, digest } = undisturbed;
   return { store: options.store.name, rows, batches, digest, rounds };
@@ -96,22 +97,47 @@ async function traceUndisturbed({ store, input }: CrashOptions): Promise<Undistu
   }
 }
 
+/** When a round breaks the import off, and how it goes on then. */
+interface Moment {
+  readonly round: number;
+  /** Acknowledged before. */
+  readonly batch: number;
+  /** Milliseconds after it, or after the beginning. */
+  readonly after: number;
+  /** What is unfinished is taken back before it is run again. */
+  readonly takesBack: boolean;
+}
+
+/** Each round in its own part of the run, at a random batch of it. */
+function momentOf({ rounds, seed }: CrashOptions, undisturbed: Undisturbed, round: number): Moment {
+  const random = randomFrom(seed + round);
+  const share = (round + random()) / rounds;
+  return {
+    round,
+    batch: Math.floor(share * undisturbed.batches),
+    after: random() * 2 * undisturbed.batchMs,
+    takesBack: random() < 0.5,
+  };
+}
+
 async function crashOnce(
   options: CrashOptions,
   undisturbed: Undisturbed,
-  batch: number,
+  moment: Moment,
 ): Promise<CrashRound> {
+  const { after, batch, round, takesBack } = moment;
   const { store, input } = options;
   const place = await store.fresh();
   try {
-    const after = Math.random() * 2 * undisturbed.batchMs;
-    const heard = await importUntil(options, place.environment, { batch, after });
+    const heard = await importUntil(options, place.environment, moment);
     const found = await lastWords('found', ['look'], place.environment);
     const acknowledged = heard.reduce((last, one) => (one.said === 'committed' ? one.revision : last), 0);
-    const what = `broken off (${options.by}) ${after.toFixed(1)} ms after batch ${String(batch)}`;
+    const which = `seed ${String(options.seed)}, round ${String(round)}`;
+    const what = `${which}: broken off (${options.by}) ${after.toFixed(1)} ms after batch ${String(batch)}`;
     checkFound(what, { found, acknowledged, undisturbed });
     const isPart = found.digest !== undisturbed.empty && found.digest !== undisturbed.digest;
-    await takeBack(what, { unfinished: found.unfinished, empty: undisturbed.empty }, place.environment);
+    const [id] = takesBack ? found.unfinished : [];
+    if (id !== undefined) await takeBack(what, { id, empty: undisturbed.empty }, place.environment);
     await lastWords('done', ['import', ...input], place.environment);
     const end = await lastWords('found', ['look'], place.environment);
     if (end.digest !== undisturbed.digest) throw new Error(`${what}: a new run comes to another content`);
@@ -143,24 +169,21 @@ function checkFound(what: string, { found, acknowledged, undisturbed }: Found): 
   if (isPart && unfinished.length === 0) throw new Error(`${what}: a part of it is there without its mark`);
 }
 
-/** Every other time what is unfinished is taken back before it is run again. */
 async function takeBack(
   what: string,
-  of: { readonly unfinished: readonly string[]; readonly empty: string },
+  of: { readonly id: string; readonly empty: string },
   environment: Environment,
 ): Promise<void> {
-  const [id] = of.unfinished;
-  if (id === undefined || Math.random() < 0.5) return;
-  const left = await lastWords('found', ['undo', id], environment);
+  const left = await lastWords('found', ['undo', of.id], environment);
   if (left.digest !== of.empty) throw new Error(`${what}: taken back, something of it is left`);
   if (left.unfinished.length > 0) throw new Error(`${what}: taken back, it is still unfinished`);
 }
 
-/** Breaks the import off some time after it acknowledged so many batches. */
+/** Breaks the import off some time after it began or acknowledged so many batches. */
 async function importUntil(
   { store, input, by }: CrashOptions,
   environment: Environment,
-  at: { readonly batch: number; readonly after: number },
+  at: Moment,
 ): Promise<readonly Said[]> {
   let batches = 0;
   let disturbing: Promise<void> | undefined;
@@ -174,7 +197,6 @@ async function importUntil(
     if (one.said === 'committed') batches++;
     if (batches >= at.batch) disturbing ??= disturb();
   });
-  if (at.batch === 0) disturbing = disturb();
   const heard = await run.ended;
   await disturbing;
   return heard;

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 
 export const said = z.discriminatedUnion('said', [
+  /** The store is open and the import starts. */
+  z.object({ said: z.literal('begun') }),
   z.object({ said: z.literal('committed'), revision: z.int(), digest: z.string().nullable() }),
   z.object({ said: z.literal('done'), rows: z.int(), ms: z.number(), rss: z.number() }),
   /** Told to end, it ended its import between two batches. */

@@ -4,11 +4,13 @@ import { expect, it } from 'vitest';
 import type { Batch } from '../../backend/model/records.ts';
 import { openNeo4jStore } from '../../backend/stores/neo4j/store.ts';
 import type { Store } from '../../backend/stores/store.ts';
+import { randomFrom, seedOfRun } from '../bench/random.ts';
 import { describeOnNeo4j } from '../neo4j/describeOnNeo4j.ts';
 import { referenceDigest } from './reference.ts';
 import { claim, entity, relationship, source } from './samples.ts';
 
 const ROUNDS = 3;
+const seed = seedOfRun();
 const BATCHES = 20;
 /** Entities of a batch; each but the first is related to the one before it. */
 const SIZE = 50;
@@ -47,13 +49,13 @@ async function importAll(store: Store, batches: readonly Batch[]): Promise<numbe
   return acknowledged;
 }
 
-describeOnNeo4j('Neo4j killed while it imports', (server) => {
+describeOnNeo4j(`Neo4j killed while it imports (CUTOUT_SEED=${String(seed)})`, (server) => {
   for (let round = 1; round <= ROUNDS; round++) {
     it(`round ${String(round)} of ${String(ROUNDS)}`, { timeout: 240_000 }, async () => {
       const batches = Array.from({ length: BATCHES }, (_, number) => batchOf(round, number));
       const before = await openNeo4jStore(server.access());
       const running = importAll(before, batches);
-      await wait(100 + Math.random() * 900);
+      await wait(100 + randomFrom(seed + round)() * 900);
       await server.kill();
       await server.start();
       const acknowledged = await running;
