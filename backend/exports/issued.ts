@@ -6,6 +6,7 @@ import type { IssuedBriefing } from '../model/briefings.ts';
 import { canonicalJson } from '../model/records.ts';
 import { RECORD_SHAPE } from '../model/upgrades/index.ts';
 import { upgradeMaterial } from '../model/upgrades/material.ts';
+import { isPlain } from '../model/upgrades/upgrade.ts';
 import { CutoutError } from '../errors.ts';
 import type { Material } from './material.ts';
 import { materialSchema } from './materialSchema.ts';
@@ -71,9 +72,15 @@ export function materialOfIssue(id: string, content: string): Material {
     );
   }
   if (idOf(content) !== id) throw damaged(id);
-  const read = materialSchema.safeParse(upgradeMaterial(material, version));
+  const read = materialSchema.safeParse(sealed(upgradeMaterial(material, version), content));
   if (!read.success) throw damaged(id);
   return read.data;
+}
+
+/** Version 0.1.0 kept no seal: what was issued as a whole is what nobody outside knows. */
+function sealed(material: unknown, content: string): unknown {
+  if (!isPlain(material) || !isPlain(material['made'])) return material;
+  return { ...material, made: { seal: hash('sha256', content, 'hex'), ...material['made'] } };
 }
 
 function damaged(id: string): CutoutError {

@@ -20,6 +20,11 @@ export interface Made {
   readonly digest: string;
   /** Address of the same question on the page, without host. */
   readonly permalink: string;
+  /**
+   * By chance; the ids that stand for redacted parties are made with it, so that nobody else can make them. In no file; empty
+   * where no party is redacted.
+   */
+  readonly seal: string;
   /** The newest edition loaded of each list. */
   readonly listEditions: readonly EditionName[];
 }

@@ -23,6 +23,7 @@ const made = z.strictObject({
   version: z.string(),
   digest: z.string(),
   permalink: z.string(),
+  seal: z.string(),
   listEditions: z.array(editionShape),
 });
 

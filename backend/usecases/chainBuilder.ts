@@ -2,13 +2,13 @@
 import { withoutControls } from '../model/controls.ts';
 import { hash } from 'node:crypto';
 import type { Chain, ChainLink, EvidencedRelationship } from '../model/answers.ts';
-import { WEIGHTS, chainGrade, earnedBy, linkGrade, linkWeight, type RawChain } from '../model/chains.ts';
+import { chainGrade, earnedBy, linkGrade, type RawChain } from '../model/chains.ts';
 import { chainTime } from '../model/chainTime.ts';
 import { OPEN_FUTURE, OPEN_PAST, type DayRange } from '../model/dates.ts';
 import type { Entity } from '../model/entities.ts';
 import type { EntityId, RelationshipId } from '../model/ids.ts';
 import { isUndated, validityOf } from '../model/intervals.ts';
-import { isUnconfirmed, type ListingStatus } from '../model/listings.ts';
+import type { ListingStatus } from '../model/listings.ts';
 import { compareText } from '../model/merge.ts';
 import type { TraceQuestion } from '../model/questions.ts';
 import type { Direction } from '../model/relationshipTypes.ts';
@@ -193,34 +193,4 @@ function statementsOfParties(raw: BundledChain, { evidence }: BuildContext): Cha
   return evidence.statements.filter(
     (statement) => followsParty(statement, told) && !statement.aboutRelationships.some((id) => links.has(id)),
   );
-}
-
-/** Order of chains in an answer: weight, then the entities' ids in turn, then the production. */
-export function rankChains(chains: readonly Chain[]): readonly Chain[] {
-  const keyed = chains.map((chain) => ({ chain, weight: weightOf(chain), nodes: nodesOf(chain) }));
-  keyed.sort(
-    (a, b) => a.weight - b.weight || compareNodes(a.nodes, b.nodes) || compareScope(a.chain, b.chain),
-  );
-  return keyed.map(({ chain }) => chain);
-}
-
-function weightOf(chain: Chain): number {
-  const links = chain.links.reduce((sum, link) => sum + linkWeight(link), 0);
-  return links + (isUnconfirmed(chain.targetStatus) ? WEIGHTS.unconfirmedTarget : 0);
-}
-
-function nodesOf(chain: Chain): readonly EntityId[] {
-  return [chain.from, ...chain.links.map((link) => link.to)];
-}
-
-function compareNodes(a: readonly EntityId[], b: readonly EntityId[]): number {
-  for (let index = 0; index < Math.min(a.length, b.length); index++) {
-    const order = compareText(a[index] ?? '', b[index] ?? '');
-    if (order !== 0) return order;
-  }
-  return a.length - b.length;
-}
-
-function compareScope(a: Chain, b: Chain): number {
-  return compareText(a.production ?? '', b.production ?? '');
 }

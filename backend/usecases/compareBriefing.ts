@@ -87,7 +87,7 @@ async function askAgain(workspace: Workspace, before: Material, options: Compare
     workspace,
     { ...question, statusDate },
     { ...settings, edits: { ...settings.edits, chains: null } },
-    { at: made.at, version: made.version, ...(signal === undefined ? {} : { signal }) },
+    { at: made.at, version: made.version, seal: made.seal, ...(signal === undefined ? {} : { signal }) },
   );
 }
 

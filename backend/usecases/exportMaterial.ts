@@ -1,4 +1,5 @@
 /** Reads what an export is made from: answers, the records behind their chains, and whatever those records refer to. */
+import { randomBytes } from 'node:crypto';
 import { statementsIn } from '../model/answerStatements.ts';
 import type { Chain, TraceAnswer } from '../model/answers.ts';
 import type { BriefingEdits, ExportSettings } from '../model/briefings.ts';
@@ -14,6 +15,8 @@ import type { Workspace } from './workspace.ts';
 
 /** When, by what, and until when it is wanted. */
 export interface Making extends Pick<Made, 'at' | 'version'> {
+  /** Of a briefing that is made anew. */
+  readonly seal?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -49,6 +52,7 @@ export async function gatherMaterial(
         version: making.version,
         digest: digestOf({ answers, records }),
         permalink: permalinkOf(question),
+        seal: making.seal ?? (settings.edits.redact.length === 0 ? '' : randomBytes(16).toString('hex')),
         listEditions: ledger.listings.newestEditions(),
       },
       withheld: [],

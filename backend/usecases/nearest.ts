@@ -12,7 +12,7 @@ import type { Store } from '../stores/store.ts';
 import { bestChains } from '../trace/best.ts';
 import { nearestTargets, NONE } from '../trace/nearest.ts';
 import { constraintsOf } from './constraints.ts';
-import { buildChain, bundleChains, rankChains } from './chainBuilder.ts';
+import { buildChain, bundleChains } from './chainBuilder.ts';
 import { Evidence, readEntities, required, summaryOf } from './evidence.ts';
 import type { Ledger } from './ledger.ts';
 import { resolveParties } from './resolver.ts';
@@ -20,6 +20,7 @@ import type { Snapshot } from './snapshot.ts';
 import { storeSearch, type Searcher } from './trace.ts';
 import { withUnfinished, type Marked } from './unfinished.ts';
 import type { Workspace } from './workspace.ts';
+import { rankChains } from '../model/chainOrder.ts';
 import type { RawChain } from '../model/chains.ts';
 
 interface NearestInput {

@@ -2,6 +2,7 @@
 import type { Chain, SearchReport, TraceAnswer } from '../model/answers.ts';
 import { isUndated } from '../model/intervals.ts';
 import { isSanctioned, isUnconfirmed, statusSources } from '../model/listings.ts';
+import { rankChains } from '../model/chainOrder.ts';
 import type { RawChain } from '../model/chains.ts';
 import type { EntityId } from '../model/ids.ts';
 import { compareText } from '../model/merge.ts';
@@ -11,7 +12,7 @@ import type { PathAnswer, Store } from '../stores/store.ts';
 import { bestChains } from '../trace/best.ts';
 import type { TargetBounds } from '../trace/bounds.ts';
 import { nearestTargets, NONE } from '../trace/nearest.ts';
-import { buildChain, bundleChains, rankChains, relationshipsOn, type BundledChain } from './chainBuilder.ts';
+import { buildChain, bundleChains, relationshipsOn, type BundledChain } from './chainBuilder.ts';
 import { activeConstraints, constraintsOf, countRemoved, windowOf, without } from './constraints.ts';
 import { Evidence, readEntities, readSources, required, summaryOf } from './evidence.ts';
 import type { Ledger } from './ledger.ts';

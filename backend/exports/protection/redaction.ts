@@ -3,7 +3,8 @@
  * stand. What a reader of the cited sources can find out is not hidden by it.
  */
 import { z } from 'zod';
-import type { ChainLink, TraceAnswer } from '../../model/answers.ts';
+import type { Chain, ChainLink, TraceAnswer } from '../../model/answers.ts';
+import { rankChains } from '../../model/chainOrder.ts';
 import type { EntityRecord } from '../../model/entities.ts';
 import { CutoutError } from '../../errors.ts';
 import { compareCodePoints } from '../../stores/digest.ts';
@@ -75,6 +76,33 @@ function withLabels(material: Material, { labels }: RedactionPlan): Material {
   };
 }
 
+function sorted<T extends Keyed>(things: readonly T[]): T[] {
+  return [...things].sort(byId);
+}
+
+function questionInOrder(question: TraceAnswer['question']): TraceAnswer['question'] {
+  const { from, to, exclude, require } = question;
+  return {
+    ...question,
+    from: from.toSorted(compareCodePoints),
+    to: to === 'sanctioned' ? to : to.toSorted(compareCodePoints),
+    exclude: exclude.toSorted(compareCodePoints),
+    require: require.toSorted(compareCodePoints),
+  };
+}
+
+function chainInOrder(chain: Chain): Chain {
+  const links = chain.links.map((link) => ({
+    ...link,
+    relationships: sorted(link.relationships).map((one) => ({
+      ...one,
+      claims: sorted(one.claims),
+      statements: sorted(one.statements),
+    })),
+  }));
+  return { ...chain, links, statements: sorted(chain.statements) };
+}
+
 interface Keyed {
   readonly id: string;
   readonly dataset?: string;
@@ -84,11 +112,17 @@ function byId(a: Keyed, b: Keyed): number {
   return compareCodePoints(a.id, b.id) || compareCodePoints(a.dataset ?? '', b.dataset ?? '');
 }
 
-/** The order that material has, by the new ids. */
+/** The order that material has, by the new ids: that of the old ones would tell where in the alphabet a name stands. */
 function inOrder(material: Material): Material {
-  const sorted = <T extends Keyed>(things: readonly T[]): T[] => [...things].sort(byId);
+  const isChosen = material.settings.edits.chains !== null;
   const answer = (one: TraceAnswer): TraceAnswer => ({
     ...one,
+    question: questionInOrder(one.question),
+    chains: (isChosen ? one.chains : [...rankChains(one.chains)]).map(chainInOrder),
+    listedStarts: one.listedStarts.toSorted(compareCodePoints),
+    withoutChain: one.withoutChain.toSorted(compareCodePoints),
+    withoutStatement: one.withoutStatement.toSorted(compareCodePoints),
+    statements: sorted(one.statements),
     entities: sorted(one.entities),
     sources: sorted(one.sources),
   });

@@ -1,5 +1,5 @@
 /** What redacting parties replaces: their names in every spelling, and every id that tells one. */
-import { hash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { TraceAnswer } from '../../model/answers.ts';
 import { isProduction, schemata, type Schema } from '../../model/entities.ts';
 import { parseDate } from '../../model/dates.ts';
@@ -22,7 +22,7 @@ export interface RedactionPlan {
   readonly inText: string;
 }
 
-const NEUTRAL = /^redacted-\d+-[0-9a-f]{8}$/;
+const NEUTRAL = /^redacted-[0-9a-f]{16}$/;
 
 /** Whether a party stands under the id that its redaction gave it. */
 export function isRedacted(id: string): boolean {
@@ -37,8 +37,8 @@ export function redactionPlan(material: Material, parties: readonly EntityId[]):
     [...numbers].map(([id, n]) => [id, fill(words[labelOf(schemaOf(material, id))], { n })]),
   );
   const spellings = spellingsOf(parties.flatMap((id) => tellingNames(material, id)));
-  const fresh = freshIds(material);
-  const ids = new Map<string, string>([...numbers].map(([id, n]) => [id, fresh(n)]));
+  const fresh = freshIds(material.made);
+  const ids = new Map<string, string>(parties.map((id) => [id, fresh(id)]));
   addDatasets(material, ids, fresh);
   addDerived(material, ids, fresh);
   addTelling(material, { ids, spellings, fresh });
@@ -54,16 +54,16 @@ function labelOf(schema: Schema): 'party' | 'production' | 'thing' {
   return isProduction(schema) ? 'production' : 'thing';
 }
 
-type Fresh = (name: string) => string;
+/** @param id that it takes the place of */
+type Fresh = (id: string) => string;
 
 /**
- * Ids of this export alone: in a store that takes two such exports, the first party of one is not the first of the other. Made
- * of nothing that a guess at the names could be checked by.
+ * Ids of this export alone, which tell neither what stood there before nor in what order: a store that takes two such exports
+ * does not take the parties of one for those of the other.
  */
-function freshIds({ made, answers, settings }: Material): Fresh {
-  const known = [made.at, answers[0].revision, settings.language, settings.edits.redact.length];
-  const mark = hash('sha256', known.join(' '), 'hex').slice(0, 8);
-  return (name) => `redacted-${name}-${mark}`;
+function freshIds({ seal }: Material['made']): Fresh {
+  if (seal === '') throw new RangeError('material is sealed when it is gathered with parties to redact');
+  return (id) => `redacted-${createHmac('sha256', seal).update(id).digest('hex').slice(0, 16)}`;
 }
 
 /** Everything that names the party: names and aliases of all datasets in their forms, numbers, an id of several parts. */
@@ -107,61 +107,26 @@ function printedNames({ entities, chains }: TraceAnswer, id: EntityId): readonly
 
 /** All datasets get other names: a store that has the records already must not take these for them. */
 function addDatasets({ records }: Material, ids: Map<string, string>, fresh: Fresh): void {
-  const datasets = new Set(recordKinds.flatMap((kind) => records[kind].map(({ dataset }) => dataset)));
-  for (const [position, dataset] of [...datasets].sort().entries()) {
+  for (const { dataset } of recordKinds.flatMap((kind): readonly { dataset: string }[] => records[kind])) {
     const colon = dataset.indexOf(':');
-    ids.set(dataset, `${dataset.slice(0, colon + 1)}${fresh(`dataset-${String(position + 1)}`)}`);
+    ids.set(dataset, `${dataset.slice(0, colon + 1)}${fresh(dataset)}`);
   }
 }
 
 /** Ids that are hashes of what they stand for: whoever guesses a name could check it by making them again. */
 function addDerived({ records, answers }: Material, ids: Map<string, string>, fresh: Fresh): void {
-  const add = (
-    kind: string,
-    things: readonly { readonly id: string; readonly tells: readonly (string | null)[] }[],
-  ): void => {
-    let number = 0;
-    for (const { id, tells } of things) {
-      if (ids.has(id) || !tells.some((told) => told !== null && ids.has(told))) continue;
-      ids.set(id, fresh(`${kind}-${String(++number)}`));
-    }
+  const add = (id: string, tells: readonly (string | null)[]): void => {
+    if (!ids.has(id) && tells.some((told) => told !== null && ids.has(told))) ids.set(id, fresh(id));
   };
-  const all = records;
-  add(
-    'r',
-    all.relationship.map(({ id, from, to, production }) => ({ id, tells: [from, to, production] })),
-  );
-  add(
-    'c',
-    all.claim.map(({ id, subject }) => ({ id, tells: [subject] })),
-  );
-  add(
-    's',
-    all.statement.map(({ id, party, aboutEntities, aboutRelationships }) => ({
-      id,
-      tells: [party, ...aboutEntities, ...aboutRelationships],
-    })),
-  );
-  add(
-    'l',
-    all.listing.map(({ id, party }) => ({ id, tells: [party] })),
-  );
-  add(
-    'j',
-    all.judgement.map(({ id, left, right }) => ({ id, tells: [left, right] })),
-  );
-  add(
-    'i',
-    all.inquiry.map(({ id, party, claims }) => ({ id, tells: [party, ...claims] })),
-  );
-  const chains = answers.flatMap((answer) => answer.chains);
-  add(
-    'ch',
-    chains.map(({ id, production, links }) => ({
-      id,
-      tells: [production, ...links.flatMap((link) => [link.from, link.to])],
-    })),
-  );
+  for (const { id, from, to, production } of records.relationship) add(id, [from, to, production]);
+  for (const { id, subject } of records.claim) add(id, [subject]);
+  for (const { id, party, aboutEntities, aboutRelationships } of records.statement)
+    add(id, [party, ...aboutEntities, ...aboutRelationships]);
+  for (const { id, party } of records.listing) add(id, [party]);
+  for (const { id, left, right } of records.judgement) add(id, [left, right]);
+  for (const { id, party, claims } of records.inquiry) add(id, [party, ...claims]);
+  for (const { id, production, links } of answers.flatMap(({ chains }) => chains))
+    add(id, [production, ...links.flatMap((link) => [link.from, link.to])]);
 }
 
 interface Telling {
@@ -171,12 +136,11 @@ interface Telling {
 }
 
 /** Other ids in which a name stands, as in "alpha-statement-2024". */
-function addTelling(material: Material, of: Telling): void {
-  const small = inAnyCase(of.spellings);
-  let number = 0;
+function addTelling(material: Material, { ids, spellings, fresh }: Telling): void {
+  const small = inAnyCase(spellings);
   for (const { key, text } of textsIn(material)) {
-    if (!idKeys.has(key) || of.ids.has(text) || isDate(text) || !holdsSpelling(text, small)) continue;
-    of.ids.set(text, of.fresh(`x-${String(++number)}`));
+    if (!idKeys.has(key) || ids.has(text) || isDate(text) || !holdsSpelling(text, small)) continue;
+    ids.set(text, fresh(text));
   }
 }
 

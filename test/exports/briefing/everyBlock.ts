@@ -9,6 +9,7 @@ export const made: Made = {
   version: '0.1.0',
   digest: '0123456789abcdef'.repeat(4),
   permalink: '/trace?from=n0',
+  seal: 'sealed',
   listEditions: [{ list: 'OFAC-SDN', date: '2026-11-20' }],
 };
 
