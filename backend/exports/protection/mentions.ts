@@ -4,7 +4,7 @@ import type { Material, RecordsByKind } from '../material.ts';
 import { commonWords } from './commonWords.ts';
 import { publisherForms } from './publishers.ts';
 import { holdsSpelling, spellingsOf, wordsOf, type Spelling } from './spellings.ts';
-import { checksumKeys, idKeys, nameKeys, textsIn } from './texts.ts';
+import { checksumKeys, idKeys, nameKeys, textsIn, type Text } from './texts.ts';
 import { linkInWords, partyName } from './wording.ts';
 
 /** A title of one word is a common word more often than not. */
@@ -33,8 +33,10 @@ export function mentionsIn(shown: Material, hidden: Marked): readonly string[] {
   const { answers, ...rest } = shown;
   const reasons = new Map<string, string>();
   // the answers repeat the records, which say better what a text belongs to
-  for (const { path, key, text } of textsIn([rest, answers])) {
-    if (!isText(key) || reasons.has(text)) continue;
+  const names = namesIn(shown.records);
+  for (const told of textsIn([rest, answers])) {
+    const { path, text } = told;
+    if (!isTold(told, names) || reasons.has(text)) continue;
     const named = protectedMarks.find(({ marks }) => holdsSpelling(text, marks));
     if (named !== undefined)
       reasons.set(text, `${placeOf(shown, path)} names the withheld “${named.id}”: “${excerpt(text)}”.`);
@@ -42,11 +44,18 @@ export function mentionsIn(shown: Material, hidden: Marked): readonly string[] {
   return [...reasons.values()];
 }
 
-/** Ids that people choose. */
-const NAMED: ReadonlySet<string> = new Set(['origin', 'dataset', 'key']);
+/** Of records that are named by what they say. */
+const HASHED = /^[a-z]{1,2}-[0-9a-f]{16,}$/;
 
-function isText(key: string): boolean {
-  return NAMED.has(key) || !(idKeys.has(key) || nameKeys.has(key) || checksumKeys.has(key));
+/** All but checksums and what named parties are called; the ids of sources, datasets and keys are chosen by people. */
+function isTold({ key, text }: Text, names: ReadonlySet<string>): boolean {
+  if (checksumKeys.has(key)) return false;
+  return idKeys.has(key) ? !HASHED.test(text) : !(nameKeys.has(key) && names.has(text));
+}
+
+function namesIn({ entity }: RecordsByKind): ReadonlySet<string> {
+  const named = entity.filter(({ placeholder }) => !placeholder);
+  return new Set(named.flatMap(({ name, aliases }) => [name, ...aliases.map((alias) => alias.name)]));
 }
 
 interface Marks {

@@ -238,6 +238,25 @@ describe('a protected source that could be inferred', () => {
       { relationship: [relationship('r1', ['a', 'b'], { dataset: `case:${TIP}` })] },
       /The dataset of “.+”|the dataset of a relationship names/,
     ],
+    [
+      'a placeholder is called after it',
+      {
+        entity: [
+          entity('a', { name: 'Unnamed firm (Tipster)', placeholder: true }),
+          entity('b'),
+          entity('w'),
+        ],
+      },
+      /The name of “Unnamed firm \(Tipster\)” names/,
+    ],
+    [
+      'the id of another source tells it',
+      {
+        source: [...base.source, source('blog-on-tipster')],
+        claim: [...three, reported('c4', 'blog-on-tipster')],
+      },
+      /The id of a source names/,
+    ],
     ['another source cites it', other('note', 'Cites Ann Insider.'), /The note of a source names/],
     [
       'a note of a party names it',
