@@ -3,8 +3,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
-import { createApp } from './api/app.ts';
 import { localClient, remoteClient } from './api/client.ts';
 import { createHandlers, type Handlers } from './api/handlers.ts';
 import {
@@ -22,8 +20,6 @@ import { openOutput } from './cli/streams.ts';
 import { readConfig, type Config } from './config.ts';
 import { CutoutError } from './errors.ts';
 import { openEmbeddedStore } from './stores/embedded/store.ts';
-import { readingFiles } from './stores/neo4j/queries.ts';
-import { openNeo4jStore } from './stores/neo4j/store.ts';
 import type { Store } from './stores/store.ts';
 import { loadBundled } from './usecases/bundled.ts';
 import { exportFile, type ExportContext } from './usecases/exportFile.ts';
@@ -43,9 +39,11 @@ function packageVersion(): string {
   return typeof text === 'object' && text !== null && 'version' in text ? String(text.version) : 'unknown';
 }
 
-function openStore(config: Config): Promise<Store> {
-  if (config.neo4j !== null) return openNeo4jStore(config.neo4j);
-  return openEmbeddedStore({ file: join(config.folder, 'store.sqlite') });
+async function openStore(config: Config): Promise<Store> {
+  if (config.neo4j === null) return openEmbeddedStore({ file: join(config.folder, 'store.sqlite') });
+  // half of what a command would load: only where it is used
+  const { openNeo4jStore } = await import('./stores/neo4j/store.ts');
+  return openNeo4jStore(config.neo4j);
 }
 
 interface Opened {
@@ -85,7 +83,7 @@ async function openHere(config: Config, signal: AbortSignal, say: (text: string)
     jobs,
     exports: { jobs: exports, context },
     version,
-    cypher: readingFiles(),
+    cypher: async () => (await import('./stores/neo4j/queries.ts')).readingFiles(),
   });
   return {
     handlers,
@@ -124,6 +122,7 @@ async function serve(config: Config, program: Program): Promise<void> {
       remedy: 'Use the page that it serves, end it with Ctrl-C, or choose another folder with --store.',
     });
   }
+  const [{ createApp }, { pino }] = await Promise.all([import('./api/app.ts'), import('pino')]);
   const opened = await openHere(config, program.signal, program.note);
   const log = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true }));
   const sessions = new Sessions();

@@ -27,7 +27,7 @@ export interface Services {
   readonly exports: { readonly jobs: ExportJobs; readonly context: ExportContext };
   readonly version: string;
   /** The query files that analysts may run; they can be listed and read with any store, and run on Neo4j. */
-  readonly cypher: readonly CypherFile[];
+  cypher(): Promise<readonly CypherFile[]>;
 }
 
 export interface Call {
@@ -77,7 +77,7 @@ export function createHandlers({ workspace, jobs, exports, version, cypher }: Se
     backup: (input) => writeBackup(workspace.store, input),
     exportArchive: (input) => exportArchive(workspace.store, input),
     verify: () => verify(workspace),
-    cypherFiles: () => Promise.resolve({ files: [...cypher] }),
+    cypherFiles: async () => ({ files: [...(await cypher())] }),
     runCypher: async ({ name, params }) => {
       if (workspace.store.runFile === undefined) {
         throw new CutoutError('bad-question', 'The embedded store cannot run Cypher.', {

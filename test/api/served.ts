@@ -57,7 +57,7 @@ export async function serveWorkspace(workspace: Workspace, options: ServeOptions
     jobs: imports,
     exports: { jobs, context },
     version: '0',
-    cypher: [],
+    cypher: () => Promise.resolve([]),
   });
   const app = createApp({
     handlers,

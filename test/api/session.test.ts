@@ -51,7 +51,13 @@ beforeAll(async () => {
     jobs: new ExportJobs((order, hooks) => exportFile(context, order, hooks), { report: () => undefined }),
     context,
   };
-  const handlers = createHandlers({ workspace: cases.workspace, jobs, exports, version: '0', cypher: [] });
+  const handlers = createHandlers({
+    workspace: cases.workspace,
+    jobs,
+    exports,
+    version: '0',
+    cypher: () => Promise.resolve([]),
+  });
   const broken = { ...handlers, verify: () => Promise.reject(new Error('secret of /home/reader')) };
   const app = createApp({
     handlers: broken,
