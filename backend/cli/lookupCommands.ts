@@ -8,6 +8,7 @@ import {
   partyNames,
   statusText,
   statusWithGround,
+  timeMark,
   timeSentence,
 } from '../locales/index.ts';
 import { CutoutError } from '../errors.ts';
@@ -120,10 +121,10 @@ const NONE_FOUND = {
 } as const satisfies Record<NearestResult['rows'][number]['search'], string>;
 
 /** Disputed links, and dates that do not fit or do not settle whether they do. */
-function marksOf({ contested, time }: Nearest): string {
+function marksOf(nearest: Nearest): string {
   const marks = [
-    contested ? 'contested' : '',
-    time.verdict === 'fit' ? '' : words.evidence.time[time.verdict],
+    nearest.contested ? 'contested' : '',
+    nearest.time.verdict === 'fit' ? '' : timeMark(nearest, words),
   ];
   return marks.filter((mark) => mark !== '').join(', ');
 }

@@ -96,7 +96,7 @@ function relationshipLines(around: Neighbourhood): readonly string[] {
   const names = new Map(around.entities.map((one) => [one.id, one]));
   const called = partyNames(around.entities, words);
   const groups = groupBy(links, (link) =>
-    [link.type, link.from === centre ? 'from' : 'to', certaintyOf(link.grade)].join(' '),
+    [link.type, link.from === centre ? 'from' : 'to', certaintyOf(link.grade), link.inferred].join(' '),
   );
   const lines = [...groups.values()].flatMap((group) => {
     const others = group.map((link) => otherEnd(link, centre));
@@ -125,13 +125,13 @@ function headOf([first]: readonly LinkView[], { outward, others, names }: Ends):
   const counted = `${String(count)} ${nounOf(others, names)[count === 1 ? 0 : 1]}`;
   const sentence = relationshipSentence(
     {
-      ...{ type: first.type, direction: 'forward', grade: first.grade },
-      ...{ fromName: outward ? 'It' : counted, toName: outward ? counted : 'it' },
+      ...{ type: first.type, direction: 'forward', grade: first.grade, inferred: first.inferred },
+      ...{ fromName: outward ? 'it' : counted, toName: outward ? counted : 'it' },
       plural: !outward && count > 1,
     },
     words,
   );
-  return `${sentence}:`;
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}:`;
 }
 
 function nounOf(ids: readonly string[], names: Ends['names']): readonly [one: string, other: string] {

@@ -1,5 +1,5 @@
 /** A trace answer for people at a terminal: every chain with its links, verbs no stronger than the evidence, sources at the end. */
-import { isOf } from '../model/answerStatements.ts';
+import { isOf, relationshipsOn } from '../model/answerStatements.ts';
 import type { Chain, EvidencedRelationship, TraceAnswer } from '../model/answers.ts';
 import {
   dictionaries,
@@ -14,6 +14,7 @@ import {
   statementSentence,
   statusText,
   statusWithGround,
+  timeMark,
   timeSentence,
   undatedKeptSentence,
   unfinishedTexts,
@@ -88,7 +89,7 @@ function chainText(chain: Chain, number: number, context: Context): string {
     `grade ${chain.grade} (${words.evidence.grades[chain.grade].name})`,
     chain.hops === 1 ? '1 hop' : `${String(chain.hops)} hops`,
     chain.contested ? 'contested' : '',
-    words.evidence.time[chain.time.verdict],
+    timeMark(chain, words),
     chain.production === null ? '' : `about ${nameOf(chain.production, context)}`,
   ];
   const target = `${nameOf(chain.to, context)} (${statusWithGround(chain.targetStatus, words, citing(context.numbers))})`;
@@ -99,7 +100,8 @@ function chainText(chain: Chain, number: number, context: Context): string {
     ...link.relationships.flatMap((relationship) => relationshipText(relationship, context)),
   ]);
   const clash = chain.time.verdict === 'impossible' ? [`   ${timeSentence(chain, words)}`] : [];
-  const said = chain.statements.map((statement) => `   ${statementText(statement, context)}`);
+  const beside = { ...context, naming: { ...context.naming, shown: relationshipsOn([chain]) } };
+  const said = chain.statements.map((statement) => `   ${statementText(statement, beside)}`);
   return [head, ...clash, ...links, ...said].join('\n');
 }
 

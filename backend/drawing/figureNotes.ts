@@ -1,5 +1,5 @@
 /** The small print of a figure: who said what, what was asked, how far was searched, from which sources. */
-import { statementsIn as allStatements } from '../model/answerStatements.ts';
+import { relationshipsOn, statementsIn as allStatements } from '../model/answerStatements.ts';
 import type { EvidencedRelationship, ToldStatement, TraceAnswer } from '../model/answers.ts';
 import { sourceName } from '../model/sources.ts';
 import {
@@ -71,6 +71,7 @@ function statementsIn(
   const naming: Naming = {
     party: called.short,
     source: publisherIn(answers.flatMap((answer) => answer.sources)),
+    shown: relationshipsOn(answers.flatMap(({ chains }) => chains)),
   };
   return allStatements(answers)
     .filter(({ id }) => !told.has(id))

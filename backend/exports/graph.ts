@@ -131,7 +131,7 @@ function edgeAttributes(reading: Reading): Attributes<EvidencedRelationship> {
     origins: { type: 'integer', value: (one) => supportingOrigins(one.claims).size },
     withheldClaims: { type: 'integer', value: (one) => withheldOf(one.id) },
     sources: { type: 'string', value: (one) => cited(one, 'supports') },
-    disputedBy: { type: 'string', value: (one) => cited(one, 'refutes') },
+    disputedIn: { type: 'string', value: (one) => cited(one, 'refutes') },
     statements: { type: 'string', value: (one) => statementsInWords(one.statements, reading) },
     lists: {
       type: 'string',

@@ -97,6 +97,8 @@ const caseClaim = z.strictObject({
   stance: z.enum(stances).default('supports'),
   basis: z.enum(bases),
   origin: plain().min(1).optional(),
+  /** The origin is a person whom the source does not name. */
+  anonymous: z.literal(true).optional(),
   place: plain().min(1).optional(),
   quotation: plain().min(1).optional(),
   admiralty: admiralty.optional(),
@@ -146,6 +148,8 @@ const caseStatement = z.strictObject({
   stance: z.enum(statementStances),
   /** What is denied, was known or cannot be ruled out, to follow "denies" or "did not know". */
   object: text,
+  /** Who says it, where that is neither the party nor the source. */
+  speaker: plain().min(1).optional(),
   text,
   date: date.optional(),
   source: slug,

@@ -200,6 +200,7 @@ function claimOf(index: CaseIndex, subject: RelationshipId, given: CaseClaim, pa
     id,
     dataset: index.dataset,
     ...parts,
+    ...(given.anonymous === undefined ? {} : { anonymous: given.anonymous }),
     quotation: given.quotation ?? null,
     admiralty: given.admiralty ?? null,
     asOf: given.as_of ?? null,
@@ -224,7 +225,8 @@ function statementOf(index: CaseIndex, given: CaseStatement, path: Path): Record
   index.take(id, path, 'This statement', 'Give it once.');
   const { object, translations } = given;
   const { dataset, language } = index;
-  return { id, dataset, ...parts, object, date: given.date ?? null, language, translations };
+  const speaker = given.speaker === undefined ? {} : { speaker: given.speaker };
+  return { id, dataset, ...parts, object, ...speaker, date: given.date ?? null, language, translations };
 }
 
 function judgementOf(index: CaseIndex, given: CaseJudgement, path: Path): RecordOf<'judgement'> {

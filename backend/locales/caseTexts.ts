@@ -3,9 +3,11 @@
  * stand; in another as a quotation, after its translation where the case has one. Nothing is translated by the program.
  */
 import type { Amount } from '../model/amounts.ts';
+import { restsOnUnnamed, type GradedClaim } from '../model/grades.ts';
 import type { RelationshipTexts } from '../model/relationshipTexts.ts';
 import { amountInWords } from './amounts.ts';
 import type { Words } from './en.ts';
+import { endsSentence } from './sentences.ts';
 import { templateParts } from './verbs.ts';
 
 /** Text in one language; absent: the reader's own, or one that the case does not state. */
@@ -59,22 +61,24 @@ export function caseText(
   });
 }
 
-/** What must be told with a relationship, a sentence each: what narrows it, then its figures. */
-export function narrowingOf(
-  told: RelationshipTexts,
-  words: Words,
-  room: Room = {},
-): readonly (readonly Stretch[])[] {
+/** What narrows a relationship, with its claims where they are known. */
+interface Narrowed extends RelationshipTexts {
+  readonly claims?: readonly GradedClaim[];
+}
+
+/** What must be told with a relationship, a sentence each: what narrows it, its figures, whom nobody names. */
+export function narrowingOf(told: Narrowed, words: Words, room: Room = {}): readonly (readonly Stretch[])[] {
   const { qualifier, language, amounts } = told;
   const de = translationFor(told.translations, words);
   const narrowed = ended(caseText({ text: qualifier, language, translation: de?.qualifier }, words, room));
   const figures = amounts.map((amount, at) => figureOf(amount, { of: de?.amounts?.[at], language }, words));
   const list = figures.flatMap((figure, at) => (at === 0 ? figure : [{ text: '; ' }, ...figure]));
   const lead = (label: string): Stretch => ({ text: `${label} ` });
-  const { qualifier: narrower, amount } = words.evidence.caseTexts;
+  const { qualifier: narrower, amount, unnamed } = words.evidence.caseTexts;
   return [
     ...(narrowed.length === 0 ? [] : [[lead(narrower), ...narrowed]]),
     ...(list.length === 0 ? [] : [ended([lead(amount), ...list])]),
+    ...(restsOnUnnamed(told.claims ?? []) ? [[{ text: unnamed }]] : []),
   ];
 }
 
@@ -105,7 +109,7 @@ const OF = '\u0000';
 /** With a full stop, unless the words end a sentence themselves. */
 function ended(stretches: readonly Stretch[]): readonly Stretch[] {
   const last = stretches.at(-1)?.text ?? '';
-  return last === '' || /[.!?…][“”"')]*$/u.test(last) ? stretches : [...stretches, { text: '.' }];
+  return last === '' || endsSentence(last) ? stretches : [...stretches, { text: '.' }];
 }
 
 export function plainStretches(stretches: readonly Stretch[]): string {
@@ -113,17 +117,17 @@ export function plainStretches(stretches: readonly Stretch[]): string {
 }
 
 /** All that narrows a relationship as one text; empty where nothing does. */
-export function narrowingInWords(told: RelationshipTexts, words: Words, room: Room = {}): string {
+export function narrowingInWords(told: Narrowed, words: Words, room: Room = {}): string {
   return narrowingOf(told, words, room).map(plainStretches).join(' ');
 }
 
 /** The two parts for formats that keep them apart. */
-export function qualifierInWords(
-  { qualifier, language, translations }: RelationshipTexts,
-  words: Words,
-): string {
+export function qualifierInWords(told: Narrowed, words: Words): string {
+  const { qualifier, language, translations } = told;
   const translation = translationFor(translations, words)?.qualifier;
-  return plainStretches(caseText({ text: qualifier, language, translation }, words));
+  const own = ended(caseText({ text: qualifier, language, translation }, words));
+  if (!restsOnUnnamed(told.claims ?? [])) return plainStretches(own);
+  return [plainStretches(own), words.evidence.caseTexts.unnamed].filter((part) => part !== '').join(' ');
 }
 
 export function amountsInWords(told: RelationshipTexts, words: Words): string {

@@ -1,4 +1,5 @@
 /** What an answer says, in sentences that are true of every chain they speak of. The verb follows the weakest step. */
+import { relationshipsOn } from '../model/answerStatements.ts';
 import type { Chain, TraceAnswer } from '../model/answers.ts';
 import { grades, type Grade } from '../model/grades.ts';
 import type { ListingStatus } from '../model/listings.ts';
@@ -50,7 +51,11 @@ export function headline(
     entities: whole.entities.map((one) => ({ ...one, name: called.short(one.id) })),
   };
   const trail = answer.question.profile === 'trail';
-  const naming: Naming = { party: (id) => nameIn(answer, id), source: publisherIn(answer.sources) };
+  const naming: Naming = {
+    party: (id) => nameIn(answer, id),
+    source: publisherIn(answer.sources),
+    shown: relationshipsOn(answer.chains),
+  };
   return {
     listedStarts: listedStarts(answer, words),
     title: titleOf(answer, words),

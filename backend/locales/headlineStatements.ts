@@ -47,6 +47,13 @@ export function knowledgeIn(answer: TraceAnswer, naming: Naming, words: Words): 
       statements: [one.id],
     })),
     ...noEvidence(ofStarts, naming, words),
+    ...ofStarts
+      .filter((one) => one.stance === 'no evidence of contracting')
+      .map((one) => ({
+        text: statementLead(one, naming, words),
+        parties: [one.party],
+        statements: [one.id],
+      })),
     ...(silent.length === 0
       ? []
       : [

@@ -47,5 +47,5 @@ export { headline, helpsOf } from './headline.ts';
 export type { Headline } from './headline.ts';
 export type { SaidOf } from './headlineStatements.ts';
 export { questionText } from './question.ts';
-export { timeSentence, undatedKeptSentence } from './times.ts';
+export { timeMark, timeSentence, undatedKeptSentence } from './times.ts';
 export type { ToldTimes } from './times.ts';

@@ -5,7 +5,8 @@ import type { ListingStatus } from '../model/listings.ts';
 import type { Direction, RelationshipTypeName } from '../model/relationshipTypes.ts';
 import { sourceName, type Source } from '../model/sources.ts';
 import type { ToldStatement, TraceAnswer } from '../model/answers.ts';
-import type { EntityId, SourceId } from '../model/ids.ts';
+import type { StatementStance } from '../model/statements.ts';
+import type { EntityId, RelationshipId, SourceId } from '../model/ids.ts';
 import type { Words } from './en.ts';
 import { formatDate } from './formats.ts';
 import { listOf, nameParts } from './names.ts';
@@ -17,6 +18,8 @@ interface Told {
   readonly grade: Grade;
   /** Where they are known: what a list took back or a case infers is told as such. */
   readonly claims?: readonly GradedClaim[];
+  /** Where its claims are not known there, but this is. */
+  readonly inferred?: boolean;
 }
 
 /** The template of a relationship's sentence, with the verb that its own grade allows; `{from}` and `{to}` are its ends. */
@@ -28,7 +31,7 @@ export function relationshipTemplate(told: Told, words: Words, plural: boolean):
   const until = told.type === 'LINKED_TO' ? withdrawnFrom(told.claims ?? []) : undefined;
   if (until !== undefined)
     return fill(linkedUntil[told.direction][number], { until: formatDate(until, words.dates) });
-  if (told.grade === 'D' && isInferred(told.claims ?? []))
+  if (told.grade === 'D' && (told.inferred ?? isInferred(told.claims ?? [])))
     return fill(inference, { sentence: verbs.stated[number] });
   return verbs[certaintyOf(told.grade)][number];
 }
@@ -104,6 +107,8 @@ export interface Naming {
   readonly party: (id: EntityId) => string;
   /** Its publisher; `undefined` where the source is not known there. */
   readonly source: (id: SourceId) => string | undefined;
+  /** Relationships told there: a statement about none of them says what it is about. */
+  readonly shown?: ReadonlySet<RelationshipId> | undefined;
 }
 
 /** Publishers in short, by the ids of the given sources. */
@@ -121,22 +126,36 @@ export function publisherIn(sources: TraceAnswer['sources']): Naming['source'] {
 export function statementSentence(said: ToldStatement, naming: Naming, words: Words): string {
   const lead = statementLead(said, naming, words);
   const text = inReadersLanguage(said, 'text', words);
-  return text === '' ? lead : `${lead.replace(/\.$/, '')}: ${text}`;
+  const whole = text === '' ? lead : `${lead.replace(/\.$/, '')}: ${endsSentence(text) ? text : `${text}.`}`;
+  return isOfOther(said, naming)
+    ? fill(words.evidence.saidOfOther, {
+        sentence: whole.replace(/\.$/, ''),
+        about: aboutInWords(said, naming, words),
+      })
+    : whole;
 }
 
 /** Who says what of what, in one sentence. */
 export function statementLead(said: ToldStatement, naming: Naming, words: Words): string {
-  const { statements, spokenOf } = words.evidence;
+  const { statements, spokenFor, spokenOf, retold } = words.evidence;
   const object = inReadersLanguage(said, 'object', words);
-  const forms = statements[said.stance];
-  return ended(
-    fill(object === '' ? forms.plain : forms.object, {
-      object,
-      party: naming.party(said.party),
-      source: naming.source(said.source) ?? spokenOf.unknownSource,
-      about: aboutInWords(said, naming, words),
-    }),
-  );
+  const speaker = inReadersLanguage(said, 'speaker', words);
+  const source = naming.source(said.source) ?? spokenOf.unknownSource;
+  const others: Partial<Record<StatementStance, { object: string; plain: string }>> = spokenFor;
+  const forms = (speaker === '' ? undefined : others[said.stance]) ?? statements[said.stance];
+  const sentence = fill(object === '' ? forms.plain : forms.object, {
+    object,
+    speaker,
+    party: naming.party(said.party),
+    source: speaker === '' ? source : fill(retold, { speaker, source }),
+    about: aboutInWords(said, naming, words),
+  });
+  return speaker === '' ? ended(sentence) : startingUpper(ended(sentence));
+}
+
+/** Whether it is about links of which none is shown beside it. */
+function isOfOther({ aboutLinks }: ToldStatement, { shown }: Naming): boolean {
+  return shown !== undefined && aboutLinks.length > 0 && !aboutLinks.some(({ id }) => shown.has(id));
 }
 
 /**
@@ -145,10 +164,10 @@ export function statementLead(said: ToldStatement, naming: Naming, words: Words)
  */
 function inReadersLanguage(
   { language, translations, ...said }: ToldStatement,
-  field: 'object' | 'text',
+  field: 'object' | 'speaker' | 'text',
   words: Words,
 ): string {
-  const own = said[field];
+  const own = said[field] ?? '';
   const reader = words.dates.tag.slice(0, 2);
   if (own === '' || language === null || language === reader) return own;
   const translated = reader === 'de' ? translations.de?.[field] : undefined;
@@ -174,6 +193,14 @@ function aboutInWords({ aboutLinks, aboutEntities, party }: ToldStatement, namin
   }
   const parties = aboutEntities.length > 0 ? aboutEntities : [party];
   return fill(spokenOf.parties, { names: list(parties.map(naming.party)) });
+}
+
+export function endsSentence(text: string): boolean {
+  return /[.!?…][“”"')]*$/u.test(text);
+}
+
+function startingUpper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A name that ends in a full stop, such as "S.p.A.", ends the sentence as well. */

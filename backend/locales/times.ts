@@ -23,7 +23,7 @@ export function timeSentence({ time, links }: ToldTimes, words: Words): string {
     case 'fit':
       return says.fitLong;
     case 'undetermined':
-      return says.undeterminedLong;
+      return links.length === 1 ? says.oneStep : says.undeterminedLong;
     case 'impossible': {
       const [first = 0, second = 0] = time.links;
       const told = (at: number): string => {
@@ -42,6 +42,11 @@ export function timeSentence({ time, links }: ToldTimes, words: Words): string {
       });
     }
   }
+}
+
+/** In two words, for a list; empty for a single step that is dated, as nothing has to fit there. */
+export function timeMark({ time, links }: ToldTimes, words: Words): string {
+  return time.verdict === 'undetermined' && links.length === 1 ? '' : words.evidence.time[time.verdict];
 }
 
 /** Empty without a date filter, and where every step that it kept is dated. */

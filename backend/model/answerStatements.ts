@@ -1,5 +1,6 @@
 /** The statements of answers, wherever in them they stand. */
 import type { Chain, ToldStatement, TraceAnswer } from './answers.ts';
+import type { RelationshipId } from './ids.ts';
 
 /** Of a chain: what was said of its relationships, then of its parties; each once. */
 export function statementsOn(chain: Chain): readonly ToldStatement[] {
@@ -11,6 +12,13 @@ export function statementsOn(chain: Chain): readonly ToldStatement[] {
 export function statementsIn(answers: readonly TraceAnswer[]): readonly ToldStatement[] {
   const all = answers.flatMap((answer) => [...answer.chains.flatMap(statementsOn), ...answer.statements]);
   return [...once(all)].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The relationships that chains show: beside them a statement about others says so. */
+export function relationshipsOn(chains: readonly Chain[]): ReadonlySet<RelationshipId> {
+  return new Set(
+    chains.flatMap(({ links }) => links.flatMap((link) => link.relationships.map(({ id }) => id))),
+  );
 }
 
 /** By or about that party. */

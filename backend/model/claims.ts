@@ -23,6 +23,8 @@ export const claim = z.strictObject({
   basis: z.enum(bases),
   /** What the source repeats (default: the source itself). Claims of one origin count once. */
   origin: z.string().min(1),
+  /** Whom the source does not name: two such origins may be one person. */
+  anonymous: z.literal(true).optional(),
   /** Keys of the source's address and file (`papers.ts`): claims of one paper count once, whatever cases cite it. */
   paper: z.array(z.string()),
   /** Page, section or row in the source, where recorded. */

@@ -18,7 +18,7 @@ export interface Standing {
 
 /** What `standingOf` reads of a claim. */
 export type GradedClaim = Pick<Claim, 'stance' | 'basis' | 'origin' | 'asOf' | 'withdrawn'> &
-  Partial<Pick<Claim, 'source' | 'dataset' | 'paper'>>;
+  Partial<Pick<Claim, 'source' | 'dataset' | 'paper' | 'anonymous'>>;
 
 /** Higher is worse; the engine's integer order. */
 export function gradeRank(grade: Grade): number {
@@ -82,6 +82,12 @@ export function supportingOrigins(claims: readonly GradedClaim[]): ReadonlySet<s
     (claim) => claim.stance === 'supports' && claim.basis !== 'inferred',
   );
   return new Set(said.map((claim) => claim.origin));
+}
+
+/** Two or more origins support it, every one an unnamed person: they may be one and the same. */
+export function restsOnUnnamed(claims: readonly GradedClaim[]): boolean {
+  const supporting = standingClaims(claims).filter((claim) => claim.stance === 'supports');
+  return supporting.every((claim) => claim.anonymous === true) && supportingOrigins(supporting).size > 1;
 }
 
 /** O(n²) in the claims; the first two voices end it. */

@@ -30,6 +30,8 @@ export const statement = z.strictObject({
   stance: z.enum(statementStances),
   /** What is denied, was known or cannot be ruled out; empty where the case does not say. */
   object: z.string(),
+  /** Who says it, where that is neither the party nor the source: one party speaks for another, a paper retells an office. */
+  speaker: z.string().min(1).optional(),
   text: z.string(),
   date: edtfDate.nullable(),
   source: sourceId,

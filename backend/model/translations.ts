@@ -25,6 +25,6 @@ export const relationshipTranslations = intoEach({
   /** What each amount is of, in their order. */
   amounts: z.array(z.string()).optional(),
 });
-export const statementTranslations = intoEach({ text, object: text });
+export const statementTranslations = intoEach({ text, object: text, speaker: text });
 
 export type RelationshipTranslations = z.infer<typeof relationshipTranslations>;

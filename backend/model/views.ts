@@ -85,6 +85,8 @@ export const linkView = z.strictObject({
   end: z.string().nullable(),
   grade: z.enum(grades),
   contested: z.boolean(),
+  /** No source says it: the case puts several together. */
+  inferred: z.boolean(),
   ...textFields,
 });
 export type LinkView = z.infer<typeof linkView>;

@@ -1,5 +1,7 @@
 /** The relationships of one entity by page, those with listed parties first. */
-import type { EntityId } from '../model/ids.ts';
+import { isInferred } from '../model/grades.ts';
+import { groupBy } from '../model/groups.ts';
+import type { EntityId, RelationshipId } from '../model/ids.ts';
 import { isSanctioned, type ListingStatus } from '../model/listings.ts';
 import type { Neighbourhood } from '../model/views.ts';
 import type { LinkRow, NeighbourPage, Store } from '../stores/store.ts';
@@ -41,10 +43,15 @@ async function readNeighbours(
     store,
     page.map((link) => link.id),
   );
+  const inferred = await inferredAmong(store, page);
   const snapshot = await workspace.readySnapshot();
   return {
     centre,
-    links: page.map((link) => ({ ...link, ...(texts.get(link.id) ?? NO_TEXTS) })),
+    links: page.map((link) => ({
+      ...link,
+      inferred: inferred.has(link.id),
+      ...(texts.get(link.id) ?? NO_TEXTS),
+    })),
     entities: summariesOf(entities, ledger, day).map((summary) => ({
       ...summary,
       links: summary.id === centre ? total : (snapshot?.degreeOf(summary.id) ?? null),
@@ -52,6 +59,13 @@ async function readNeighbours(
     total,
     revision: ledger.revision,
   };
+}
+
+/** Those that no source states: only the weakest grade can be so. */
+async function inferredAmong(store: Store, links: readonly LinkRow[]): Promise<ReadonlySet<RelationshipId>> {
+  const doubtful = links.filter(({ grade }) => grade === 'D').map(({ id }) => id);
+  const claims = groupBy(await store.claimsOf(doubtful), ({ subject }) => subject);
+  return new Set(doubtful.filter((id) => isInferred(claims.get(id) ?? [])));
 }
 
 async function readAll(store: Store, centre: EntityId): Promise<NeighbourPage> {

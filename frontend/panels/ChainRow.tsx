@@ -1,4 +1,4 @@
-import { countOf, fill } from '../../backend/locales/index.ts';
+import { countOf, fill, timeMark } from '../../backend/locales/index.ts';
 import type { Chain } from '../../backend/model/answers.ts';
 import { useApp } from '../state/app.ts';
 import { choosing } from '../state/result.ts';
@@ -46,13 +46,13 @@ function ChainItem({ ranked: { rank, chain } }: { readonly ranked: RankedChain }
 }
 
 function ChainMeta({ chain }: { readonly chain: Chain }) {
-  const { page, evidence } = useApp().words.value;
-  const { parties } = useApp();
+  const { words, parties } = useApp();
+  const { page } = words.value;
   const facts = [
     countOf(chain.hops, page.hops),
     countOf(sourcesOn(chain), page.sources),
-    evidence.time[chain.time.verdict],
-  ];
+    timeMark(chain, words.value),
+  ].filter((fact) => fact !== '');
   return (
     <span class="chain-facts">
       {facts.join(' · ')}
@@ -78,7 +78,8 @@ function onTheWay(chain: Chain, id: string): boolean {
 }
 
 function Family({ group, trail }: GroupProps) {
-  const { page, evidence } = useApp().words.value;
+  const { words } = useApp();
+  const { page } = words.value;
   const [{ chain }] = group;
   const last = group.at(-1) ?? group[0];
   const ranks =
@@ -92,7 +93,9 @@ function Family({ group, trail }: GroupProps) {
             {trail ? <Found chain={chain} /> : <ChainSentence chain={chain} tail />}
           </span>
           <span class="chain-facts">
-            {countOf(chain.hops, page.hops)} · {evidence.time[chain.time.verdict]}
+            {[countOf(chain.hops, page.hops), timeMark(chain, words.value)]
+              .filter((fact) => fact !== '')
+              .join(' · ')}
             {group.length > 1 && ` · ${countOf(group.length, page.differInStart)}`}
           </span>
         </span>

@@ -4,7 +4,7 @@ import { useApp } from '../state/app.ts';
 import { PartyName } from './PartyName.tsx';
 
 type Told = Pick<EvidencedRelationship, 'type' | 'direction' | 'grade' | 'from' | 'to'> &
-  Partial<Pick<EvidencedRelationship, 'claims'>>;
+  Partial<Pick<EvidencedRelationship, 'claims'> & { readonly inferred: boolean }>;
 
 /** What the sources say of one relationship, with the verb that its own grade allows. */
 export function RelationshipSentence({ relationship }: { readonly relationship: Told }) {

@@ -83,7 +83,7 @@ describe('cutout trace', () => {
     const { out } = await desk.run(['trace', '--from', 'BBC']);
     expect(out).toContain('No chain.');
     expect(out).toContain('nothing shows that work was contracted out');
-    expect(out).toContain('There is an evidence trail (profile “trail”)');
+    expect(out).toContain('there is an evidence trail (profile “trail”)');
     const trail = await desk.run(['trace', '--from', 'BBC', '--profile', 'trail']);
     expect(trail.out).toContain('A file on a server is not a contract');
     expect(trail.out).toMatch(/1 chain\./);

@@ -108,7 +108,7 @@ describe('the trace picture on the page', () => {
     const told = await links('.trace-table tr[data-link]');
     for (const link of drawn) expect(told).toContain(link.replace(/#\d+$/, ''));
     expect(await page.locator('.trace-table').first().innerText()).toContain(
-      'Skybound Entertainment is suspected of having subcontracted work',
+      'It is suspected, not stated, that Skybound Entertainment subcontracted work',
     );
     await expectAccessible(page, 'the table');
     await shoot(page, 'trace-table');

@@ -22,7 +22,7 @@ import {
   type Words,
 } from '../../backend/locales/index.ts';
 import { readMaterial } from '../../backend/exports/tables/reading.ts';
-import { statementsIn } from '../../backend/model/answerStatements.ts';
+import { relationshipsOn, statementsIn } from '../../backend/model/answerStatements.ts';
 import { exportFormatNames, type ExportFormat } from '../../backend/model/briefings.ts';
 import {
   layers,
@@ -31,7 +31,6 @@ import {
   relationshipTypeNames,
 } from '../../backend/model/relationshipTypes.ts';
 import { openBundledCases, type OpenedCases } from '../bundledCases.ts';
-import type { RelationshipTexts } from '../../backend/model/relationshipTexts.ts';
 import { caseWords } from './caseWords.ts';
 import { sentencesOf, textOf } from './briefing/sentences.ts';
 import { bundledCaseNames, materialOf, type BundledCase } from './material.ts';
@@ -66,7 +65,15 @@ function carried(material: Material, language: Language): readonly string[] {
     ...relationships.flatMap((one) => [context.relation(one), ...caseWords(one), ...narrowings(one, words)]),
     ...records.statement.flatMap((one) => [one.text, one.text.replace(/\.$/, '')]),
     ...statementsIn(material.answers).flatMap((one) =>
-      [reading.naming, context.naming].flatMap((naming) => [
+      [
+        reading.naming,
+        ...material.answers.flatMap(({ chains }) =>
+          [chains, ...chains.map((chain) => [chain])].map((beside) => ({
+            ...context.naming,
+            shown: relationshipsOn(beside),
+          })),
+        ),
+      ].flatMap((naming) => [
         statementSentence(one, naming, words),
         statementSentence(one, naming, words).replace(/\.$/, ''),
         statementLead(one, naming, words),
@@ -88,7 +95,7 @@ function carried(material: Material, language: Language): readonly string[] {
 }
 
 /** What narrows a relationship, as it is printed where there is room and where there is little. */
-function narrowings(of: RelationshipTexts, words: Words): readonly string[] {
+function narrowings(of: Parameters<typeof narrowingOf>[0], words: Words): readonly string[] {
   return [
     ...narrowingOf(of, words).map(plainStretches),
     narrowingInWords(of, words, { brief: true }),

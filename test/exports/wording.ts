@@ -81,7 +81,7 @@ export const forbiddenClaims: readonly { readonly claim: string; readonly patter
   {
     claim: 'that SEK used the server',
     pattern:
-      /SEK Studio used\b|\bused by SEK Studio(?<!suspected of having been used by SEK Studio)|(?<!vermutet.*)SEK Studio nutzte/,
+      /(?<!suspected, not stated, that )SEK Studio used\b|(?<!suspected, not stated, that .*)\bused by SEK Studio|(?<!vermutet.*)SEK Studio nutzte/,
   },
   { claim: 'that Pak Hyo Song was designated', pattern: /Pak Hyo Song/i },
   {

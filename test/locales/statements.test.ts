@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dictionaries, statementSentence, type Language } from '../../backend/locales/index.ts';
 import { statementShape, type ToldStatement } from '../../backend/model/answers.ts';
+import { relationshipId, type RelationshipId } from '../../backend/model/ids.ts';
 import { statementStances } from '../../backend/model/statements.ts';
 
 const names = new Map([
@@ -18,8 +19,13 @@ function statement(rest: Readonly<Record<string, unknown>>): ToldStatement {
   });
 }
 
-function say(language: Language, rest: Readonly<Record<string, unknown>>): string {
+function say(
+  language: Language,
+  rest: Readonly<Record<string, unknown>>,
+  shown?: ReadonlySet<RelationshipId>,
+): string {
   const naming = {
+    shown,
     party: (id: string) => names.get(id) ?? id,
     source: (id: string) => (id === 'paper' ? 'The Paper' : undefined),
   };
@@ -40,7 +46,7 @@ describe('a statement in words', () => {
     const translations = { de: { object: 'dass Y bezahlt wurde' } };
     expect(say('en', { object })).toBe('X S.p.A. denies that Y was paid.');
     expect(say('en', { object, stance: 'did not know' })).toBe(
-      'X S.p.A. says that it did not know that Y was paid.',
+      'X S.p.A. says that it had no knowledge that Y was paid.',
     );
     expect(say('de', { object, translations })).toBe('X S.p.A. bestreitet, dass Y bezahlt wurde.');
     expect(say('de', { object })).toBe('X S.p.A. bestreitet, „that Y was paid“.');
@@ -57,12 +63,51 @@ describe('a statement in words', () => {
     const object = 'that Y was paid';
     const translations = { de: { object: 'dass Y bezahlt wurde', text: 'Hier wusste das niemand.' } };
     expect(say('en', { stance: 'did not know', object, text, translations })).toBe(
-      'X S.p.A. says that it did not know that Y was paid: Nobody here knew.',
+      'X S.p.A. says that it had no knowledge that Y was paid: Nobody here knew.',
     );
     expect(say('de', { object, text, translations })).toBe(
       'X S.p.A. bestreitet, dass Y bezahlt wurde: Hier wusste das niemand.',
     );
     expect(say('de', { object, text })).toBe('X S.p.A. bestreitet, „that Y was paid“: „Nobody here knew.“');
+  });
+
+  it('does not put the words of one who speaks for a party into its mouth', () => {
+    const spoken = {
+      ...{ stance: 'did not know', object: 'of any payment', speaker: 'the committee' },
+      translations: { de: { object: 'von einer Zahlung', speaker: 'das Komitee' } },
+    };
+    expect(say('en', spoken)).toBe('The committee says that X S.p.A. had no knowledge of any payment.');
+    expect(say('de', spoken)).toBe(
+      'Das Komitee erklärt, X S.p.A. habe keine Kenntnis gehabt von einer Zahlung.',
+    );
+    for (const stance of statementStances) {
+      const sentence = say('en', { stance, speaker: 'the committee' });
+      expect(sentence, stance).toMatch(
+        /^The committee (?:says|denies|cannot)|^(?:According to|Of X.*: according to) the committee/,
+      );
+    }
+  });
+
+  it('names whom a source retells', () => {
+    const retold = { stance: 'knew', object: 'that Y was paid', speaker: 'The Office' };
+    expect(say('en', retold)).toBe(
+      'According to The Office, as The Paper reports, X S.p.A. knew that Y was paid.',
+    );
+    expect(say('de', { ...retold, language: null })).toMatch(
+      /^Laut The Office, wie The Paper berichtet, wusste X/,
+    );
+  });
+
+  it('says what it is about where that is another link than those shown', () => {
+    const link = relationshipId.parse('r-1');
+    const said = { stance: 'knew', object: 'that Y was paid', text: 'Said so.' };
+    expect(say('en', said, new Set([link]))).toMatch(/: Said so\.$/);
+    expect(say('en', said, new Set())).toMatch(
+      /: Said so – said about the link from X S\.p\.A\. to Y \(“paid”\), not about a step shown here\.$/,
+    );
+    expect(say('de', said, new Set())).toMatch(
+      / – gesagt über die Verbindung .+, nicht über einen hier gezeigten Schritt\.$/,
+    );
   });
 
   it('never says bare that a party knew it or denies it, in either language', () => {

@@ -42,7 +42,7 @@ describe('words', () => {
     expect(say('A')).toBe('X paid Y');
     expect(say('B')).toBe('X is reported to have paid Y');
     expect(say('C')).toBe('X is reported to have paid Y');
-    expect(say('D')).toBe('X is suspected of having paid Y');
+    expect(say('D')).toBe('It is suspected, not stated, that X paid Y');
   });
 
   it('what a case infers is told as its inference, and what a list took back in the past tense', () => {

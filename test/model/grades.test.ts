@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gradeRank, standingClaims, standingOf, type GradedClaim } from '../../backend/model/grades.ts';
+import {
+  gradeRank,
+  restsOnUnnamed,
+  standingClaims,
+  standingOf,
+  type GradedClaim,
+} from '../../backend/model/grades.ts';
 
 const claim = (over: Partial<GradedClaim> = {}): GradedClaim => ({
   stance: 'supports',
@@ -25,6 +31,19 @@ const rankOf = (claims: readonly GradedClaim[]): number => {
   const { grade } = standingOf(claims);
   return grade === null ? 4 : gradeRank(grade);
 };
+
+describe('unnamed people behind a report', () => {
+  const unnamed = (origin: string) => claim({ origin, anonymous: true });
+
+  it('may be one person where there are several and nobody else says it; the grade stays', () => {
+    expect(restsOnUnnamed([unnamed('a'), unnamed('b')])).toBe(true);
+    expect(standingOf([unnamed('a'), unnamed('b')]).grade).toBe('B');
+    expect(restsOnUnnamed([unnamed('a')])).toBe(false);
+    expect(restsOnUnnamed([unnamed('a'), unnamed('a')])).toBe(false);
+    expect(restsOnUnnamed([unnamed('a'), unnamed('b'), claim({ origin: 'c' })])).toBe(false);
+    expect(restsOnUnnamed([])).toBe(false);
+  });
+});
 
 describe('grade of a relationship', () => {
   it('never worsens by one more supporting claim', () => {

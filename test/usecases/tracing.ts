@@ -6,7 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nearestText, searchText } from '../../backend/cli/lookupCommands.ts';
 import { entityText, relationshipViewText } from '../../backend/cli/showText.ts';
 import { traceText } from '../../backend/cli/traceText.ts';
-import { dictionaries, helpsOf, timeSentence, undatedKeptSentence } from '../../backend/locales/index.ts';
+import {
+  dictionaries,
+  helpsOf,
+  timeMark,
+  timeSentence,
+  undatedKeptSentence,
+} from '../../backend/locales/index.ts';
 import type { TraceAnswer } from '../../backend/model/answers.ts';
 import type { Store } from '../../backend/stores/store.ts';
 import { askTrace, type TraceInput } from '../../backend/usecases/askTrace.ts';
@@ -186,6 +192,16 @@ export function describeTracing(name: string, open: () => Promise<TracingStore>)
       expect(traceText(answer)).toContain(english);
     });
 
+    it('of a chain of one dated step no order of dates is said to be open', async () => {
+      const answer = await ask('Fir One', { to: ['Fir Two'] });
+      const [chain] = answer.chains;
+      if (chain === undefined) throw new Error('no chain');
+      expect([chain.links.length, chain.time.verdict]).toEqual([1, 'undetermined']);
+      expect(timeMark(chain, dictionaries.en)).toBe('');
+      expect(timeSentence(chain, dictionaries.en)).toBe('A single step: there is no order of dates to fit.');
+      expect(timeSentence(chain, dictionaries.de)).toMatch(/^Ein einziger Schritt:/);
+    });
+
     it('a date filter says how many undated links it kept, and none without one', async () => {
       const during = await ask('Dogwood One', { validDuring: { from: '2010', to: '2024' } });
       expect(during.answer.undatedKept).toBe(1);
@@ -295,7 +311,7 @@ export function describeTracing(name: string, open: () => Promise<TracingStore>)
       expect(text).toContain('Gorse → Former Oak (formerly listed, until 1 May 2023)');
       // it was paid before it was listed; Listed Larch came onto the list in the middle of 2020 to 2021
       expect(text).toContain(
-        'Listing status at that time: Former Oak: not yet listed, listed from 1 May 2022; Listed Larch: not known',
+        'Listing status at that time: Former Oak: not yet listed by name (listed from 1 May 2022); Listed Larch: not known',
       );
     });
 

@@ -8,7 +8,9 @@ import {
   statementSentence,
   statusText,
   timeSentence,
+  type Naming,
 } from '../../locales/index.ts';
+import { relationshipsOn } from '../../model/answerStatements.ts';
 import type { ChainLink, EvidencedRelationship, ToldStatement } from '../../model/answers.ts';
 import type { EntityId } from '../../model/ids.ts';
 import type { ListingStatus } from '../../model/listings.ts';
@@ -27,7 +29,7 @@ export function chainBlock(numbered: NumberedChain, context: Context): ChainBloc
     heading: heading(numbered, context),
     about: aboutChain(numbered, context),
     steps: chain.links.map((link) => stepOf(link, numbered, context)),
-    after: chain.statements.map((statement) => statementFact(statement, context)),
+    after: chain.statements.map((statement) => statementFact(statement, context, relationshipsOn([chain]))),
   };
 }
 
@@ -192,8 +194,12 @@ export function disputeFact(claim: EvidencedRelationship['claims'][number], cont
 }
 
 /** Who says what, with its day and source. */
-export function statementFact(statement: ToldStatement, context: Context): Sentence {
-  const sentence = statementSentence(statement, context.naming, context.words);
+export function statementFact(
+  statement: ToldStatement,
+  context: Context,
+  shown: Naming['shown'] = relationshipsOn(context.material.answers.flatMap(({ chains }) => chains)),
+): Sentence {
+  const sentence = statementSentence(statement, { ...context.naming, shown }, context.words);
   const date = statement.date === null ? '' : formatDate(statement.date, context.words.dates);
   const text =
     date === ''

@@ -1,7 +1,8 @@
 /** What would have to be found: parties without a name, steps only suspected, dates and productions that no source gives. */
 import { fill, narrowingOf, roleName } from '../../locales/index.ts';
-import { isInferred } from '../../model/grades.ts';
 import { groupBy } from '../../model/groups.ts';
+import type { Chain } from '../../model/answers.ts';
+import type { TimeVerdict } from '../../model/chainTime.ts';
 import type { EntityId } from '../../model/ids.ts';
 import { claimIdsOf } from './chainBlocks.ts';
 import type { Context } from './context.ts';
@@ -55,7 +56,7 @@ function suspected(context: Context): readonly Sentence[] {
     .filter(({ relationship }) => relationship.grade === 'D')
     .map(({ relationship, steps }) => {
       const said = fact(
-        fill(context.words.briefing.unknowns[isInferred(relationship.claims) ? 'inferred' : 'suspected'], {
+        fill(context.words.briefing.unknowns.doubtful, {
           steps: context.steps(steps),
           sentence: context.relation(relationship),
         }),
@@ -88,13 +89,18 @@ function notStated(context: Context): readonly Sentence[] {
   });
 }
 
+/** Of a single step nothing has to fit but that it is dated. */
+function hasOrder({ time, links }: Chain): boolean {
+  return time.verdict === 'undated' || links.length > 1;
+}
+
 function openDates(context: Context): readonly Sentence[] {
-  const open = context.chains.filter(
-    ({ chain: { time, hops } }) =>
-      hops > 1 && (time.verdict === 'undetermined' || time.verdict === 'undated'),
-  );
-  if (open.length === 0) return [];
-  const { time } = context.words.briefing.unknowns;
-  const chains = open.map(({ number }) => number).join(', ');
-  return [frame(fill(open.length === 1 ? time.one : time.other, { chains }))];
+  const { time, undated } = context.words.briefing.unknowns;
+  const say = (verdict: TimeVerdict['verdict'], forms: typeof time | typeof undated): readonly Sentence[] => {
+    const open = context.chains.filter(({ chain }) => chain.time.verdict === verdict && hasOrder(chain));
+    if (open.length === 0) return [];
+    const chains = open.map(({ number }) => number).join(', ');
+    return [frame(fill(open.length === 1 ? forms.one : forms.other, { chains }))];
+  };
+  return [...say('undated', undated), ...say('undetermined', time)];
 }

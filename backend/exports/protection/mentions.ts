@@ -69,8 +69,8 @@ function marksIn({ source, claim, statement }: Marked, common: ReadonlySet<strin
   return [
     ...source.map((one) => ({ id: one.id, marks: marksOf(one, common) })),
     ...claim.flatMap(({ id, quotation }) => words(id, quotation)),
-    ...statement.flatMap(({ id, text, object, translations: { de } }) =>
-      [text, object, de?.text, de?.object].flatMap((said) => words(id, said ?? null)),
+    ...statement.flatMap(({ id, text, object, speaker, translations: { de } }) =>
+      [text, object, speaker, de?.text, de?.object, de?.speaker].flatMap((said) => words(id, said ?? null)),
     ),
   ];
 }

@@ -63,7 +63,7 @@ function columnsFor(reading: Reading) {
     claims: { width: 8, cell: ({ relationship }) => relationship.claims.length },
     withheld: { width: 10, cell: ({ relationship }) => reading.withheldOf(relationship.id) },
     sources: { width: 60, cell: ({ relationship }) => cited(relationship, 'supports', reading) },
-    disputedBy: { width: 30, cell: ({ relationship }) => cited(relationship, 'refutes', reading) },
+    disputedIn: { width: 30, cell: ({ relationship }) => cited(relationship, 'refutes', reading) },
     statements: { width: 60, cell: (row) => saidOf(row, reading) },
     type: { width: 22, cell: ({ relationship }) => relationship.type },
     relationshipId: { width: 30, cell: ({ relationship }) => relationship.id },

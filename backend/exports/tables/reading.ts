@@ -59,7 +59,11 @@ export function readMaterial(material: Material): Reading {
     statusDate: answers[0].question.statusDate,
     entities,
     names,
-    naming: { party: (id) => nameOf(id, names), source: publisherIn(sources) },
+    naming: {
+      party: (id) => nameOf(id, names),
+      source: publisherIn(sources),
+      shown: new Set(links.flatMap((link) => link.relationships.map(({ id }) => id))),
+    },
     statements: statementsIn(answers),
     sources: new Map(sources.map((source) => [source.id, source])),
     relationships: once(links.flatMap((link) => link.relationships)),

@@ -40,7 +40,7 @@ function columnsFor(reading: Reading) {
     origins: { width: 12, cell: (one) => supportingOrigins(one.claims).size },
     withheld: { width: 10, cell: (one) => reading.withheldOf(one.id) },
     sources: { width: 60, cell: (one) => cited(one, 'supports') },
-    disputedBy: { width: 30, cell: (one) => cited(one, 'refutes') },
+    disputedIn: { width: 30, cell: (one) => cited(one, 'refutes') },
     statements: { width: 60, cell: (one) => statementsInWords(one.statements, reading) },
     fromId: { width: 20, cell: (one) => one.from },
     toId: { width: 20, cell: (one) => one.to },

@@ -95,8 +95,8 @@ export const deDrawing = {
     mixed: '{chains} von {from} zu {to}: {grades}.',
     gradeCounts: {
       A: '{n} belegt',
-      B: '{n} mehrfach berichtet',
-      C: '{n} einmal berichtet',
+      B: '{n} unabhängig mehrfach berichtet',
+      C: '{n} aus nur einer Quelle',
       D: '{n} vermutet',
     },
     none: 'Keine Kette von {from} zu {to} mit höchstens {hops} Schritten.',

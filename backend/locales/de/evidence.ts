@@ -6,11 +6,11 @@ export const deEvidence = {
       meaning: 'Von der Liste, dem Befund, der Urkunde oder der Erklärung selbst gesagt.',
     },
     B: {
-      name: 'mehrfach berichtet',
+      name: 'unabhängig mehrfach berichtet',
       meaning: 'Von zwei oder mehr Quellen berichtet, die einander nicht wiederholen.',
     },
     C: {
-      name: 'einmal berichtet',
+      name: 'aus nur einer Quelle',
       meaning: 'Von einer Quelle berichtet oder von mehreren, die sie wiederholen.',
     },
     D: {
@@ -28,6 +28,7 @@ export const deEvidence = {
   caseTexts: {
     qualifier: 'Genauer:',
     amount: 'Umfang:',
+    unnamed: 'Wer das berichtet, ist ungenannt; es kann ein und dieselbe Person sein.',
     translated: '{translation} (übersetzt; im Original: {original})',
     translatedBrief: '{translation} (übersetzt)',
     foreign: '{original} ({language})',
@@ -45,7 +46,7 @@ export const deEvidence = {
     listed: 'gelistet',
     'last-seen-listed': 'zuletzt gelistet gesehen am {on}',
     'reported-listed': 'laut Bericht gelistet seit {since}',
-    'not-yet-listed': 'noch nicht gelistet, gelistet ab {from}',
+    'not-yet-listed': 'noch nicht namentlich gelistet (gelistet ab {from})',
     'formerly-listed': 'früher gelistet, bis {until}',
     unknown: 'Status nicht bekannt',
     'not-listed': 'nicht gelistet',
@@ -54,7 +55,7 @@ export const deEvidence = {
   editionOf: '{list} vom {date}',
   grounds: {
     edition: 'hier geladene Ausgabe',
-    reading: 'eine belegte Lesung der Liste',
+    reading: 'eine zitierte Lesung der Liste',
     report: 'nicht auf der Liste gelesen',
   },
   statusShort: {
@@ -69,7 +70,7 @@ export const deEvidence = {
   statements: {
     denies: { object: '{party} bestreitet, {object}.', plain: '{party} bestreitet {about}.' },
     'did not know': {
-      object: '{party} erklärt, nicht gewusst zu haben, {object}.',
+      object: '{party} erklärt, keine Kenntnis gehabt zu haben {object}.',
       plain: '{party} erklärt, nichts gewusst zu haben über {about}.',
     },
     'declined to comment': {
@@ -85,8 +86,8 @@ export const deEvidence = {
       plain: '{party} kann {about} nicht ausschließen.',
     },
     'no evidence that it knew': {
-      object: 'Laut {source} wurde kein Beleg gefunden, dass {party} wusste, {object}.',
-      plain: 'Laut {source} wurde kein Beleg gefunden, dass {party} davon wusste.',
+      object: 'Laut {source} wurde kein Beleg dafür gefunden, dass {party} Kenntnis hatte {object}.',
+      plain: 'Laut {source} wurde kein Beleg gefunden, dass {party} etwas wusste über {about}.',
     },
     'no evidence of contracting': {
       object: 'Zu {party}: Laut {source} deutet nichts darauf hin, {object}.',
@@ -97,6 +98,30 @@ export const deEvidence = {
       plain: 'Laut {source} wusste {party} um {about}.',
     },
   },
+  spokenFor: {
+    denies: {
+      object: '{speaker} bestreitet für {party}, {object}.',
+      plain: '{speaker} bestreitet für {party} {about}.',
+    },
+    'did not know': {
+      object: '{speaker} erklärt, {party} habe keine Kenntnis gehabt {object}.',
+      plain: '{speaker} erklärt, {party} habe nichts gewusst über {about}.',
+    },
+    'declined to comment': {
+      object: 'Laut {speaker} lehnte {party} eine Stellungnahme dazu ab, {object}.',
+      plain: 'Laut {speaker} lehnte {party} eine Stellungnahme ab.',
+    },
+    'did not answer': {
+      object: 'Laut {speaker} antwortete {party} nicht auf die Frage, {object}.',
+      plain: 'Laut {speaker} antwortete {party} nicht.',
+    },
+    'cannot rule out': {
+      object: '{speaker} kann für {party} nicht ausschließen, {object}.',
+      plain: '{speaker} kann für {party} {about} nicht ausschließen.',
+    },
+  },
+  retold: '{speaker}, wie {source} berichtet,',
+  saidOfOther: '{sentence} – gesagt über {about}, nicht über einen hier gezeigten Schritt.',
   inference: 'Folgerung dieses Falls (keine Quelle sagt es): {sentence}',
   linkedUntil: {
     forward: {
@@ -122,6 +147,7 @@ export const deEvidence = {
     fitLong: 'Die Daten der Schritte, die aufeinander folgen, passen zueinander.',
     impossibleLong:
       'Nach ihren Daten können Schritt {first} ({firstLink}) und Schritt {second} ({secondLink}) nicht zu einer Kette gehören.',
+    oneStep: 'Ein einziger Schritt: Es gibt keine Reihenfolge, die passen müsste.',
     undeterminedLong: 'Die bekannten Daten entscheiden nicht, ob die Kette zeitlich passt.',
     link: '{from} → {to}, {dates}',
   },

@@ -19,8 +19,9 @@ export const deMessages = {
     'Zu einer solchen Partei führen nur Glieder, die von verschiedenen Produktionen handeln; das ist keine Kette, und es wird keine gezeigt.',
   otherProfile: {
     trail:
-      'Es gibt eine Dateispur (Profil „trail“): Sie verbindet Dateien auf einem Server mit einer Produktion und ist kein Vertrag.',
-    contracting: 'Es gibt eine Auftragskette (Profil „contracting“).',
+      'Von mindestens einem der gefragten Ausgangspunkte gibt es eine Dateispur (Profil „trail“): Sie verbindet Dateien auf einem Server mit einer Produktion und ist kein Vertrag.',
+    contracting:
+      'Von mindestens einem der gefragten Ausgangspunkte gibt es eine Auftragskette (Profil „contracting“).',
   },
   complete: 'Vollständig bis {hops} Schritte',
   narrow: 'Fragen Sie nach weniger Starts, weniger Schritten oder genannten Zielen, um alles zu sehen.',

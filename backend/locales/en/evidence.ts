@@ -29,6 +29,7 @@ export const enEvidence = {
   caseTexts: {
     qualifier: 'More exactly:',
     amount: 'Amount:',
+    unnamed: 'Those who report it are unnamed and may be one person.',
     translated: '{translation} (translated; original: {original})',
     translatedBrief: '{translation} (translated)',
     foreign: '{original} ({language})',
@@ -47,7 +48,7 @@ export const enEvidence = {
     listed: 'listed',
     'last-seen-listed': 'last seen listed on {on}',
     'reported-listed': 'reported listed since {since}',
-    'not-yet-listed': 'not yet listed, listed from {from}',
+    'not-yet-listed': 'not yet listed by name (listed from {from})',
     'formerly-listed': 'formerly listed, until {until}',
     unknown: 'status not known',
     'not-listed': 'not listed',
@@ -78,7 +79,7 @@ export const enEvidence = {
   statements: {
     denies: { object: '{party} denies {object}.', plain: '{party} denies {about}.' },
     'did not know': {
-      object: '{party} says that it did not know {object}.',
+      object: '{party} says that it had no knowledge {object}.',
       plain: '{party} says that it did not know of {about}.',
     },
     'declined to comment': {
@@ -95,7 +96,7 @@ export const enEvidence = {
     },
     'no evidence that it knew': {
       object: 'According to {source}, no evidence was found that {party} knew {object}.',
-      plain: 'According to {source}, no evidence was found that {party} knew.',
+      plain: 'According to {source}, no evidence was found that {party} knew of {about}.',
     },
     'no evidence of contracting': {
       object: 'Of {party}: according to {source}, nothing shows {object}.',
@@ -106,6 +107,33 @@ export const enEvidence = {
       plain: 'According to {source}, {party} knew of {about}.',
     },
   } satisfies Record<StatementStance, { object: string; plain: string }>,
+  /** The same, where somebody else says it of the party; what a source says of it has the speaker in the place of the source. */
+  spokenFor: {
+    denies: {
+      object: '{speaker} denies for {party} {object}.',
+      plain: '{speaker} denies for {party} {about}.',
+    },
+    'did not know': {
+      object: '{speaker} says that {party} had no knowledge {object}.',
+      plain: '{speaker} says that {party} did not know of {about}.',
+    },
+    'declined to comment': {
+      object: 'According to {speaker}, {party} declined to comment on {object}.',
+      plain: 'According to {speaker}, {party} declined to comment.',
+    },
+    'did not answer': {
+      object: 'According to {speaker}, {party} did not answer when asked about {object}.',
+      plain: 'According to {speaker}, {party} did not answer.',
+    },
+    'cannot rule out': {
+      object: '{speaker} cannot rule out for {party} {object}.',
+      plain: '{speaker} cannot rule out for {party} {about}.',
+    },
+  } satisfies Partial<Record<StatementStance, { object: string; plain: string }>>,
+  /** In the place of a source that retells somebody. */
+  retold: '{speaker}, as {source} reports',
+  /** After a statement about something else than what it stands beside. */
+  saidOfOther: '{sentence} – said about {about}, not about a step shown here.',
   /** Around what is stated, where no source says it and the case puts several together. */
   inference: 'Inference of this case (no source says it): {sentence}',
   /** A link of a list that took it back. */
@@ -134,6 +162,7 @@ export const enEvidence = {
     fitLong: 'The dates of the steps that follow from each other fit.',
     impossibleLong:
       'By their dates, step {first} ({firstLink}) and step {second} ({secondLink}) cannot belong to one chain.',
+    oneStep: 'A single step: there is no order of dates to fit.',
     undeterminedLong: 'The dates known do not settle whether this chain fits in time.',
     /** One step with its parties and dates. */
     link: '{from} → {to}, {dates}',

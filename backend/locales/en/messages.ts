@@ -21,8 +21,8 @@ export const enMessages = {
   /** The answer without chains has one in the other list; the two are never mixed. */
   otherProfile: {
     trail:
-      'There is an evidence trail (profile “trail”): it ties files on a server to a production and is not a contract.',
-    contracting: 'There is a contracting chain (profile “contracting”).',
+      'From at least one start asked for there is an evidence trail (profile “trail”): it ties files on a server to a production and is not a contract.',
+    contracting: 'From at least one start asked for there is a contracting chain (profile “contracting”).',
   },
   complete: 'Complete to {hops} hops',
   narrow: 'Ask for fewer starts, fewer hops or named targets to see all of it.',

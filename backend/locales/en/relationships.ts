@@ -1,13 +1,13 @@
 /** English words for every relationship type. */
 import type { RelationshipTypeName } from '../../model/relationshipTypes.ts';
-import type { RelationshipWords, Verbs } from '../verbs.ts';
+import type { RelationshipWords, Sentence, Verbs } from '../verbs.ts';
 
 /** Something done: "subcontracted work to". The phrase serves as past tense and as participle. */
 function did(phrase: string): Verbs {
   return {
     stated: same(`{from} ${phrase} {to}`),
     reported: be('{from}', `reported to have ${phrase} {to}`),
-    suspected: be('{from}', `suspected of having ${phrase} {to}`),
+    suspected: suspected(same(`{from} ${phrase} {to}`)),
   };
 }
 
@@ -16,7 +16,7 @@ function wasDone(phrase: string): Verbs {
   return {
     stated: { one: `{to} was ${phrase} {from}`, many: `{to} were ${phrase} {from}` },
     reported: be('{to}', `reported to have been ${phrase} {from}`),
-    suspected: be('{to}', `suspected of having been ${phrase} {from}`),
+    suspected: suspected({ one: `{to} was ${phrase} {from}`, many: `{to} were ${phrase} {from}` }),
   };
 }
 
@@ -25,7 +25,7 @@ function got(phrase: string): Verbs {
   return {
     stated: same(`{to} ${phrase} {from}`),
     reported: be('{to}', `reported to have ${phrase} {from}`),
-    suspected: be('{to}', `suspected of having ${phrase} {from}`),
+    suspected: suspected(same(`{to} ${phrase} {from}`)),
   };
 }
 
@@ -35,7 +35,6 @@ interface State {
   readonly one: string;
   readonly many: string;
   readonly infinitive: string;
-  readonly gerund: string;
 }
 
 /** Something that holds: "controls". */
@@ -44,7 +43,10 @@ function holds(state: State): Verbs {
   return {
     stated: { one: `${subject} ${state.one} ${object}`, many: `${subject} ${state.many} ${object}` },
     reported: be(subject, `reported to ${state.infinitive} ${object}`),
-    suspected: be(subject, `suspected of ${state.gerund} ${object}`),
+    suspected: suspected({
+      one: `${subject} ${state.one} ${object}`,
+      many: `${subject} ${state.many} ${object}`,
+    }),
   };
 }
 
@@ -57,17 +59,24 @@ function is(rest: string, subject: '{from}' | '{to}' = '{from}'): Verbs {
     one: `is ${rest}`,
     many: `are ${rest}`,
     infinitive: `be ${rest}`,
-    gerund: `being ${rest}`,
   });
 }
 
-function active(one: string, many: string, gerund: string, subject: '{from}' | '{to}' = '{from}'): Verbs {
+function active(one: string, many: string, subject: '{from}' | '{to}' = '{from}'): Verbs {
   const object = subject === '{from}' ? '{to}' : '{from}';
-  return holds({ subject, object, one, many, infinitive: many, gerund });
+  return holds({ subject, object, one, many, infinitive: many });
 }
 
 function be(subject: string, rest: string) {
   return { one: `${subject} is ${rest}`, many: `${subject} are ${rest}` };
+}
+
+/** Nobody states it: the sentence accuses no one of it. */
+function suspected({ one, many }: Sentence): Sentence {
+  return {
+    one: `It is suspected, not stated, that ${one}`,
+    many: `It is suspected, not stated, that ${many}`,
+  };
 }
 
 function same(sentence: string) {
@@ -113,14 +122,14 @@ export const enRelationships = {
   SUPPLIES: {
     label: 'supplies',
     reverseLabel: 'supplied by',
-    forward: active('supplies', 'supply', 'supplying'),
+    forward: active('supplies', 'supply'),
     reverse: is('supplied by', '{to}'),
     meaning: 'The first party supplies goods or equipment to the second.',
   },
   DISTRIBUTES: {
     label: 'distributes',
     reverseLabel: 'distributed by',
-    forward: active('distributes', 'distribute', 'distributing'),
+    forward: active('distributes', 'distribute'),
     reverse: is('distributed by', '{to}'),
     meaning:
       'The party shows or sells the production. Distributing it does not mean that it placed the work.',
@@ -135,7 +144,7 @@ export const enRelationships = {
   PRODUCES: {
     label: 'produces',
     reverseLabel: 'produced by',
-    forward: active('produces', 'produce', 'producing'),
+    forward: active('produces', 'produce'),
     reverse: is('produced by', '{to}'),
     meaning: 'The party makes the production or has it made.',
   },
@@ -149,21 +158,21 @@ export const enRelationships = {
   CONTROLS: {
     label: 'controls',
     reverseLabel: 'controlled by',
-    forward: active('controls', 'control', 'controlling'),
+    forward: active('controls', 'control'),
     reverse: is('controlled by', '{to}'),
     meaning: 'The source says that the first party controls the second.',
   },
   OWNS: {
     label: 'owns (wholly or in part)',
     reverseLabel: 'owned (wholly or in part) by',
-    forward: active('owns all or part of', 'own all or part of', 'owning all or part of'),
+    forward: active('owns all or part of', 'own all or part of'),
     reverse: is('wholly or partly owned by', '{to}'),
     meaning: 'The source says that the first party owns the second, wholly or in part.',
   },
   DIRECTS: {
     label: 'directs',
     reverseLabel: 'directed by',
-    forward: active('directs', 'direct', 'directing'),
+    forward: active('directs', 'direct'),
     reverse: is('directed by', '{to}'),
     meaning: 'The first party leads or manages the second.',
   },
@@ -171,7 +180,7 @@ export const enRelationships = {
     label: 'part of',
     reverseLabel: 'includes',
     forward: is('part of'),
-    reverse: active('includes', 'include', 'including', '{to}'),
+    reverse: active('includes', 'include', '{to}'),
     meaning: 'The first party belongs to the second, which is the larger whole.',
   },
   FRONT_FOR: {
@@ -184,7 +193,7 @@ export const enRelationships = {
   ACTS_FOR: {
     label: 'acts for',
     reverseLabel: 'represented by',
-    forward: active('acts for', 'act for', 'acting for'),
+    forward: active('acts for', 'act for'),
     reverse: is('represented by', '{to}'),
     meaning: 'The first party acts on behalf of the second.',
   },
@@ -202,13 +211,8 @@ export const enRelationships = {
   SUPPLIES_LABOUR_TO: {
     label: 'supplies labour to',
     reverseLabel: 'supplied with labour by',
-    forward: active('supplies workers to', 'supply workers to', 'supplying workers to'),
-    reverse: active(
-      'uses workers supplied by',
-      'use workers supplied by',
-      'using workers supplied by',
-      '{to}',
-    ),
+    forward: active('supplies workers to', 'supply workers to'),
+    reverse: active('uses workers supplied by', 'use workers supplied by', '{to}'),
     meaning: 'The first party sends people to work for the second.',
   },
   MATERIAL_FOUND_ON: {
@@ -306,7 +310,7 @@ export const enRelationships = {
     label: 'named in proceedings',
     reverseLabel: 'proceedings naming',
     forward: is('named in'),
-    reverse: active('names', 'name', 'naming', '{to}'),
+    reverse: active('names', 'name', '{to}'),
     meaning: 'The party is named in a legal action. Being named is not being found guilty.',
   },
 } as const satisfies Record<RelationshipTypeName, RelationshipWords>;

@@ -1,5 +1,5 @@
 import { countOf, statusWithGround, timeSentence } from '../../../backend/locales/index.ts';
-import { statementsOn } from '../../../backend/model/answerStatements.ts';
+import { relationshipsOn, statementsOn } from '../../../backend/model/answerStatements.ts';
 import { statusSources } from '../../../backend/model/listings.ts';
 import type { Chain, ChainLink } from '../../../backend/model/answers.ts';
 import { useApp } from '../../state/app.ts';
@@ -54,7 +54,12 @@ export function ChainInspector({ chain }: { readonly chain: Chain }) {
           {statusSources(chain.targetStatus).map((id) => sources.cite(id))}
         </p>
       </section>
-      <Statements title={page.saidOfParties} statements={statementsOn(chain)} sources={sources} />
+      <Statements
+        title={page.saidOfParties}
+        statements={statementsOn(chain)}
+        sources={sources}
+        shown={relationshipsOn([chain])}
+      />
       <NothingSaid start={chain.from} />
       {sources.list}
     </>

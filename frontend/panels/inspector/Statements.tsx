@@ -7,18 +7,21 @@ interface StatementsProps {
   readonly title: string;
   readonly statements: readonly ToldStatement[];
   readonly sources: Citations;
+  /** The relationships that are told beside them. */
+  readonly shown?: Naming['shown'];
   /** Within the section of a relationship. */
   readonly nested?: boolean;
 }
 
 /** What parties said, and what sources say of them: printed beside the evidence, for it is none. */
-export function Statements({ title, statements, sources, nested = false }: StatementsProps) {
+export function Statements({ title, statements, sources, shown, nested = false }: StatementsProps) {
   const { words, parties } = useApp();
   const { dates } = words.value;
   if (statements.length === 0) return null;
   const naming: Naming = {
     party: parties.called.value.whole,
     source: sources.publisher,
+    shown,
   };
   const list = (
     <>

@@ -141,7 +141,7 @@ describe('the guard itself', () => {
     expect(SANCTIONED.test('SEK Studio is sanctioned.')).toBe(true);
     const caught = (text: string) => forbiddenClaims.filter(({ pattern }) => pattern.test(text)).length;
     expect(caught('SEK Studio used the server.')).toBe(1);
-    expect(caught('SEK Studio is suspected of having used the server.')).toBe(0);
+    expect(caught('It is suspected, not stated, that SEK Studio used the server.')).toBe(0);
     expect(caught('Pak Hyo Song was designated.')).toBe(1);
     expect(caught('SEK Studio was sanctioned in 2016.')).toBe(1);
     expect(caught('Funsaga Pte Ltd.: listed.')).toBe(1);

@@ -12,6 +12,7 @@ export function link(from: string, to: string, change: LinkChange & { readonly i
     end: null,
     grade: 'A',
     contested: false,
+    inferred: false,
     ...{ qualifier: '', amounts: [], remark: '', language: null, translations: {} },
     ...change,
     id: relationshipId.parse(change.id ?? `${from}-${to}`),
