@@ -7,6 +7,7 @@ import {
   fill,
   formatDate,
   nameParts,
+  nameFor,
   roleName,
   statusText,
   type PartyNames,
@@ -69,7 +70,7 @@ export interface Captions {
 }
 
 export function contentOf({ entity }: Pick<TraceNode, 'entity'>, { words, called }: Captions): BoxContent {
-  const { main, qualifier } = nameParts(entity.name);
+  const { main, qualifier } = nameParts(nameFor(entity, words));
   const short = called.short(entity.id);
   const frame = frameOf(entity);
   return {

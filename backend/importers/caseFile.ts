@@ -170,6 +170,8 @@ const caseListing = z.strictObject({
   from: date.optional(),
   first_seen: isoDate.optional(),
   last_seen: isoDate.optional(),
+  /** Which of its sources shows the party on that day. */
+  last_seen_in: slug.optional(),
   to: date.optional(),
   removed_after: isoDate.optional(),
   sources: z.array(slug).default([]),

@@ -27,6 +27,7 @@ export function listingOf(index: CaseIndex, given: CaseListing, path: Path): Rec
     from: given.from ?? null,
     firstSeen: given.first_seen ?? given.last_seen ?? null,
     lastSeen: given.last_seen ?? given.first_seen ?? null,
+    ...lastSeenIn(index, given, path),
     to: given.to ?? null,
     removedAfter: given.removed_after ?? null,
     sources: index.sourcesOf(given.sources, [...path, 'sources']),
@@ -55,6 +56,19 @@ function keeperOf(index: CaseIndex, given: CaseListing, path: Path): { authority
     );
   }
   return { authority: isListName(list) ? authorityOf(list) : authority, list };
+}
+
+function lastSeenIn(index: CaseIndex, given: CaseListing, path: Path) {
+  const { last_seen_in: named, last_seen: on, sources } = given;
+  if (named === undefined) return {};
+  if (on !== undefined && sources.includes(named)) return { lastSeenIn: index.sourceOf(named, path) };
+  throw index.refuse(
+    [...path, 'last_seen_in'],
+    on === undefined
+      ? 'The listing names the source of a last reading but not its day.'
+      : `"${named}" is none of the sources of this listing.`,
+    on === undefined ? 'Give last_seen.' : 'Name one of its sources.',
+  );
 }
 
 function groundOf(index: CaseIndex, given: CaseListing, path: Path): 'reading' | 'report' {

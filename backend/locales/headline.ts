@@ -201,7 +201,8 @@ function withoutOf(answer: TraceAnswer, naming: Naming, words: Words): readonly 
       ? []
       : [{ text: sentence(none, { names }), parties: withoutChain, statements: [] }]),
     ...said.map((one) => ({
-      text: statementSentence(one, naming, words),
+      // without a chain there is no step that it could be taken to be about
+      text: statementSentence(one, { ...naming, shown: undefined }, words),
       parties: [one.party],
       statements: [one.id],
     })),

@@ -12,7 +12,7 @@ export { certaintyOf, certainties, fill, templateParts } from './verbs.ts';
 export type { Certainty, RelationshipWords, Sentence, Verbs } from './verbs.ts';
 export { formatDate, formatSpan, formatCount } from './formats.ts';
 export { nameParts, roleName, listOf, countryName } from './names.ts';
-export { partyNames, type NamedParty, type PartyNames } from './partyNames.ts';
+export { nameFor, partyNames, type NamedParty, type PartyNames } from './partyNames.ts';
 export { isRightToLeft, isolated, scriptRuns, scriptLanguages } from './scripts.ts';
 export type { ScriptLanguage, ScriptRun } from './scripts.ts';
 export {

@@ -30,7 +30,10 @@ function lastOpening(name: string): number {
 
 /** A role without the word that says that nobody names it; the drawing and the words beside it say so. `name`: as short as it may be. */
 export function roleName(name: string): string {
-  const role = name.replace(/^(?:unnamed|unidentified|unknown)\s+(?=\S)/i, '');
+  const role = name.replace(
+    /^(?:unnamed|unidentified|unknown|(?:nicht (?:genannt|bestimmt)|ungenannt|unbekannt)e[rsn]?)\s+(?=\S)/i,
+    '',
+  );
   return role.charAt(0).toUpperCase() + role.slice(1);
 }
 

@@ -3,6 +3,7 @@
  * the country, the number or the id in square brackets where even the whole names are equal.
  */
 import { groupBy } from '../model/groups.ts';
+import { translationFor } from './caseTexts.ts';
 import type { Words } from './en.ts';
 import { countryName, nameParts } from './names.ts';
 
@@ -10,6 +11,8 @@ export interface NamedParty {
   readonly id: string;
   readonly name: string;
   readonly countries: readonly string[];
+  /** Of a party that no source names: what it is in another language, where its case gives it. */
+  readonly translations?: { readonly de?: { readonly name?: string | undefined } | undefined };
 }
 
 /** Names by id; an id that is none of the parties' stands for itself. */
@@ -26,8 +29,9 @@ export interface PartyNames {
 const ALIKE = 16;
 
 /** O(parties), plus O(parties of one name) for each of those. */
-export function partyNames(parties: Iterable<NamedParty>, { dates }: Words): PartyNames {
-  const byId = new Map([...parties].map((party) => [party.id, party]));
+export function partyNames(parties: Iterable<NamedParty>, words: Words): PartyNames {
+  const { dates } = words;
+  const byId = new Map([...parties].map((party) => [party.id, { ...party, name: nameFor(party, words) }]));
   const all = [...byId.values()];
   const shorts = groupBy(all, ({ name }) => folded(nameParts(name).main));
   const wholes = groupBy(all, ({ name }) => folded(name));
@@ -50,6 +54,11 @@ export function partyNames(parties: Iterable<NamedParty>, { dates }: Words): Par
     whole: named(whole),
     alike: (id) => isShared(beginnings, folded(byId.get(id)?.name ?? id).slice(0, ALIKE)),
   };
+}
+
+/** The name as the data have it, or in the reader's language where the case gives that. */
+export function nameFor({ name, translations = {} }: NamedParty, words: Words): string {
+  return translationFor(translations, words)?.name ?? name;
 }
 
 /** Names that differ in case, spacing or width of letters alone read as one. */

@@ -29,6 +29,8 @@ export const listingRecord = z.strictObject({
   /** First and last day on which the list was read with the party on it; `null` where it is only reported. */
   firstSeen: isoDate.nullable(),
   lastSeen: isoDate.nullable(),
+  /** Which of the sources shows the party on the last day, where they are several. */
+  lastSeenIn: sourceId.optional(),
   /** Removal, as far as it is dated; an interval when it follows from absence. */
   to: edtfDate.nullable(),
   /** A removal is only known to lie after this day (exclusive), where absence is all that is known. */
@@ -38,7 +40,7 @@ export const listingRecord = z.strictObject({
 });
 export type ListingRecord = z.infer<typeof listingRecord>;
 
-export interface Listing extends Omit<ListingRecord, 'dataset'> {
+export interface Listing extends Omit<ListingRecord, 'dataset' | 'lastSeenIn'> {
   readonly datasets: readonly string[];
   /** Where the party was read on the list on the last day; `null` where no reading is known. */
   readonly seen: Seen | null;

@@ -128,7 +128,7 @@ export function listingsByParty(
  */
 export function mergeListings(records: readonly ListingRecord[]): Listing {
   const sorted = ranked(records);
-  const { dataset: _dataset, ...lead } = sorted[0];
+  const { dataset: _dataset, lastSeenIn: _lastSeenIn, ...lead } = sorted[0];
   const reports = sorted.filter((record) => record.knownBy === 'report');
   const sightings = sorted.filter((record) => record.knownBy !== 'report');
   const lastSeen = extreme(
@@ -171,7 +171,7 @@ function seenOn(day: string, sightings: readonly ListingRecord[]): Seen {
   const editions = all.filter((record) => record.knownBy === 'edition');
   const sources = unionBy(
     editions.length > 0 ? editions : all,
-    (record) => record.sources,
+    ({ lastSeenIn, sources }) => (lastSeenIn === undefined ? sources : [lastSeenIn]),
     (source) => source,
   );
   return { by: editions.length > 0 ? 'edition' : 'reading', sources };

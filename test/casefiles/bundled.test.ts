@@ -7,6 +7,7 @@ import { caseRecords } from '../../backend/importers/caseRecords.ts';
 import { caseJsonSchema } from '../../backend/importers/caseSchema.ts';
 import { readCaseText } from '../../backend/importers/caseText.ts';
 import { standingOf } from '../../backend/model/grades.ts';
+import { mergeListings } from '../../backend/model/merge.ts';
 import { relationshipType } from '../../backend/model/relationshipTypes.ts';
 import { endMismatch } from '../../backend/model/relationships.ts';
 import { researchId } from '../researchIds.ts';
@@ -319,6 +320,13 @@ describe('bundled cases', () => {
     expect(both.statements.filter((one) => one.stance === 'knew').map((one) => slugOf(one.party))).toEqual([
       'mondo-tv',
     ]);
+  });
+
+  it('rule 14: of several readings the one that shows the last day is named', () => {
+    const seen = both.listings.filter((one) => one.lastSeen === '2025-12-24');
+    expect(seen.length).toBeGreaterThan(10);
+    for (const one of seen)
+      expect(mergeListings([one]).seen).toEqual({ by: 'reading', sources: ['sek-studio.sdn-altadd'] });
   });
 
   it('nothing was made up: no places, quotations, hashes or capture dates', () => {

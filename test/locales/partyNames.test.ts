@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dictionaries, nameParts, partyNames } from '../../backend/locales/index.ts';
+import { dictionaries, nameParts, partyNames, roleName } from '../../backend/locales/index.ts';
 
 const party = (id: string, name: string, ...countries: string[]) => ({ id, name, countries });
 const { en, de } = dictionaries;
@@ -37,6 +37,17 @@ describe('names of parties that stand side by side', () => {
       'Star [ofac-17]',
       'Star [case.b]',
     ]);
+  });
+
+  it('of those that no source names are in the language of the reader, where the case gives that', () => {
+    const unnamed = {
+      ...party('a', 'Unnamed studio (Iyanu)'),
+      translations: { de: { name: 'Nicht genanntes Studio (Iyanu)' } },
+    };
+    expect(partyNames([unnamed], en).whole('a')).toBe('Unnamed studio (Iyanu)');
+    expect(partyNames([unnamed], de).whole('a')).toBe('Nicht genanntes Studio (Iyanu)');
+    expect(roleName(partyNames([unnamed], de).short('a'))).toBe('Studio');
+    expect(roleName(partyNames([unnamed], en).short('a'))).toBe('Studio');
   });
 
   it('look alike when they begin alike, and are not to be cut then', () => {

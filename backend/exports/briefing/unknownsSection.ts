@@ -1,5 +1,5 @@
 /** What would have to be found: parties without a name, steps only suspected, dates and productions that no source gives. */
-import { fill, narrowingOf, roleName } from '../../locales/index.ts';
+import { fill, nameFor, narrowingOf, roleName } from '../../locales/index.ts';
 import { groupBy } from '../../model/groups.ts';
 import type { Chain } from '../../model/answers.ts';
 import type { TimeVerdict } from '../../model/chainTime.ts';
@@ -13,6 +13,7 @@ export function unknownsSection(context: Context): Section {
   const { sections, unknowns } = context.words.briefing;
   const items = [
     ...placeholders(context),
+    ...translated(context),
     ...suspected(context),
     ...notStated(context),
     ...openDates(context),
@@ -48,6 +49,15 @@ function placeholders(context: Context): readonly Sentence[] {
     const role = roleName(context.called.short(id));
     return fact(fill(template, { role, steps: context.steps(steps) }), { evidence });
   });
+}
+
+/** That what the case calls them is told in the reader's language. */
+function translated(context: Context): readonly Sentence[] {
+  const ends = context.links.flatMap(({ link }) => [link.from, link.to]);
+  const told = ends.flatMap((id) => context.entity(id) ?? []);
+  return told.some((one) => nameFor(one, context.words) !== one.name)
+    ? [frame(context.words.briefing.unknowns.translated)]
+    : [];
 }
 
 /** With what narrows each: of what the case itself inferred, its reasoning. */

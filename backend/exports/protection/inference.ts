@@ -100,7 +100,13 @@ function soleSources(before: RecordsByKind, { sources, entities }: Hidden): read
   const listings = before.listing
     .filter((record) => alone(record.sources) && !entities.has(record.party))
     .map(({ party }) => `a listing of “${partyName(before, party)}” comes from withheld sources alone.`);
-  return [...new Set([...parties, ...listings])];
+  const days = before.listing
+    .filter(({ lastSeenIn, party }) => sources.has(lastSeenIn ?? '') && !entities.has(party))
+    .map(
+      ({ party }) =>
+        `the day on which “${partyName(before, party)}” was last seen listed comes from a withheld source alone.`,
+    );
+  return [...new Set([...parties, ...listings, ...days])];
 }
 
 /** Answers that would be left out with the claims that they are about. */

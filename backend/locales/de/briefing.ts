@@ -156,6 +156,7 @@ export const deBriefing: Words['briefing'] = {
     intro: 'Was gefunden werden müsste, bevor sich mehr sagen lässt:',
     placeholder: 'Wer oder was „{role}“ ist: Keine Quelle sagt es ({steps}).',
     placeholderMany: 'Wer „{role}“ sind und wie viele: Keine Quelle sagt es ({steps}).',
+    translated: 'Wie solche Parteien hier heißen, ist übersetzt.',
     doubtful: '{sentence} ({steps}).',
     notStated: 'Ob der Schritt von {from} zu {to} {production} betraf: Keine Quelle sagt es ({steps}).',
     time: {

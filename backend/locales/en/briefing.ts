@@ -161,6 +161,7 @@ export const enBriefing = {
     intro: 'What would have to be found before more can be said:',
     placeholder: 'Who or what “{role}” is: no source says ({steps}).',
     placeholderMany: 'Who “{role}” are, and how many: no source says ({steps}).',
+    translated: 'What such parties are called here is translated.',
     doubtful: '{sentence} ({steps}).',
     notStated: 'Whether the step from {from} to {to} was about {production}: no source says so ({steps}).',
     time: {

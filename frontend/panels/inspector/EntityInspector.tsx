@@ -1,5 +1,5 @@
 import type { EntityView, Neighbourhood } from '../../../backend/model/views.ts';
-import { countryName } from '../../../backend/locales/index.ts';
+import { countryName, nameFor } from '../../../backend/locales/index.ts';
 import { useApp } from '../../state/app.ts';
 import { NOTHING } from '../../state/selection.ts';
 import { languageOfName } from '../../ui/PartyName.tsx';
@@ -64,12 +64,18 @@ function Entity({ view, around }: Known) {
 function Head({ view: { summary, note } }: { readonly view: EntityView }) {
   const { words } = useApp();
   const { evidence, dates } = words.value;
+  const name = nameFor(summary, words.value);
   const where = summary.countries.map((code) => countryName(code, dates.tag));
   return (
     <header class="inspector-head">
-      <h2 class="entity-name" dir="auto" lang={languageOfName(summary.name)}>
-        {summary.name}
+      <h2 class="entity-name" dir="auto" lang={languageOfName(name)}>
+        {name}
       </h2>
+      {name !== summary.name && (
+        <p class="meaning" lang={summary.language ?? undefined}>
+          {summary.name}
+        </p>
+      )}
       <p class="marks">
         <StatusBadge party={summary} />
         <span>{[evidence.schemata[summary.schema], ...where].join(' · ')}</span>
