@@ -9,7 +9,7 @@ import type { Words } from './en.ts';
 import { doubtIn } from './doubt.ts';
 import { denialsIn, knowledgeIn, type SaidOf } from './headlineStatements.ts';
 import { listOf } from './names.ts';
-import { partyNames, type PartyNames } from './partyNames.ts';
+import { nameFor, partyNames, type PartyNames } from './partyNames.ts';
 import {
   ended,
   namesOfSources,
@@ -48,7 +48,7 @@ export function headline(
 ): Headline {
   const answer = {
     ...whole,
-    entities: whole.entities.map((one) => ({ ...one, name: called.short(one.id) })),
+    entities: whole.entities.map((one) => ({ ...one, name: inSentence(one, called.short(one.id), words) })),
   };
   const trail = answer.question.profile === 'trail';
   const naming: Naming = {
@@ -67,6 +67,12 @@ export function headline(
     completeness: completenessOf(answer, words),
     caveat: trail ? words.messages.trailCaveat : words.messages.contractingCaveat,
   };
+}
+
+/** What the case calls a party that nobody names is set off where it is put into the reader's language. */
+function inSentence(party: TraceAnswer['entities'][number], name: string, words: Words): string {
+  const { open, close } = words.briefing.quotationMarks;
+  return nameFor(party, words) === party.name ? name : `${open}${name}${close}`;
 }
 
 function sentence(template: string, values: Readonly<Record<string, string | number>>): string {

@@ -112,7 +112,7 @@ const told: Readonly<Record<string, { readonly en: readonly string[]; readonly d
       'Its weakest step rests on a single source.',
     ],
     de: [
-      'Eine Kette führt laut Bericht von Unnamed European clients of SEK zu Kim Myong Chol.',
+      'Eine Kette führt laut Bericht von „Nicht genannte europäische Kunden von SEK“ zu Kim Myong Chol.',
       'Ihr schwächster Schritt beruht auf einer einzigen Quelle.',
     ],
   },
