@@ -151,7 +151,9 @@ describe('cutout search, show, nearest, verify', () => {
   it('puts no words of one party into the mouth of another', async () => {
     const { out } = await desk.run(['show', 'SEK Studio']);
     expect(out).toContain('Skybound Entertainment denies working with North Korean companies or affiliates');
-    expect(out).toContain('According to Willkie Compliance Concourse, Mondo TV S.p.A. knew that it was paying a North Korean company');
+    expect(out).toContain(
+      'According to Willkie Compliance Concourse, Mondo TV S.p.A. knew that it was paying a North Korean company',
+    );
     // a party never denies or knows without being named, nor without what
     expect(out).not.toMatch(/^ +(?:denies|knew|did not)|denies it\b|\bit knew\b/m);
     const { out: json } = await desk.run(['show', 'SEK Studio', '--json']);

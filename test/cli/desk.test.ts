@@ -55,7 +55,9 @@ describe('cutout inquiry', () => {
     expect(open.out).toContain(
       `${id}  Skybound Entertainment, asked 2025-11-02 by A. Tester (email), deadline 2025-11-09`,
     );
-    expect(open.out).toMatch(/about: It is suspected, not stated, that Skybound Entertainment .+ \(\d+ claims?\)\n {3}overdue/);
+    expect(open.out).toMatch(
+      /about: It is suspected, not stated, that Skybound Entertainment .+ \(\d+ claims?\)\n {3}overdue/,
+    );
     await writeFile(desk.path('answer.txt'), 'We did not know.\nNobody asked us.\n');
     const file = ['inquiry', 'answer', id, '--on', '2025-11-05', '--file', desk.path('answer.txt')];
     const answered = await desk.run(file);
