@@ -337,7 +337,7 @@ export const contract = {
   verify: {
     method: 'POST',
     path: '/api/verify',
-    summary: 'Recompute the checksum of every record',
+    summary: 'Recompute every checksum, and check what is kept beside the records',
     input: nothing,
     result: verifyResult,
   },

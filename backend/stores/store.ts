@@ -164,6 +164,8 @@ export interface Store {
 
   /** Ids of entities that bear every given token (the last one as a prefix), at most `limit`, unordered. */
   search(tokens: readonly string[], limit: number): Promise<readonly EntityId[]>;
+  /** The tokens under which entities are found, as they were given; none of those that have none. */
+  searchTokens(ids: readonly EntityId[]): Promise<ReadonlyMap<EntityId, string>>;
 
   /**
    * Writes the record of an import over; a finished one is no longer unfinished. The revision grows where that changes
@@ -199,7 +201,10 @@ export interface Store {
    */
   runFile?(name: string, params: Readonly<Record<string, unknown>>): Promise<CypherRows>;
 
-  /** Recomputes every record's checksum; lists the keys of records that do not match theirs. */
+  /**
+   * Recomputes every record's checksum, and holds what is kept beside the records against them: look-up keys, links, the search
+   * index. Names what is damaged.
+   */
   verify(): Promise<readonly string[]>;
   close(): Promise<void>;
 }

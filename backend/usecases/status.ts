@@ -1,8 +1,7 @@
 /** State of the installation: version, store, counts, imports, progress of the snapshot. */
 import { unfinishedOf, type ImportManifest } from '../model/imports.ts';
-import type { ImportDetail, StatusView, VerifyResult } from '../model/views.ts';
+import type { ImportDetail, StatusView } from '../model/views.ts';
 import { findImport } from './findImport.ts';
-import { withUnfinished } from './unfinished.ts';
 import type { Workspace } from './workspace.ts';
 
 export async function status(workspace: Workspace, version: string): Promise<StatusView> {
@@ -44,17 +43,4 @@ export async function showImport(
     options: { ...manifest.options },
     rejections: rejections.slice(asked.offset, asked.offset + asked.limit).map((one) => ({ ...one })),
   };
-}
-
-/** Recomputes every checksum and the digest. O(records). */
-export function verify({ store }: Workspace): Promise<VerifyResult> {
-  return withUnfinished(store, async () => {
-    const damaged = await store.verify();
-    return {
-      digest: await store.digest(),
-      revision: await store.revision(),
-      counts: await store.counts(),
-      damaged: [...damaged],
-    };
-  });
 }

@@ -22,6 +22,10 @@ export interface StoreFactory {
   readonly damage: (kind: RecordKind, id: string) => Promise<void>;
   /** Changes the grade of a link behind the store's back. */
   readonly damageLink: (id: string) => Promise<void>;
+  /** Files a claim under another relationship behind the store's back. */
+  readonly misfile: (id: string) => Promise<void>;
+  /** Makes the store forget what a statement is about behind its back. */
+  readonly untie: (id: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 

@@ -38,6 +38,8 @@ describeStoreContract('embedded', {
       id,
     ),
   damageLink: (id) => behindItsBack("UPDATE link SET grade = 'A' WHERE id = ?", id),
+  misfile: (id) => behindItsBack("UPDATE record SET first = 'other' WHERE id = ?", id),
+  untie: (id) => behindItsBack('DELETE FROM about WHERE id = ?', id),
   close: async () => {
     await store?.close();
     rmSync(folder, { recursive: true, force: true });

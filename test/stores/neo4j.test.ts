@@ -33,6 +33,14 @@ describeOnNeo4j('the store', (server) => {
         { prefix: `${kind} ${id} ` },
       ),
     damageLink: (id) => behindItsBack("MATCH ()-[r]->() WHERE r.id = $id SET r.grade = 'A'", { id }),
+    misfile: (id) =>
+      behindItsBack("MATCH (c:Claim) WHERE c.key STARTS WITH $prefix SET c.subject = 'other'", {
+        prefix: `claim ${id} `,
+      }),
+    untie: (id) =>
+      behindItsBack('MATCH (s:Statement)-[tie:ABOUT]->() WHERE s.key STARTS WITH $prefix DELETE tie', {
+        prefix: `statement ${id} `,
+      }),
     close: async () => {
       await store?.close();
       await driver?.close();

@@ -6,6 +6,7 @@ import { CutoutError, knownError } from '../../errors.ts';
 import { RECORD_SHAPE } from '../../model/upgrades/index.ts';
 import { backUp } from './backup.ts';
 import { APPLICATION_ID, migrations, SCHEMA_VERSION, shapeOfSchema } from './schema.ts';
+import { Seal } from './seal.ts';
 import { upgradeRecords } from './upgrading.ts';
 
 type Connection = InstanceType<typeof DatabaseSync>;
@@ -17,12 +18,14 @@ export class Database {
   readonly file: string;
   readonly #connection: Connection;
   readonly #lock: Connection;
+  readonly #seal: Seal;
   readonly #statements = new Map<string, ReturnType<Connection['prepare']>>();
 
   private constructor(file: string, connection: Connection, lock: Connection) {
     this.file = file;
     this.#connection = connection;
     this.#lock = lock;
+    this.#seal = new Seal(file);
   }
 
   /** @throws `store-in-use`, `store-too-new`, `store-damaged` */
@@ -38,6 +41,7 @@ export class Database {
       const database = new Database(file, connection, lock);
       // before anything that may change a file that is not ours to change
       const version = database.#ownVersion();
+      database.#seal.check();
       connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
       database.#migrate(version);
       return database;
@@ -46,6 +50,11 @@ export class Database {
       lock.close();
       throw toStoreError(error, file);
     }
+  }
+
+  /** Whether the file is what was last closed, and nothing was written since. */
+  get isSealed(): boolean {
+    return this.#seal.isWhole;
   }
 
   /** Schema version of the file, 0 where it is new. @throws when another program or a newer version wrote it */
@@ -82,7 +91,13 @@ export class Database {
     });
   }
 
+  /** Nothing of the file is changed by it. */
+  runInMemory(sql: string): void {
+    this.#guard(() => this.#connection.exec(sql));
+  }
+
   run(sql: string, ...values: readonly Value[]): number {
+    this.#seal.break();
     return this.#guard(() => this.#statement(sql).run(...values).changes);
   }
 
@@ -104,6 +119,7 @@ export class Database {
 
   /** All of `work` or nothing. */
   transaction<T>(work: () => T): T {
+    this.#seal.break();
     this.#guard(() => this.#connection.exec('BEGIN IMMEDIATE'));
     try {
       const result = work();
@@ -120,6 +136,14 @@ export class Database {
     if (!this.#connection.isOpen) return;
     this.#statements.clear();
     this.#connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    this.#connection.close();
+    this.#seal.set();
+    this.#lock.close();
+  }
+
+  /** What is in doubt is not sealed. */
+  abandon(): void {
+    this.#statements.clear();
     this.#connection.close();
     this.#lock.close();
   }
@@ -218,6 +242,15 @@ function extendedCode(error: unknown): number {
   return error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0;
 }
 
+const MALFORMED = 'database disk image is malformed';
+
+export function unreadable(file: string, cause: Error): CutoutError {
+  return new CutoutError('store-damaged', `${file} cannot be read: ${cause.message}.`, {
+    remedy: 'Restore a backup (`cutout restore`), or move the file away and load the data again.',
+    cause,
+  });
+}
+
 function toStoreError(error: unknown, file: string): unknown {
   if (error instanceof CutoutError || !(error instanceof Error)) return error;
   const kept = 'what was committed before is kept.';
@@ -228,12 +261,9 @@ function toStoreError(error: unknown, file: string): unknown {
       cause: error,
     });
   }
-  if (code === CORRUPT || code === NOTADB || READING.has(extendedCode(error))) {
-    return new CutoutError('store-damaged', `${file} cannot be read: ${error.message}.`, {
-      remedy: 'Restore a backup (`cutout restore`), or move the file away and load the data again.',
-      cause: error,
-    });
-  }
+  // where several rows are read, the driver gives the message alone
+  const isMalformed = code === CORRUPT || code === NOTADB || error.message === MALFORMED;
+  if (isMalformed || READING.has(extendedCode(error))) return unreadable(file, error);
   if (code === READONLY || code === IOERR || code === CANTOPEN) {
     return new CutoutError('not-writable', `${file} cannot be written: ${error.message}.`, {
       remedy: `Check the rights and the free space of its folder and run the command again; ${kept}`,

@@ -7,10 +7,18 @@ function encode(token: string): string {
   return Buffer.from(token).toString('hex');
 }
 
+/** Of a line of tokens, as they stand in the index. */
+export function encodeTokens(line: string): readonly string[] {
+  return line
+    .split(' ')
+    .filter((token) => token !== '')
+    .map(encode);
+}
+
 /** Entities that no dataset has are passed over. */
 export function writeTokens(database: Database, tokens: ReadonlyMap<EntityId, string>): void {
   const ids = JSON.stringify([...tokens.keys()]);
-  const known = new Map(database.all(KNOWN_TOKENS, ids).map((row) => [text(row, 0), text(row, 1)]));
+  const known = knownTokens(database, [...tokens.keys()]);
   const entities = new Set(database.all(ENTITIES, ids).map((row) => text(row, 0)));
   for (const [entity, line] of tokens) {
     const before = known.get(entity);
@@ -18,13 +26,14 @@ export function writeTokens(database: Database, tokens: ReadonlyMap<EntityId, st
     if (before !== undefined) removeTokens(database, entity);
     database.run('INSERT INTO searchable (entity, tokens) VALUES (?, ?)', entity, line);
     // contentless: the row number is all that the index keeps of an entity
-    const encoded = line
-      .split(' ')
-      .filter((token) => token !== '')
-      .map(encode)
-      .join(' ');
+    const encoded = encodeTokens(line).join(' ');
     database.run('INSERT INTO search (rowid, tokens) VALUES (last_insert_rowid(), ?)', encoded);
   }
+}
+
+export function knownTokens(database: Database, ids: readonly EntityId[]): ReadonlyMap<EntityId, string> {
+  const rows = database.all(KNOWN_TOKENS, JSON.stringify(ids));
+  return new Map(rows.map((row) => [entityId.parse(text(row, 0)), text(row, 1)]));
 }
 
 const KNOWN_TOKENS = 'SELECT entity, tokens FROM searchable WHERE entity IN (SELECT value FROM json_each(?))';

@@ -2,16 +2,10 @@
 import type { IssuedBriefing } from '../../model/briefings.ts';
 import type { EntityId, RelationshipId } from '../../model/ids.ts';
 import type { ImportManifest, Rejection } from '../../model/imports.ts';
-import {
-  canonicalJson,
-  recordKinds,
-  type Batch,
-  type RecordKind,
-  type RecordOf,
-} from '../../model/records.ts';
+import { canonicalJson, type Batch, type RecordKind, type RecordOf } from '../../model/records.ts';
+import { CutoutError } from '../../errors.ts';
 import { compareCodePoints, digestOf, type DigestLine } from '../digest.ts';
 import { decodeBriefing } from '../payloads.ts';
-import { linkRowOf } from '../rules.ts';
 import type {
   ImportChanges,
   LinkRow,
@@ -21,21 +15,44 @@ import type {
   WriteOptions,
   WriteResult,
 } from '../store.ts';
-import { Database, type Row } from './database.ts';
+import { Database, unreadable, type Row } from './database.ts';
 import { changesOf, listImports, recordImport, rejectionsOf } from './imports.ts';
 import { RECORD_COLUMNS, recordOfRow } from './reading.ts';
 import { kindNumber, LINK_COLUMNS, linkOf, text } from './rows.ts';
-import { searchTokens } from './search.ts';
-import { relationshipFacts, revisionOf, storedLink, takeBack, writeBatch } from './writing.ts';
+import { knownTokens, searchTokens } from './search.ts';
+import { verifyContent } from './verifying.ts';
+import { revisionOf, storedLink, takeBack, writeBatch } from './writing.ts';
 
 const PAGE = 1_000;
+/** Of what is damaged, so many are named. */
+const SHOWN = 100;
 
 /**
  * Opens or creates the store; the folder is made readable by its owner only.
  * @throws `store-in-use` while another process has it open, `store-too-new`, `store-damaged`
  */
-export function openEmbeddedStore(options: { readonly file: string }): Promise<Store> {
-  return Promise.resolve().then(() => new EmbeddedStore(Database.open(options.file)));
+export async function openEmbeddedStore(options: { readonly file: string }): Promise<Store> {
+  const database = await Promise.resolve().then(() => Database.open(options.file));
+  try {
+    // nobody can say that the file is what was written: all of it is looked at once
+    if (!database.isSealed) await requireSound(database);
+    return new EmbeddedStore(database);
+  } catch (error) {
+    database.abandon();
+    // the statements are always the same: what SQLite cannot make of them comes from the file
+    throw error instanceof Error && !(error instanceof CutoutError)
+      ? unreadable(database.file, error)
+      : error;
+  }
+}
+
+async function requireSound(database: Database): Promise<void> {
+  const damaged = await verifyContent(database);
+  if (damaged.length === 0) return;
+  throw new CutoutError('store-damaged', `${database.file} is damaged in ${String(damaged.length)} places.`, {
+    remedy: 'Restore a backup (`cutout restore`), or move the file away and load the data again.',
+    items: damaged.slice(0, SHOWN),
+  });
 }
 
 class EmbeddedStore implements Store {
@@ -229,6 +246,10 @@ class EmbeddedStore implements Store {
     return Promise.resolve(searchTokens(this.#database, tokens, limit));
   }
 
+  searchTokens(ids: readonly EntityId[]): Promise<ReadonlyMap<EntityId, string>> {
+    return Promise.resolve(knownTokens(this.#database, ids));
+  }
+
   recordImport(manifest: ImportManifest, rejections: readonly Rejection[]): Promise<void> {
     this.#database.transaction(() => recordImport(this.#database, manifest, rejections));
     return Promise.resolve();
@@ -272,48 +293,13 @@ class EmbeddedStore implements Store {
     return Promise.resolve();
   }
 
-  async verify(): Promise<readonly string[]> {
-    const damaged: string[] = [];
-    for (const kind of recordKinds) {
-      for await (const rows of this.#pages(kind)) {
-        for (const row of rows) {
-          if (!isSound(kind, row)) damaged.push(`${kind} ${text(row, 2)} ${text(row, 3)}`);
-        }
-      }
-    }
-    // a damaged record cannot be read as one, so links are only held against whole ones
-    return damaged.length > 0 ? damaged : this.#wrongLinks();
-  }
-
-  #wrongLinks(): readonly string[] {
-    const ids = this.#database
-      .all(
-        'SELECT DISTINCT id FROM record WHERE kind = ? UNION SELECT id FROM link',
-        kindNumber('relationship'),
-      )
-      .map((row) => text(row, 0));
-    const facts = relationshipFacts(this.#database, ids);
-    return ids
-      .filter((id) => {
-        const { records, claims } = facts(id);
-        return canonicalJson(linkRowOf(records, claims)) !== canonicalJson(storedLink(this.#database, id));
-      })
-      .map((id) => `link ${id}`);
+  verify(): Promise<readonly string[]> {
+    return verifyContent(this.#database);
   }
 
   close(): Promise<void> {
     this.#database.close();
     return Promise.resolve();
-  }
-}
-
-function isSound(kind: RecordKind, row: Row): boolean {
-  try {
-    recordOfRow(kind, row);
-    return true;
-  } catch {
-    // whatever it is that cannot be read of it
-    return false;
   }
 }
 

@@ -20,7 +20,7 @@ const PAGE = 1_000;
  * index are those of what they have become. Nothing depends on the tables' content but the records themselves.
  */
 export function upgradeRecords(database: Database, shape: number): void {
-  database.run('CREATE TEMP TABLE former AS SELECT kind, id, dataset, payload FROM record');
+  database.run('CREATE TEMP TABLE former AS SELECT kind, id, dataset, payload, checksum FROM record');
   database.run('CREATE INDEX temp.former_key ON former (kind, id, dataset)');
   for (const table of ['record', 'about', 'link', 'searchable']) database.run(`DELETE FROM ${table}`);
   database.run("INSERT INTO search (search) VALUES ('delete-all')");
@@ -39,7 +39,7 @@ export function upgradeRecords(database: Database, shape: number): void {
 }
 
 function* formerRecords(database: Database): Generator<OldRecord> {
-  const sql = `SELECT id, dataset, payload FROM former WHERE kind = ? AND (id, dataset) > (?, ?)
+  const sql = `SELECT id, dataset, payload, checksum FROM former WHERE kind = ? AND (id, dataset) > (?, ?)
     ORDER BY id, dataset LIMIT ${String(PAGE)}`;
   for (const kind of recordKinds) {
     let last: readonly [string, string] = ['', ''];
@@ -47,7 +47,7 @@ function* formerRecords(database: Database): Generator<OldRecord> {
       const rows = database.all(sql, kindNumber(kind), ...last);
       const end = rows.at(-1);
       if (end === undefined) break;
-      for (const row of rows) yield { kind, record: { ...decode(kind, text(row, 2), null) } };
+      for (const row of rows) yield { kind, record: { ...decode(kind, text(row, 2), text(row, 3)) } };
       last = [text(end, 0), text(end, 1)];
     }
   }

@@ -205,6 +205,11 @@ class Neo4jStore implements Store {
     return rows.map(({ id }) => id);
   }
 
+  async searchTokens(ids: readonly EntityId[]): Promise<ReadonlyMap<EntityId, string>> {
+    const rows = await this.#connection.read(catalogue.entities.tokens, { ids: distinct(ids) });
+    return new Map(rows.map(({ id, tokens }) => [id, tokens]));
+  }
+
   recordImport(manifest: ImportManifest, rejections: readonly Rejection[]): Promise<void> {
     return recordImport(this.#connection, manifest, rejections);
   }

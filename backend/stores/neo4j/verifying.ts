@@ -1,4 +1,5 @@
-/** Checks of what is stored: records against their checksums, links and typed relationships against the records. */
+/** Checks of what is stored: records against their checksums; look-up keys, ties, views, links and typed relationships against the records. */
+import type { z } from 'zod';
 import { relationshipId } from '../../model/ids.ts';
 import { canonicalJson, recordKinds } from '../../model/records.ts';
 import { checksumOf } from '../digest.ts';
@@ -6,19 +7,60 @@ import { linkRowOf, relationshipFacts } from '../rules.ts';
 import type { LinkRow } from '../store.ts';
 import { catalogue } from './catalogue.ts';
 import type { Connection } from './connection.ts';
-import { partsOf, prefixOf, recordOf } from './keys.ts';
+import { keyOf, partsOf, prefixOf, recordOf } from './keys.ts';
+import { kindLabels } from './nodes.ts';
 import { pagesOf } from './paging.ts';
+import { tiesOf } from './ties.ts';
 
-/** Keys of damaged records; where there are none, `link <id>` of links that are not what the records come to. */
+/** Keys of damaged records; where there are none, what is kept beside them and is not what they come to. */
 export async function verifyContent(connection: Connection): Promise<readonly string[]> {
   const damaged: string[] = [];
+  const misfiled: string[] = [];
+  const counts = new Map<string, number>();
   for (const kind of recordKinds) {
+    let last = '';
     for await (const rows of pagesOf(connection, catalogue.records.auditPage, kind)) {
-      for (const { key, payload, checksum } of rows) if (checksumOf(payload) !== checksum) damaged.push(key);
+      for (const row of rows) {
+        const isWhole = checksumOf(row.payload) === row.checksum;
+        if (!isWhole) damaged.push(row.key);
+        else if (!isFiled(row)) misfiled.push(row.key);
+        const { id } = partsOf(row.key);
+        if (id !== last) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+        last = id;
+      }
     }
   }
-  // a damaged record cannot be read as one, so links are only held against whole ones
-  return damaged.length > 0 ? damaged : wrongLinks(connection);
+  // a damaged record cannot be read as one, so the rest is only held against whole ones
+  if (damaged.length > 0) return damaged;
+  return [...misfiled, ...(await wrongViews(connection, counts)), ...(await wrongLinks(connection))];
+}
+
+type Audited = z.infer<typeof catalogue.records.auditPage.row>;
+
+/** Whether a record is found by what it says, and tied to it. */
+function isFiled({ key, payload, labels, lookUp, ties }: Audited): boolean {
+  const item = recordOf(key, payload);
+  const fields: Readonly<Record<string, unknown>> = { ...item.record };
+  const expected = ['dataset', 'subject', 'party', 'left', 'right'].map((name) => fields[name] ?? null);
+  const wanted = tiesOf(item).map(({ type, id }) => `${type} ${id}`);
+  return (
+    keyOf(item) === key &&
+    labels.includes(kindLabels[item.kind]) &&
+    canonicalJson(lookUp) === canonicalJson(expected) &&
+    canonicalJson([...ties].sort()) === canonicalJson([...wanted].sort())
+  );
+}
+
+/** Merged views that are missing, or stand for nothing. */
+async function wrongViews(
+  connection: Connection,
+  counts: ReadonlyMap<string, number>,
+): Promise<readonly string[]> {
+  const [views] = await connection.read(catalogue.maintenance.countViews, {});
+  return Object.entries(views ?? {}).flatMap(([kind, found]) => {
+    const expected = counts.get(kind) ?? 0;
+    return found === expected ? [] : [`views of ${kind} (${String(found)}, expected ${String(expected)})`];
+  });
 }
 
 async function wrongLinks(connection: Connection): Promise<readonly string[]> {

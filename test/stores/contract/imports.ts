@@ -53,6 +53,20 @@ export function describeImports(subject: Subject, factory: StoreFactory): void {
       expect(await subject().verify()).toEqual(['claim c3 case:a']);
     });
 
+    it('names the record that is not found by what it says', async () => {
+      await subject().write(everything);
+      await factory.misfile('c3');
+      const [first] = await subject().verify();
+      expect(first).toBe('claim c3 case:a');
+    });
+
+    it('names the statement that is not found by what it is about', async () => {
+      await subject().write(everything);
+      await factory.untie('t1');
+      const [first = ''] = await subject().verify();
+      expect(first).toMatch(/^statement t1 case:a/);
+    });
+
     it('names the link that is not what its claims come to', async () => {
       await subject().write(everything);
       await factory.damageLink('r1');

@@ -18,6 +18,10 @@ export const entities = {
     params: rowsOf({ id: z.string(), tokens: z.string() }),
     row: noRow,
   }),
+  tokens: statement('read', 'entities/tokens', {
+    params: ids,
+    row: z.strictObject({ id: entityId, tokens: z.string() }),
+  }),
   search: statement('read', 'entities/search', {
     params: z.strictObject({ query: z.string(), limit: z.int() }),
     row: z.strictObject({ id: entityId }),

@@ -12,6 +12,10 @@ export const maintenance = {
     params: noParams,
     row: z.strictObject({ links: z.int(), edges: z.int() }),
   }),
+  countViews: statement('read', 'maintenance/count-views', {
+    params: noParams,
+    row: z.strictObject({ source: z.int(), entity: z.int(), relationship: z.int() }),
+  }),
 } as const;
 
 export const briefings = {

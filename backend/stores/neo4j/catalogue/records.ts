@@ -36,7 +36,11 @@ export const records = {
   }),
   auditPage: statement('read', 'records/audit-page', {
     params: page,
-    row: z.strictObject({ key: z.string(), payload: z.string(), checksum: z.string() }),
+    row: checked.extend({
+      labels: z.array(z.string()),
+      lookUp: z.array(z.string().nullable()),
+      ties: z.array(z.string()),
+    }),
   }),
   ofDataset: statement('read', 'records/of-dataset', {
     params: z.strictObject({ dataset: z.string(), keys: z.array(z.string()) }),
