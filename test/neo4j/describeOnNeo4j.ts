@@ -12,6 +12,8 @@ import type { Neo4jAccess } from './process.ts';
 /** A server as a test sees it: empty when the block begins, and nobody else's until the block ends. */
 export interface LentServer {
   readonly version: string;
+  /** The newest line; what takes long may do less of it on the older one. */
+  readonly newest: boolean;
   /** How to reach it; only inside hooks and tests. */
   readonly access: () => Neo4jAccess;
   /** Ends it as a crash would; `start` begins again on the same data and address. */
@@ -49,6 +51,7 @@ function lentBlock(line: Neo4jLine, block: (server: LentServer) => void): void {
   afterAll(() => loan.giveBack());
   block({
     version: line.version,
+    newest: line === neo4jLines.at(-1),
     access: () => loan.access(),
     kill: () => loan.ask({ ask: 'kill' }),
     start: () => loan.ask({ ask: 'start' }),

@@ -126,6 +126,8 @@ export class Neo4jServer {
       '-Xms256m',
       '-Xmx768m',
       '-XX:+UseSerialGC',
+      // a server of minutes ends before the slower compiler has paid for itself
+      ...(this.#options.passing === true ? ['-XX:TieredStopAtLevel=1'] : []),
       '--add-opens=java.base/java.nio=ALL-UNNAMED',
       '--add-opens=java.base/java.io=ALL-UNNAMED',
       '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
