@@ -130,7 +130,7 @@ export function statementSentence(said: ToldStatement, naming: Naming, words: Wo
   return isOfOther(said, naming)
     ? fill(words.evidence.saidOfOther, {
         sentence: whole.replace(/\.$/, ''),
-        about: aboutInWords(said, naming, words),
+        about: firstLinkInWords(said, naming, words),
       })
     : whole;
 }
@@ -180,17 +180,7 @@ function inReadersLanguage(
 function aboutInWords({ aboutLinks, aboutEntities, party }: ToldStatement, naming: Naming, words: Words) {
   const { spokenOf } = words.evidence;
   const list = (items: readonly string[]): string => listOf([...new Set(items)], words.dates.tag);
-  if (aboutLinks.length > 0) {
-    return list(
-      aboutLinks.map(({ type, from, to }) =>
-        fill(spokenOf.link, {
-          from: naming.party(from),
-          to: naming.party(to),
-          label: words.relationships[type].label,
-        }),
-      ),
-    );
-  }
+  if (aboutLinks.length > 0) return list(linksInWords(aboutLinks, naming, words));
   const parties = aboutEntities.length > 0 ? aboutEntities : [party];
   return fill(spokenOf.parties, { names: list(parties.map(naming.party)) });
 }
@@ -201,6 +191,23 @@ export function endsSentence(text: string): boolean {
 
 function startingUpper(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function linksInWords(links: ToldStatement['aboutLinks'], naming: Naming, words: Words): readonly string[] {
+  const told = links.map(({ type, from, to }) =>
+    fill(words.evidence.spokenOf.link, {
+      from: naming.party(from),
+      to: naming.party(to),
+      label: words.relationships[type].label,
+    }),
+  );
+  return [...new Set(told)];
+}
+
+/** The first of the links that it is about, and how many others there are. */
+function firstLinkInWords({ aboutLinks }: ToldStatement, naming: Naming, words: Words): string {
+  const [first = '', ...others] = linksInWords(aboutLinks, naming, words);
+  return others.length === 0 ? first : fill(words.evidence.andOthers, { first, n: others.length });
 }
 
 /** A name that ends in a full stop, such as "S.p.A.", ends the sentence as well. */

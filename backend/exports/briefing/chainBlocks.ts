@@ -13,7 +13,7 @@ import {
 import { relationshipsOn } from '../../model/answerStatements.ts';
 import type { ChainLink, EvidencedRelationship, ToldStatement } from '../../model/answers.ts';
 import type { EntityId } from '../../model/ids.ts';
-import type { ListingStatus } from '../../model/listings.ts';
+import { statusSources, type ListingStatus } from '../../model/listings.ts';
 import { sourceName } from '../../model/sources.ts';
 import type { Context, NumberedChain } from './context.ts';
 import type { ChainBlock, Sentence, Step } from './document.ts';
@@ -71,14 +71,16 @@ function isDated(link: ChainLink): boolean {
 function targetStatus(party: EntityId, context: Context): readonly Sentence[] {
   const listings = context.listingsOf(party);
   if (listings.length === 0) return [];
+  const status = context.statusOf(party);
   const text = fill(context.words.briefing.chain.target, {
     name: context.name(party),
-    status: statusText(context.statusOf(party), context.words),
+    status: statusText(status, context.words),
   });
+  const cited = statusSources(status);
   return [
     fact(text, {
       evidence: listings.map((listing) => listing.id),
-      notes: context.cite(listings.flatMap((listing) => listing.sources)),
+      notes: context.cite(cited.length > 0 ? cited : listings.flatMap((listing) => listing.sources)),
     }),
   ];
 }

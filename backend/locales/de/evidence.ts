@@ -121,6 +121,7 @@ export const deEvidence = {
     },
   },
   retold: '{speaker}, wie {source} berichtet,',
+  andOthers: '{first} und {n} weitere',
   saidOfOther: '{sentence} – gesagt über {about}, nicht über einen hier gezeigten Schritt.',
   inference: 'Folgerung dieses Falls (keine Quelle sagt es): {sentence}',
   linkedUntil: {

@@ -132,6 +132,8 @@ export const enEvidence = {
   } satisfies Partial<Record<StatementStance, { object: string; plain: string }>>,
   /** In the place of a source that retells somebody. */
   retold: '{speaker}, as {source} reports',
+  /** The first of several things that a statement is about. */
+  andOthers: '{first} and {n} more',
   /** After a statement about something else than what it stands beside. */
   saidOfOther: '{sentence} – said about {about}, not about a step shown here.',
   /** Around what is stated, where no source says it and the case puts several together. */
