@@ -92,7 +92,7 @@ function* files(folder) {
 /** Changes whenever a source of the build does. */
 function sourceStamp() {
   const sum = createHash('sha256');
-  const folders = ['backend', 'frontend', 'cypher', 'test/bench', 'test/crash', 'test/neo4j'];
+  const folders = ['backend', 'frontend', 'cypher', 'test/bench', 'test/crash', 'test/fuzz', 'test/neo4j'];
   const single = ['test/ofacEditions.ts', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
   for (const path of [
     ...folders.flatMap((folder) => [...files(at(folder))]),

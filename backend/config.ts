@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { CutoutError } from './errors.ts';
+import { tellIssue } from './model/issues.ts';
 
 export interface Neo4jSettings {
   readonly uri: string;
@@ -137,9 +138,13 @@ function isLoopback(host: string): boolean {
 function invalid(error: z.ZodError): CutoutError {
   const [issue] = error.issues;
   const name = issue?.path.join('.') ?? 'a setting';
-  return new CutoutError('bad-configuration', `${name} is not valid: ${issue?.message ?? ''}.`, {
-    remedy: `Correct or unset ${name}; README.md lists the settings.`,
-  });
+  return new CutoutError(
+    'bad-configuration',
+    `${name} is not valid: ${issue === undefined ? '' : tellIssue(issue)}.`,
+    {
+      remedy: `Correct or unset ${name}; README.md lists the settings.`,
+    },
+  );
 }
 
 function notLoopback(host: string): CutoutError {

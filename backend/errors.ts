@@ -1,4 +1,5 @@
 /** Every error the product raises on purpose: code → HTTP status, exit code and what a reader may do. One table. */
+import { withoutControls } from './model/controls.ts';
 
 export const errorTable = {
   'bad-question': { status: 400, exit: 2 },
@@ -33,6 +34,10 @@ export const errorTable = {
   internal: { status: 500, exit: 1 },
 } as const satisfies Record<string, { readonly status: number; readonly exit: number }>;
 
+/** Characters of a sentence of an error, and of its end where it is longer. */
+const LONGEST = 1_000;
+const TAIL = 200;
+
 export type ErrorCode = keyof typeof errorTable;
 
 /** Where in a file something is wrong; lines and columns count from 1. */
@@ -57,10 +62,10 @@ export class CutoutError extends Error {
   readonly detail: ErrorDetail;
 
   constructor(code: ErrorCode, message: string, detail: ErrorDetail = {}) {
-    super(message, detail.cause === undefined ? undefined : { cause: detail.cause });
+    super(printable(message), detail.cause === undefined ? undefined : { cause: detail.cause });
     this.name = 'CutoutError';
     this.code = code;
-    this.detail = detail;
+    this.detail = printableDetail(detail);
   }
 
   get status(): number {
@@ -70,6 +75,22 @@ export class CutoutError extends Error {
   get exitCode(): number {
     return errorTable[this.code].exit;
   }
+}
+
+/** What a file or a request brought is told with it: nothing that a terminal obeys, and no pages of it. */
+function printable(text: string): string {
+  if (text.length <= LONGEST) return withoutControls(text);
+  return withoutControls(`${text.slice(0, LONGEST - TAIL)} … ${text.slice(-TAIL)}`);
+}
+
+function printableDetail(detail: ErrorDetail): ErrorDetail {
+  const { remedy, place, items } = detail;
+  return {
+    ...detail,
+    ...(remedy === undefined ? {} : { remedy: printable(remedy) }),
+    ...(place === undefined ? {} : { place: { ...place, file: printable(place.file) } }),
+    ...(items === undefined ? {} : { items: items.map(printable) }),
+  };
 }
 
 /** `file:line:column: message remedy`, as a compiler would print it. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openEmbeddedStore } from '../backend/stores/embedded/store.ts';
+import type { ImportRequest } from '../backend/model/views.ts';
 import type { Store } from '../backend/stores/store.ts';
 import type { ImportHooks, ImportOutcome } from '../backend/usecases/importing.ts';
 import { runRequest } from '../backend/usecases/importRequests.ts';
@@ -88,8 +89,14 @@ export class Bench {
   }
 
   importCase(name: string): Promise<ImportOutcome> {
-    const hooks = { signal: new AbortController().signal, progress: () => undefined };
-    return runRequest(this.store, { importer: 'case', path: casefile(name) }, hooks);
+    return this.importFile({ importer: 'case', path: casefile(name) });
+  }
+
+  importFile(request: ImportRequest): Promise<ImportOutcome> {
+    return runRequest(this.store, request, {
+      signal: new AbortController().signal,
+      progress: () => undefined,
+    });
   }
 
   /** A folder for one more edition. */

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { CutoutError, errorTable, tellError, type ToldError } from '../errors.ts';
+import { tellIssues } from '../model/issues.ts';
 
 export interface Problem extends ToldError {
   readonly type: string;
@@ -28,9 +29,7 @@ function requestError(error: unknown): CutoutError | undefined {
 }
 
 export function invalidInput(error: z.ZodError): CutoutError {
-  const items = error.issues.map((issue) =>
-    [issue.path.join('.'), issue.message].filter((part) => part !== '').join(': '),
-  );
+  const items = tellIssues(error);
   return new CutoutError('bad-question', `The input is not valid: ${items.slice(0, 3).join('; ')}.`, {
     remedy: 'The description at /api/openapi.json says what each endpoint takes.',
     items,

@@ -7,7 +7,7 @@ import { ARCHIVE_VERSION, archiveEnd, archiveHeader, archiveLine } from '../mode
 import type { UnfinishedImport } from '../model/imports.ts';
 import { keepingReferencesOf, type ReferredKind } from '../model/references.ts';
 import { recordKinds, type AnyRecord, type RecordKind } from '../model/records.ts';
-import { archiveLines, damaged, type ArchiveLine } from './archiveLines.ts';
+import { archiveLines, damaged, withArticle, type ArchiveLine } from './archiveLines.ts';
 import { lineReader, type ReadLine } from './archiveRecords.ts';
 import type { ImportContext } from './importer.ts';
 
@@ -148,7 +148,7 @@ class ArchiveCheck {
   #placeOf(number: number, { kind, record }: z.infer<typeof archiveLine>): Place {
     const { id, dataset } = record;
     if (typeof id === 'string' && typeof dataset === 'string') return { kind, id, dataset };
-    throw damaged(this.#context, number, `a ${kind} is not valid (it has no id)`);
+    throw damaged(this.#context, number, `${withArticle(kind)} is not valid (it has no id)`);
   }
 
   /** Records stand in order of kind, id and dataset, as they are exported; so none can stand there twice. */

@@ -97,3 +97,8 @@ export function damaged(context: PackedFile, line: number, what: string, cause?:
     cause,
   });
 }
+
+/** `an entity`, `a claim`. */
+export function withArticle(kind: string): string {
+  return `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
+}

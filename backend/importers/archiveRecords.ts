@@ -1,9 +1,10 @@
 /** Records of an archive's lines: brought to the present shape, each held to the schema of its kind. */
 import { z } from 'zod';
 import { SHAPE_OF_VERSION, type archiveLine } from '../model/archives.ts';
-import { firstIssue, readRecord, type AnyRecord } from '../model/records.ts';
+import { firstIssue } from '../model/issues.ts';
+import { readRecord, type AnyRecord } from '../model/records.ts';
 import { beginUpgrade, type OldRecord } from '../model/upgrades/index.ts';
-import { damaged } from './archiveLines.ts';
+import { damaged, withArticle } from './archiveLines.ts';
 import type { ImportContext } from './importer.ts';
 
 export type ReadLine = (number: number, line: z.infer<typeof archiveLine>) => readonly AnyRecord[];
@@ -22,6 +23,6 @@ function recordAt(context: ImportContext, number: number, { kind, record }: OldR
     return readRecord(kind, record);
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error;
-    throw damaged(context, number, `a ${kind} is not valid (${firstIssue(error)})`);
+    throw damaged(context, number, `${withArticle(kind)} is not valid (${firstIssue(error)})`);
   }
 }

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { CutoutError, type Place } from '../errors.ts';
 import { groupBy } from '../model/groups.ts';
+import { tellIssue } from '../model/issues.ts';
 
 export interface Fault {
   readonly place: Place;
@@ -33,13 +34,16 @@ const remedies: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** The faults that the format finds, in order of the file. */
+/** A file with more is told these. */
+const MOST_FAULTS = 200;
+
+/** The first faults that the format finds. */
 export function faultsOf(error: z.ZodError, at: (path: readonly PropertyKey[]) => Place): readonly Fault[] {
-  return error.issues.flatMap((issue): readonly Fault[] => {
+  return error.issues.slice(0, MOST_FAULTS).flatMap((issue): readonly Fault[] => {
     const part = issue.path.length === 0 ? 'The file' : issue.path.map(String).join('.');
     if (issue.code !== 'unrecognized_keys')
-      return [{ place: at(issue.path), part, message: issue.message, remedy: FORMAT }];
-    return issue.keys.map((key) => ({
+      return [{ place: at(issue.path), part, message: tellIssue(issue), remedy: FORMAT }];
+    return issue.keys.slice(0, MOST_FAULTS).map((key) => ({
       place: at([...issue.path, key]),
       part,
       message: `the key "${key}" is not known here`,
@@ -53,7 +57,8 @@ export function refusalOf(faults: readonly Fault[]): CutoutError {
   const sorted = [...faults].sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0));
   const [first, ...others] = sorted;
   if (first === undefined) throw new RangeError('nothing is wrong with the file');
-  const more = others.length === 0 ? '' : ` The file has ${String(sorted.length)} faults, listed below.`;
+  const count = `${sorted.length < MOST_FAULTS ? '' : 'at least '}${String(sorted.length)}`;
+  const more = others.length === 0 ? '' : ` The file has ${count} faults, listed below.`;
   return new CutoutError('bad-file', `${sentenceOf(first, first.part)}${more}`, {
     place: first.place,
     remedy: first.remedy,
@@ -100,6 +105,7 @@ export class Faults {
         if (!(error instanceof CutoutError) || error.detail.place === undefined) throw error;
         const { place, remedy = FORMAT } = error.detail;
         this.#found.push({ place, part: '', message: error.message, remedy });
+        if (this.#found.length === MOST_FAULTS) this.refuse();
         return [];
       }
     });

@@ -1,5 +1,5 @@
 /** Reading a case file: bytes → text → YAML → the format, with the line of whatever is wrong. */
-import { LineCounter, parseDocument, isNode, type Document } from 'yaml';
+import { isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { CutoutError, type Place } from '../errors.ts';
 import { yamlExcess } from './caseBounds.ts';
 import { faultsOf, refusalOf } from './caseFaults.ts';
@@ -39,22 +39,44 @@ export function readCaseText(bytes: Uint8Array, file: string): LocatedCase {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
-    uniqueKeys: true,
+    // the library compares each key with each other one of its map
+    uniqueKeys: false,
+    // nor are all of its errors told, with a piece of the file for each
+    prettyErrors: false,
     stringKeys: true,
     schema: 'core',
   });
   const [problem] = document.errors;
   if (problem !== undefined) {
-    const { line, col } = lines.linePos(problem.pos[0]);
     throw new CutoutError('bad-file', `This is no valid YAML: ${firstLine(problem.message)}.`, {
-      place: { file, line, column: col },
+      place: placeAt(lines, file, problem.pos[0]),
       remedy: 'Correct the line; an editor with YAML support shows the fault.',
     });
   }
+  checkUniqueKeys(document, (offset) => placeAt(lines, file, offset));
   const at = (path: Path): Place => placeOf(document, lines, file, path);
   const parsed = caseFile.safeParse(plainOf(document, file));
   if (parsed.success) return { content: parsed.data, at };
   throw refusalOf(faultsOf(parsed.error, at));
+}
+
+/** @throws `bad-file` with the place of a key that its map has already. O(keys) */
+function checkUniqueKeys(document: Document, at: (offset: number) => Place): void {
+  visit(document, {
+    Map(_key, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) {
+          throw new CutoutError('bad-file', `The key "${String(key.value)}" is given twice.`, {
+            place: at(key.range?.[0] ?? 0),
+            remedy: 'Keep one of the two.',
+          });
+        }
+        seen.add(key.value);
+      }
+    },
+  });
 }
 
 function decodeUtf8(bytes: Uint8Array, file: string): string {
@@ -120,12 +142,15 @@ function placeOf(document: Document, lines: LineCounter, file: string, path: Pat
     const node = document.getIn(path.slice(0, length), true);
     const found = isNode(node) ? node : document.contents;
     if (isNode(node) || length === 0) {
-      const offset = found?.range?.[0] ?? 0;
-      const { line, col } = lines.linePos(offset);
-      return { file, line, column: col };
+      return placeAt(lines, file, found?.range?.[0] ?? 0);
     }
   }
   return { file };
+}
+
+function placeAt(lines: LineCounter, file: string, offset: number): Place {
+  const { line, col } = lines.linePos(offset);
+  return { file, line, column: col };
 }
 
 function firstLine(message: string): string {

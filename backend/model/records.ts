@@ -92,9 +92,3 @@ export function readRecord(kind: RecordKind, record: unknown): AnyRecord {
       return { kind, record: read(kind) };
   }
 }
-
-/** The first thing that a schema found wrong, e.g. `start: not a date`. */
-export function firstIssue(error: z.ZodError): string {
-  const [issue] = error.issues;
-  return [issue?.path.join('.') ?? '', issue?.message ?? ''].filter((part) => part !== '').join(': ');
-}

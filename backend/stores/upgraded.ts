@@ -1,6 +1,7 @@
 /** Records as an upgrade leaves them, held to the schema of their kind. */
 import { z } from 'zod';
-import { firstIssue, readRecord, type AnyRecord } from '../model/records.ts';
+import { firstIssue } from '../model/issues.ts';
+import { readRecord, type AnyRecord } from '../model/records.ts';
 import type { OldRecord } from '../model/upgrades/index.ts';
 import { damaged } from './payloads.ts';
 

@@ -1,6 +1,7 @@
 /** The parts of the benchmark: a new one is a file and a line here. */
 import { crash } from './crash.ts';
 import { exporting } from './exports.ts';
+import { fuzzing } from './fuzz.ts';
 import { importing } from './import.ts';
 import type { Part } from './part.ts';
 import { trace } from './trace.ts';
@@ -11,4 +12,5 @@ export const parts: ReadonlyMap<string, Part> = new Map([
   ['import', importing],
   ['exports', exporting],
   ['crash', crash],
+  ['fuzz', fuzzing],
 ]);

@@ -168,7 +168,7 @@ describe('case importer', () => {
     ['dashes without end', `${head}summary:\n${'- '.repeat(20_000)}x\n`, 10, /nested too deeply/],
     ['question marks without end', `${head}summary:\n${'? '.repeat(5_000)}x\n`, 10, /nested too deeply/],
     ['millions of parts', `${head}summary: [${'x, '.repeat(2_000_000)}]\n`, 9, /more than 1500000 parts/],
-    ['a duplicate key', `${head}title: again\n`, 9, /YAML/],
+    ['a duplicate key', `${head}title: again\n`, 9, /given twice/],
     ['broken YAML', `${head}relationships: [\n`, 10, /YAML/],
     ['nothing', '', 1, /The file/],
     ['a list', '- 1\n', 1, /The file/],

@@ -54,6 +54,30 @@ describe('a faulty case file', () => {
     expect(items.find((item) => item.startsWith('line 7: entities.2.countries.0'))).toMatch(/two-letter/);
   });
 
+  it('says of what is missing that it is, and not that it is undefined', () => {
+    const { message } = refusal('case: group\ntitle: A\nentities: [{id: a, schema: Company}, 7]\n');
+    expect(message).toMatch(/^entities\.0\.name: is missing: expected a text\./);
+    expect(refusal('title: A\ncase: [x]\n').message).toMatch(/^case: expected a text, found a list\./);
+  });
+
+  it('is refused at a key that is given twice, and where values nest without brackets', () => {
+    const twice = refusal('case: group\ntitle: A\ntitle: B\n');
+    expect(twice.message).toBe('The key "title" is given twice.');
+    expect(twice.detail.place).toEqual({ file: 'group.yaml', line: 3, column: 1 });
+    // the parser would use the stack up, and with it the process
+    for (const part of ['"case": "{\n ', 'a: b: c:\n ', '"a\n b": c: ', 'x: "a\n b" c:\n'])
+      expect(refusal(`{${part.repeat(8_192)}x"}`).message).toBe('The case file is nested too deeply.');
+  });
+
+  it('with very many faults is told the first of them, in little time', () => {
+    const keys = Array.from({ length: 20_000 }, (_, at) => `k${String(at)}: x`).join(', ');
+    const start = process.cpuUsage().user;
+    const { items = [] } = refusal(`{case: group, title: A, ${keys}}`).detail;
+    expect(items).toHaveLength(200);
+    // in microseconds; comparing each key with each other took some ten seconds
+    expect(process.cpuUsage().user - start).toBeLessThan(5_000_000);
+  });
+
   it('names unknown keys with what to write instead', () => {
     const { items = [] } = refusal(foreign).detail;
     const of = (key: string) => items.find((item) => item.includes(`"${key}"`));

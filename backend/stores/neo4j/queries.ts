@@ -1,6 +1,7 @@
 /** Reading files by name: what `cutout cypher` lists and runs. */
 import { z } from 'zod';
 import { CutoutError } from '../../errors.ts';
+import { tellIssue } from '../../model/issues.ts';
 import { compareText } from '../../model/merge.ts';
 import type { CypherFile, CypherRows } from '../../model/views.ts';
 import { catalogue } from './catalogue.ts';
@@ -61,7 +62,7 @@ function columnsOf({ name, row }: AnyStatement): readonly string[] {
 function badParameters({ name, parameters }: AnyStatement, error: z.ZodError): CutoutError {
   const issues = error.issues.map((issue) => {
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : '';
-    return `${issue.path.join('.') || unknown}: ${issue.message}`;
+    return `${issue.path.join('.') || unknown}: ${tellIssue(issue)}`;
   });
   const takes = parameters.map((one) => `${one.name} (${one.type})`).join(', ') || 'none';
   return new CutoutError('bad-question', `The parameters do not fit ${name}: ${issues.join('; ')}.`, {
