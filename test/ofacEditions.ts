@@ -1,6 +1,6 @@
 /** Editions of the OFAC list for tests: those of the fixtures, invented ones, and the large ones beside the checkout. */
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,6 +51,30 @@ export async function writeEdition(folder: string, rows: EditionRows): Promise<s
   const files = { sdn: rows.sdn, alt: rows.alt, add: rows.add, sdn_comments: rows.comments };
   for (const [name, lines = []] of Object.entries(files)) {
     await writeFile(join(folder, `${name}.csv`), `${lines.map((line) => `${line}\r\n`).join('')}\u001a`);
+  }
+  return folder;
+}
+
+/** Those entries of a real edition, or of its sdn.csv alone, whose row is kept, with all that it says of them. */
+export async function writePart(
+  folder: string,
+  edition: { readonly sdn: string; readonly others?: string },
+  keep: (row: string, at: number) => boolean,
+): Promise<string> {
+  // one byte, one letter: whatever the encoding, the rows are those of the publisher
+  const rowsOf = async (path: string) => (await readFile(path, 'latin1')).split('\r\n');
+  const write = (name: string, rows: readonly string[]) =>
+    writeFile(join(folder, `${name}.csv`), `${rows.map((row) => `${row}\r\n`).join('')}\u001a`, 'latin1');
+  const entryOf = (row: string): string => row.slice(0, row.indexOf(','));
+  const kept = (await rowsOf(edition.sdn)).filter((row, at) => /^\d/.test(row) && keep(row, at));
+  const entries = new Set(kept.map(entryOf));
+  await write('sdn', kept);
+  for (const name of ['alt', 'add', 'sdn_comments']) {
+    const rows = edition.others === undefined ? [] : await rowsOf(join(edition.others, `${name}.csv`));
+    await write(
+      name,
+      rows.filter((row) => entries.has(entryOf(row))),
+    );
   }
   return folder;
 }
