@@ -31,7 +31,7 @@ describe('cutout trace', () => {
       'Skybound Entertainment denies that Chinese companies work on Invincible: Also excludes',
     );
     expect(out).toContain(
-      'According to 38 North / Stimson Center, no evidence was found that Amazon (Prime Video / Amazon MGM Studios) knew: The researchers',
+      'According to 38 North / Stimson Center, no evidence was found that Amazon (Prime Video / Amazon MGM Studios) knew of North Korean work on the productions in the images: The researchers',
     );
     expect(out).toContain('Complete to 6 hops.');
     expect(out).toMatch(/\[1\] 38 North .* read: opening part only/);
@@ -152,7 +152,7 @@ describe('cutout search, show, nearest, verify', () => {
     const { out } = await desk.run(['show', 'SEK Studio']);
     expect(out).toContain('Skybound Entertainment denies working with North Korean companies or affiliates');
     expect(out).toContain(
-      'According to Willkie Compliance Concourse, Mondo TV S.p.A. knew that it was paying a North Korean company',
+      'According to OFAC, as Willkie Compliance Concourse reports, Mondo TV S.p.A. knew that it was paying a North Korean company',
     );
     // a party never denies or knows without being named, nor without what
     expect(out).not.toMatch(/^ +(?:denies|knew|did not)|denies it\b|\bit knew\b/m);
