@@ -4,8 +4,12 @@ import { closeSync, existsSync, openSync, statSync, writeFileSync } from 'node:f
 import { readdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { archiveLines, noCounts } from '../../backend/exports/archive.ts';
+import { entity } from '../stores/samples.ts';
 import { Desk, ended } from './program.ts';
 
 let desk: Desk;
@@ -95,6 +99,30 @@ describe('a failure', () => {
     expect(code).toBe(4);
     const after = await desk.run(['verify', '--json'], { CUTOUT_STORE: desk.path(store) });
     expect(after.code, after.err).toBe(0);
+  }, 60_000);
+});
+
+describe('a server', () => {
+  it('that is told to end cancels its import, says so, and leaves what is written marked', async () => {
+    const crowd = Array.from({ length: 30_000 }, (_, number) => entity(`crowd-${String(number)}`));
+    crowd.sort((a, b) => (a.id < b.id ? -1 : 1));
+    let text = '';
+    const options = { counts: noCounts(), unfinished: [] };
+    for await (const lines of archiveLines((kind) => [kind === 'entity' ? crowd : []], options))
+      text += lines;
+    writeFileSync(desk.path('crowd.cutout.gz'), gzipSync(text), { mode: 0o600 });
+    const { child } = await desk.serve();
+    const server = ended(child);
+    const importing = ended(desk.start(['import', 'archive', 'crowd.cutout.gz']));
+    const written = (): number => statSync(desk.path('store', 'store.sqlite-wal')).size;
+    const before = written();
+    while (written() < before + 1_000_000) await wait(10);
+    child.kill('SIGTERM');
+    const { code, err } = await server;
+    expect(err).toContain('was cancelled and is unfinished');
+    expect(code).toBe(0);
+    expect((await importing).code).toBe(130);
+    expect((await desk.run(['status'])).out).toContain('UNFINISHED');
   }, 60_000);
 });
 

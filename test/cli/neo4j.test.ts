@@ -1,8 +1,13 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
 import { traceAnswer } from '../../backend/model/answers.ts';
 import { cypherRows, verifyResult } from '../../backend/model/views.ts';
 import { describeOnNeo4j } from '../neo4j/describeOnNeo4j.ts';
-import { Desk } from './program.ts';
+import { Desk, ended } from './program.ts';
+
+const problem = z.object({ error: z.object({ code: z.string() }) });
+const announced = z.object({ host: z.string(), port: z.int(), token: z.string(), store: z.string() });
 
 /** Cases and the bundled part of the list, into a database that has just started. */
 const LOADING_MS = 180_000;
@@ -52,6 +57,29 @@ describeOnNeo4j('cutout on Neo4j', (server) => {
       env,
     );
     expect(cypherRows.parse(JSON.parse(none.out)).rows).toEqual([]);
+  });
+
+  it('refuses a search that Lucene cannot read as a bad question', async () => {
+    for (const query of ['AND (', '"open', '[a TO', 'a:b:c']) {
+      const { code, err } = await desk.run(
+        ['cypher', 'run', 'entities/search', '--param', `query=${query}`, '--param', 'limit=5', '--json'],
+        env,
+      );
+      expect([code, problem.parse(JSON.parse(err)).error.code], query).toEqual([2, 'bad-question']);
+    }
+  });
+
+  it('gives programs a token where it serves, and takes it back when it ends', async () => {
+    const { child } = await desk.serve(env);
+    const file = desk.path('store', 'server.json');
+    const { host, port, token, store } = announced.parse(JSON.parse(readFileSync(file, 'utf8')));
+    expect(store).toBe('neo4j');
+    const address = `http://${host}:${String(port)}/api/status`;
+    const withToken = await fetch(address, { headers: { Authorization: `Bearer ${token}` } });
+    expect([withToken.status, (await fetch(address)).status]).toEqual([200, 401]);
+    child.kill('SIGTERM');
+    await ended(child);
+    expect(existsSync(file)).toBe(false);
   });
 
   it('says in one sentence that the password is wrong, and what to do', async () => {

@@ -54,8 +54,10 @@ export class Desk {
   }
 
   /** Starts the server on a free port and waits for the link that it prints. */
-  async serve(): Promise<{ readonly child: ChildProcess; readonly link: string }> {
-    const child = this.start(['start', '--port', '0']);
+  async serve(
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<{ readonly child: ChildProcess; readonly link: string }> {
+    const child = this.start(['start', '--port', '0'], env);
     const link = await new Promise<string>((resolve, reject) => {
       let out = '';
       child.stdout?.on('data', (chunk: Buffer) => {
