@@ -33,7 +33,11 @@ async function* steps(
   context: ImportContext,
   { records, version }: CheckedArchive,
 ): AsyncGenerator<ImportStep> {
-  const read = lineReader(context, version);
+  const doubts = new Set<string>();
+  const read = lineReader(context, version, (sentence) => {
+    if (!doubts.has(sentence)) context.note(sentence);
+    doubts.add(sentence);
+  });
   const batches = new BatchBuilder();
   let rowsRead = 0;
   const rowsTotal = records;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { SHAPE_OF_VERSION, type archiveLine } from '../model/archives.ts';
 import { firstIssue } from '../model/issues.ts';
 import { readRecord, type AnyRecord } from '../model/records.ts';
-import { beginUpgrade, type OldRecord } from '../model/upgrades/index.ts';
+import { beginUpgrade, type Doubt, type OldRecord } from '../model/upgrades/index.ts';
 import { damaged, withArticle } from './archiveLines.ts';
 import type { ImportContext } from './importer.ts';
 
@@ -11,10 +11,15 @@ export type ReadLine = (number: number, line: z.infer<typeof archiveLine>) => re
 
 /**
  * Reads the lines of one archive in their order; a record of an older version may come to several.
+ * @param doubt takes what an older archive does not tell
  * The function that comes back throws `bad-file` with the line of a record that its schema refuses.
  */
-export function lineReader(context: ImportContext, version: number): ReadLine {
-  const upgrade = beginUpgrade(SHAPE_OF_VERSION[version] ?? 1);
+export function lineReader(
+  context: ImportContext,
+  version: number,
+  doubt: Doubt = () => undefined,
+): ReadLine {
+  const upgrade = beginUpgrade(SHAPE_OF_VERSION[version] ?? 1, doubt);
   return (number, line) => upgrade(line).map((item) => recordAt(context, number, item));
 }
 

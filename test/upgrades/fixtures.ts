@@ -18,8 +18,8 @@ export class OldFolder {
   readonly folder = mkdtempSync(join(tmpdir(), 'cutout-upgrade-'));
   readonly file = join(this.folder, 'store.sqlite');
 
-  constructor() {
-    writeFileSync(this.file, gunzipSync(readFileSync(fixture('store.sqlite.gz'))), { mode: 0o600 });
+  constructor(name = 'store.sqlite.gz') {
+    writeFileSync(this.file, gunzipSync(readFileSync(fixture(name))), { mode: 0o600 });
   }
 
   remove(): void {

@@ -1,7 +1,7 @@
 /**
  * Ids of case files are local to their case: `mondo-tv` of the case `sek-studio` becomes `sek-studio.mondo-tv`. What two cases
  * called by one id comes apart, but for what the bundled cases share on purpose; ids made from content follow, and so do
- * inquiries.
+ * inquiries. What was said of both at once is said of neither for certain, and told as a doubt.
  */
 import { idInCase, isListId } from '../globalIds.ts';
 import { listFromText } from '../lists.ts';
@@ -18,29 +18,42 @@ import {
 import type { RecordKind } from '../records.ts';
 import { renameMaterial } from './caseIdsInMaterial.ts';
 import { FIRST_CASE, renamedPlaceholders, sharedWithFirst } from './renamedIds.ts';
-import { recordsOf, textOf, textsOf, type OldRecord, type Plain, type UpgradeStep } from './upgrade.ts';
+import {
+  recordsOf,
+  textOf,
+  textsOf,
+  type Doubt,
+  type OldRecord,
+  type Plain,
+  type UpgradeStep,
+} from './upgrade.ts';
 
 export const caseIds: UpgradeStep = {
   topic: 'caseIds',
   shape: 2,
-  begin: () => {
-    const pass = new CaseIdPass();
+  begin: (doubt) => {
+    const pass = new CaseIdPass(doubt);
     return (item) => pass.take(item);
   },
   material: (material) => {
-    const pass = new CaseIdPass();
+    const pass = new CaseIdPass(() => undefined);
     for (const item of recordsOf(material)) pass.take(item);
     return renameMaterial(material, (id) => pass.presentOf(id));
   },
 };
 
 class CaseIdPass {
+  readonly #doubt: Doubt;
   /** `kind id` → dataset → what it is now. */
   readonly #ids = new Map<string, Map<string, string>>();
   /** `dataset source` → keys of its paper. */
   readonly #papers = new Map<string, readonly string[]>();
   /** Claim, by its present id → a dataset that has it. */
   readonly #claimants = new Map<string, string>();
+
+  constructor(doubt: Doubt) {
+    this.#doubt = doubt;
+  }
 
   /** What one record comes to; more than one only where it is about what comes apart. */
   take(item: OldRecord): readonly OldRecord[] {
@@ -92,7 +105,12 @@ class CaseIdPass {
   }
 
   #one(kind: 'source' | 'entity' | 'relationship', old: string, dataset: string): string {
-    return this.#meant(kind, old, dataset)[0] ?? old;
+    const [first = old, ...others] = this.#meant(kind, old, dataset);
+    if (others.length > 0)
+      this.#doubt(
+        `${dataset} names “${old}”, which is ${inWords([first, ...others])} now: taken for the first.`,
+      );
+    return first;
   }
 
   #changed({ kind, record }: OldRecord): readonly Plain[] {
@@ -189,18 +207,36 @@ class CaseIdPass {
     // what follows from a case's inferred number is about the entity of that case
     const speaker = textOf(record, 'by').startsWith(CASE_DATASET_PREFIX) ? textOf(record, 'by') : dataset;
     const meant = (field: string): readonly string[] => this.#meant('entity', textOf(record, field), speaker);
-    return meant('left').flatMap((left) =>
-      meant('right').map((right) =>
-        isSame(record, { left, right }) ? record : { ...record, left, right, id: judgementIdOf(left, right) },
+    const [lefts, rights] = [meant('left'), meant('right')];
+    const isOpen = lefts.length * rights.length > 1;
+    if (isOpen) {
+      this.#doubt(
+        `${textOf(record, 'by')} judged “${textOf(record, 'left')}” and “${textOf(record, 'right')}” (${textOf(record, 'verdict')}), ` +
+          `which are ${inWords([...lefts, ...rights])} now: unsure until somebody judges again.`,
+      );
+    }
+    const judged = isOpen ? { ...record, verdict: 'unsure' } : record;
+    return lefts.flatMap((left) =>
+      rights.map((right) =>
+        isSame(record, { left, right }) ? judged : { ...judged, left, right, id: judgementIdOf(left, right) },
       ),
     );
   }
 
   #inquiry(record: Plain): Plain {
     const dataset = textOf(record, 'dataset');
-    const claims = textsOf(record, 'claims').flatMap((id) => this.#meant('claim', id, dataset));
+    const meant = textsOf(record, 'claims').map((id) => this.#meant('claim', id, dataset));
+    const claimant = meant.flat().flatMap((id) => this.#claimants.get(id) ?? [])[0];
+    // whoever was asked was not asked about another party's claims that bore the same id
+    const claims = meant.flatMap((ids) =>
+      ids.length > 1 ? ids.filter((id) => this.#claimants.get(id) === claimant) : ids,
+    );
     const asked = [...new Set(claims)].sort(compareText);
-    const claimant = asked.map((id) => this.#claimants.get(id)).find((one) => one !== undefined);
+    if (asked.length < new Set(meant.flat()).size) {
+      this.#doubt(
+        `“${textOf(record, 'party')}” was asked on ${textOf(record, 'askedOn')} about claims that several cases had: taken for that of ${claimant ?? dataset}.`,
+      );
+    }
     const party = this.#one('entity', textOf(record, 'party'), claimant ?? dataset);
     if (isSame(record, { party, claims: asked })) return record;
     const [askedOn, means] = [textOf(record, 'askedOn'), textOf(record, 'means')];
@@ -211,6 +247,10 @@ class CaseIdPass {
 
 function caseOf(dataset: string): string | undefined {
   return dataset.startsWith(CASE_DATASET_PREFIX) ? dataset.slice(CASE_DATASET_PREFIX.length) : undefined;
+}
+
+function inWords(ids: readonly string[]): string {
+  return [...new Set(ids)].join(' and ');
 }
 
 /** An entity or a source of a case, as it is known beyond its case. */

@@ -4,9 +4,9 @@ import { fields } from './fields.ts';
 import { lists } from './lists.ts';
 import { statements } from './statements.ts';
 import { times } from './times.ts';
-import type { OldRecord, UpgradeStep } from './upgrade.ts';
+import type { Doubt, OldRecord, UpgradeStep } from './upgrade.ts';
 
-export type { OldRecord } from './upgrade.ts';
+export type { Doubt, OldRecord } from './upgrade.ts';
 
 /** Each works on what the one before it left. */
 const steps: readonly UpgradeStep[] = [caseIds, fields, lists, times, statements];
@@ -19,21 +19,22 @@ export interface Passage extends Pick<UpgradeStep, 'material'> {
 }
 
 /** The steps from a shape to the present one, each begun. */
-export function passages(shape: number): readonly Passage[] {
+export function passages(shape: number, doubt: Doubt = () => undefined): readonly Passage[] {
   return steps
     .filter((step) => step.shape > shape)
     .map(({ begin, material }) => ({
-      record: begin?.() ?? unchanged,
+      record: begin?.(doubt) ?? unchanged,
       ...(material === undefined ? {} : { material }),
     }));
 }
 
 /**
- * One passage over all records of a store or archive, in writing order. @param shape that they have
+ * One passage over all records of a store or archive, in writing order. @param shape that they have. @param doubt may be
+ * given a sentence more than once
  * @returns what each comes to; records of the present shape come back as they are
  */
-export function beginUpgrade(shape: number): (item: OldRecord) => readonly OldRecord[] {
-  const begun = passages(shape);
+export function beginUpgrade(shape: number, doubt: Doubt): (item: OldRecord) => readonly OldRecord[] {
+  const begun = passages(shape, doubt);
   return (item) => begun.reduce<readonly OldRecord[]>((items, { record }) => items.flatMap(record), [item]);
 }
 

@@ -10,6 +10,9 @@ export interface OldRecord {
   readonly record: Plain;
 }
 
+/** Takes a sentence on what the older data do not tell: somebody has to look at it. */
+export type Doubt = (sentence: string) => void;
+
 /**
  * One topic of an upgrade. `begin` gives a function that is called with every record of a store or archive in writing
  * order (`recordKinds`), so that what a record refers to has passed before it; it may remember what it has seen. A record
@@ -19,7 +22,7 @@ export interface UpgradeStep {
   readonly topic: string;
   /** The shape of records that it leads to, see `RECORD_SHAPE`. */
   readonly shape: number;
-  readonly begin?: () => (item: OldRecord) => readonly OldRecord[];
+  readonly begin?: (doubt: Doubt) => (item: OldRecord) => readonly OldRecord[];
   /**
    * What else it changes of the kept material of an issued briefing (`exports/material.ts`); `records` in it are still the
    * old ones.

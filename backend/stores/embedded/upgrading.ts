@@ -6,9 +6,9 @@ import { mergeEntities } from '../../model/merge.ts';
 import { recordKinds } from '../../model/records.ts';
 import { beginUpgrade, type OldRecord } from '../../model/upgrades/index.ts';
 import { decode } from '../payloads.ts';
-import { readUpgraded } from '../upgraded.ts';
+import { readUpgraded, recordOfDoubts } from '../upgraded.ts';
 import type { Database } from './database.ts';
-import { forgetOld } from './imports.ts';
+import { forgetOld, recordImport } from './imports.ts';
 import { kindNumber, text } from './rows.ts';
 import { writeTokens } from './search.ts';
 import { applyBatch } from './writing.ts';
@@ -26,7 +26,8 @@ export function upgradeRecords(database: Database, shape: number): void {
   database.run("INSERT INTO search (search) VALUES ('delete-all')");
   // what imports changed is in the older shape
   forgetOld(database, 0);
-  const upgrade = beginUpgrade(shape);
+  const doubts = new Set<string>();
+  const upgrade = beginUpgrade(shape, (sentence) => doubts.add(sentence));
   const batches = new BatchBuilder();
   for (const item of formerRecords(database)) {
     for (const present of upgrade(item)) batches.add(readUpgraded(present));
@@ -36,6 +37,8 @@ export function upgradeRecords(database: Database, shape: number): void {
   applyBatch(database, batches.finish(), { restores: true });
   indexEntities(database);
   database.run('DROP TABLE temp.former');
+  const told = recordOfDoubts(doubts);
+  if (told !== undefined) recordImport(database, told, []);
 }
 
 function* formerRecords(database: Database): Generator<OldRecord> {

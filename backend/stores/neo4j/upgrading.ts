@@ -11,9 +11,10 @@ import { mergeEntities } from '../../model/merge.ts';
 import { recordKinds, type Batch, type RecordOf } from '../../model/records.ts';
 import { beginUpgrade, type OldRecord } from '../../model/upgrades/index.ts';
 import { decode } from '../payloads.ts';
-import { readUpgraded } from '../upgraded.ts';
+import { readUpgraded, recordOfDoubts } from '../upgraded.ts';
 import { catalogue } from './catalogue.ts';
 import type { Connection } from './connection.ts';
+import { recordImport } from './imports.ts';
 import { pagesOf } from './paging.ts';
 import { writeBatch } from './writing.ts';
 
@@ -40,7 +41,8 @@ export async function upgradeRecords(connection: Connection, shape: number): Pro
 }
 
 async function writeAgain(connection: Connection, shape: number): Promise<void> {
-  const upgrade = beginUpgrade(shape);
+  const doubts = new Set<string>();
+  const upgrade = beginUpgrade(shape, (sentence) => doubts.add(sentence));
   const batches = new BatchBuilder();
   const write = async (batch: Batch): Promise<void> => {
     await writeBatch(connection, batch, { restores: true });
@@ -51,6 +53,8 @@ async function writeAgain(connection: Connection, shape: number): Promise<void> 
   }
   await write(batches.finish());
   await indexEntities(connection);
+  const told = recordOfDoubts(doubts);
+  if (told !== undefined) await recordImport(connection, told, []);
 }
 
 async function* formerRecords(connection: Connection): AsyncGenerator<OldRecord> {
