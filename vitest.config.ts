@@ -8,7 +8,7 @@ export default defineConfig({
     expect: { poll: { timeout: 15_000 } },
     pool: 'forks',
     maxWorkers: 2,
-    globalSetup: './test/neo4j/keeper.ts',
+    globalSetup: ['./test/neo4j/keeper.ts', './test/runFolder.ts'],
     reporters: ['default', './test/skipReporter.ts'],
   },
 });

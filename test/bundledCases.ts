@@ -1,5 +1,6 @@
 /** The bundled cases in a real store, for tests that ask questions of them. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +9,7 @@ import type { Store } from '../backend/stores/store.ts';
 import { loadBundled } from '../backend/usecases/bundled.ts';
 import { runRequest } from '../backend/usecases/importRequests.ts';
 import { Workspace } from '../backend/usecases/workspace.ts';
+import { RUN_FOLDER } from './runFolder.ts';
 
 /** The day for which the model's table of chains was drawn up. */
 export const MODEL_DAY = '2026-11-23';
@@ -24,8 +26,7 @@ export interface OpenedCases {
 /** Both cases and the bundled part of the list in a new embedded store. */
 export async function openBundledCases(): Promise<OpenedCases> {
   const folder = await mkdtemp(join(tmpdir(), 'cutout-cases-'));
-  const store = await openEmbeddedStore({ file: join(folder, 'store.sqlite') });
-  await loadCasesInto(store);
+  const store = await openEmbeddedStore({ file: await writeCases(folder) });
   return {
     store,
     folder,
@@ -35,6 +36,31 @@ export async function openBundledCases(): Promise<OpenedCases> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * The file of an embedded store with the bundled cases, closed. In a test run they are loaded once, and copied after.
+ * @returns its path
+ */
+export async function writeCases(folder: string): Promise<string> {
+  const run = process.env[RUN_FOLDER];
+  const file = join(folder, 'store.sqlite');
+  if (run === undefined) return loadCases(file);
+  const made = join(run, 'cases.sqlite');
+  if (!existsSync(made)) {
+    const own = await mkdtemp(join(run, 'cases-'));
+    // two that begin at once both load them; either file will do
+    await rename(await loadCases(join(own, 'store.sqlite')), made);
+  }
+  await copyFile(made, file);
+  return file;
+}
+
+async function loadCases(file: string): Promise<string> {
+  const store = await openEmbeddedStore({ file });
+  await loadCasesInto(store);
+  await store.close();
+  return file;
 }
 
 export async function loadCasesInto(store: Store): Promise<void> {

@@ -16,7 +16,7 @@ let desk: Desk;
 let relationship = '';
 
 beforeAll(async () => {
-  desk = await Desk.open();
+  desk = await Desk.openWithCases();
   const { out } = await desk.run(['trace', '--from', 'Skybound', '--json']);
   const [chain] = traceAnswer.parse(JSON.parse(out)).chains;
   const all = chain?.links.flatMap((link) => link.relationships) ?? [];

@@ -18,7 +18,7 @@ const csv = ['export', '--from', 'Amazon', '--format', 'csv', '--status-date', '
 let desk: Desk;
 
 beforeAll(async () => {
-  desk = await Desk.open();
+  desk = await Desk.openWithCases();
 });
 
 afterAll(async () => {

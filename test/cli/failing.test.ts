@@ -14,8 +14,7 @@ import { Desk, ended } from './program.ts';
 
 let desk: Desk;
 beforeAll(async () => {
-  desk = await Desk.open();
-  expect((await desk.run(['verify'])).code).toBe(0);
+  desk = await Desk.openWithCases();
 });
 afterAll(() => desk.close());
 

@@ -1,10 +1,10 @@
-import { cp, readdir, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyResult } from '../../backend/model/views.ts';
-import { largeLists, largeListsNote, withoutLargeLists } from '../ofacEditions.ts';
+import { sdnRow, writeEdition } from '../ofacEditions.ts';
 import { Desk, ended } from './program.ts';
 
 const fixture = join(dirname(dirname(fileURLToPath(import.meta.url))), 'fixtures', 'ofac', '2023-12-28');
@@ -12,7 +12,7 @@ const fixture = join(dirname(dirname(fileURLToPath(import.meta.url))), 'fixtures
 let desk: Desk;
 
 beforeAll(async () => {
-  desk = await Desk.open();
+  desk = await Desk.openWithCases();
 });
 
 afterAll(() => desk.close());
@@ -26,6 +26,14 @@ async function storedBytes(folder: string): Promise<number> {
   const files = await readdir(folder);
   const sizes = await Promise.all(files.map(async (name) => (await stat(join(folder, name))).size));
   return sizes.reduce((a, b) => a + b, 0);
+}
+
+/** Loads a list of several batches: long enough to be broken off in the midst. */
+async function longImport(): Promise<readonly string[]> {
+  await mkdir(desk.path('long'), { recursive: true });
+  const sdn = Array.from({ length: 4_000 }, (_, at) => sdnRow(50_000 + at, `INVENTED PARTY ${String(at)}`));
+  await writeEdition(desk.path('long'), { sdn });
+  return ['import', 'ofac', 'long', '--list-date', '2023-12-28', '--list', 'OFAC-SDN'];
 }
 
 /** Off a terminal an import shows no progress: its store tells when the first rows are written. */
@@ -63,13 +71,12 @@ describe('cutout import', () => {
     expect(await digest()).toBe(before);
   });
 
-  it.skipIf(withoutLargeLists)(
-    `ends cleanly when it is told to, says what is left, and takes it back${largeListsNote}`,
+  it(
+    'ends cleanly when it is told to, says what is left, and takes it back',
     { timeout: 240_000 },
     async () => {
       const before = await digest();
-      const list = join(largeLists, '2023-12-28');
-      const child = desk.start(['import', 'ofac', list, '--list-date', '2023-12-28']);
+      const child = desk.start(await longImport());
       const end = ended(child);
       await firstRowsWritten(desk.path('store'));
       child.kill('SIGTERM');
@@ -114,26 +121,21 @@ describe('cutout import', () => {
     expect(await digest()).toBe(after);
   });
 
-  it.skipIf(withoutLargeLists)(
-    `is ended by Ctrl-C after its running batch, and completed by a new run${largeListsNote}`,
-    async () => {
-      const list = join(largeLists, '2023-12-28');
-      const args = ['import', 'ofac', list, '--list-date', '2023-12-28'];
-      const undisturbed = { CUTOUT_STORE: desk.path('undisturbed') };
-      const disturbed = { CUTOUT_STORE: desk.path('disturbed') };
-      expect((await desk.run(args, undisturbed)).code).toBe(0);
-      await desk.run(['verify'], disturbed);
-      const child = desk.start(args, disturbed);
-      const end = ended(child);
-      await firstRowsWritten(desk.path('disturbed'));
-      child.kill('SIGINT');
-      const { code, err } = await end;
-      expect(err).toContain('was cancelled and is unfinished');
-      expect(code).toBe(130);
-      expect(await digest(disturbed)).not.toBe(await digest(undisturbed));
-      expect((await desk.run(args, disturbed)).code).toBe(0);
-      expect(await digest(disturbed)).toBe(await digest(undisturbed));
-    },
-    240_000,
-  );
+  it('is ended by Ctrl-C after its running batch, and completed by a new run', async () => {
+    const args = await longImport();
+    const undisturbed = await desk.writeCases('undisturbed');
+    const disturbed = await desk.writeCases('disturbed');
+    expect((await desk.run(args, undisturbed)).code).toBe(0);
+    const child = desk.start(args, disturbed);
+    const end = ended(child);
+    await firstRowsWritten(desk.path('disturbed'));
+    child.kill('SIGINT');
+    const { code, err } = await end;
+    expect(err).toContain('was cancelled and is unfinished');
+    expect(code).toBe(130);
+    const whole = await digest(undisturbed);
+    expect(await digest(disturbed)).not.toBe(whole);
+    expect((await desk.run(args, disturbed)).code).toBe(0);
+    expect(await digest(disturbed)).toBe(whole);
+  }, 240_000);
 });

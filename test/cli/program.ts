@@ -1,10 +1,11 @@
 /** The built program as a person runs it: a process of its own, with its output and exit code. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeCases } from '../bundledCases.ts';
 
 const main = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'dist', 'backend', 'main.js');
 
@@ -26,6 +27,20 @@ export class Desk {
   static async open(): Promise<Desk> {
     if (!existsSync(main)) throw new Error('The program is not built: run the tests with `npm test`.');
     return new Desk(await mkdtemp(join(tmpdir(), 'cutout-cli-')));
+  }
+
+  /** With the bundled cases in its store, as the program leaves them after its first command. */
+  static async openWithCases(): Promise<Desk> {
+    const desk = await Desk.open();
+    await desk.writeCases('store');
+    return desk;
+  }
+
+  /** A store with the bundled cases. @returns the setting that has the program use it */
+  async writeCases(name: string): Promise<Readonly<Record<'CUTOUT_STORE', string>>> {
+    await mkdir(this.path(name), { mode: 0o700 });
+    await writeCases(this.path(name));
+    return { CUTOUT_STORE: this.path(name) };
   }
 
   path(...parts: readonly string[]): string {
