@@ -130,6 +130,7 @@ async function serve(config: Config, program: Program): Promise<void> {
   const link = (): string => addressOf({ host: config.host, port }) + sessions.linkPath;
   const app = createApp({
     handlers: opened.handlers,
+    edition: () => opened.workspace.edition(),
     sessions,
     version,
     page: join(here, '..', 'frontend'),

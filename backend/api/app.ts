@@ -1,4 +1,5 @@
 /** The HTTP server's application: guards, the contract's endpoints, the page. */
+import { randomUUID } from 'node:crypto';
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
@@ -13,6 +14,8 @@ import { sessionCookie, type Sessions } from './session.ts';
 
 export interface AppOptions {
   readonly handlers: Handlers;
+  /** Changes whenever an answer may: the store's revision and the day. */
+  readonly edition: () => Promise<string>;
   readonly sessions: Sessions;
   readonly version: string;
   /** Folder of the built page. */
@@ -46,8 +49,9 @@ export function createApp(options: AppOptions): Express {
   );
   api.use('/api', sessionGuard(options.sessions, options.port));
   const description = openApi(options.version);
+  const tag = tagger(options.edition);
   api.get('/api/openapi.json', (_request, response) => void response.json(description));
-  for (const name of endpointNames) addEndpoint(api, name, options.handlers);
+  for (const name of endpointNames) addEndpoint(api, name, { handlers: options.handlers, tag });
   for (const [path, methods] of methodsByPath()) api.all(path, refuseMethod(methods));
   app.use(api);
   app.use('/api', notFound);
@@ -122,9 +126,35 @@ const notFound: RequestHandler = (request) => {
   );
 };
 
-function addEndpoint(router: express.Router, name: EndpointName, handlers: Handlers): void {
+/** Of this run of the program: another store may come to the same revision. */
+function tagger(edition: AppOptions['edition']): () => Promise<string> {
+  const run = randomUUID().slice(0, 8);
+  return async () => `W/"${run}-${await edition()}"`;
+}
+
+/** Without heed to Cache-Control, which `fetch` sets to no-cache beside a tag: nothing here is cached. */
+function hasAlready(request: Request, tag: string): boolean {
+  const tags = request.get('If-None-Match')?.split(',') ?? [];
+  return tags.some((one) => one.trim() === tag);
+}
+
+interface Serving {
+  readonly handlers: Handlers;
+  readonly tag: () => Promise<string>;
+}
+
+function addEndpoint(router: express.Router, name: EndpointName, { handlers, tag }: Serving): void {
   const endpoint: Endpoint = contract[name];
   const answer: RequestHandler = async (request, response) => {
+    // read before the answer: one that is newer than its tag is only asked for again
+    if (endpoint.revised === true) {
+      const present = await tag();
+      response.set('ETag', present);
+      if (hasAlready(request, present)) {
+        response.status(304).end();
+        return;
+      }
+    }
     const controller = new AbortController();
     response.on('close', () => controller.abort());
     const result = await callHandler(handlers, name, inputOf(request, endpoint), {
@@ -190,6 +220,7 @@ function answerError(log: Logger): ErrorRequestHandler {
     const problem = problemOf(error);
     if (problem.code === 'internal')
       log.error({ err: error, instance: problem.instance, path: request.path }, 'failed');
+    response.removeHeader('ETag');
     response.status(problem.status).set('Cache-Control', 'no-store');
     if (request.accepts(['json', 'html']) === 'html' && !request.path.startsWith('/api')) {
       response

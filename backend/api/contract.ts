@@ -48,6 +48,8 @@ export interface Endpoint {
   readonly summary: string;
   readonly input: z.ZodType;
   readonly result: z.ZodType;
+  /** The answer to one address is the same until the store's revision or the day changes: it has an ETag. */
+  readonly revised?: true;
   /** The result is a `fileResult` and travels as bytes with a name, not as JSON. */
   readonly file?: true;
 }
@@ -129,6 +131,7 @@ export const contract = {
     summary: 'Start sets and the questions that the start page opens with',
     input: nothing,
     result: startView,
+    revised: true,
   },
   search: {
     method: 'GET',
@@ -139,6 +142,7 @@ export const contract = {
       limit: z.coerce.number().int().min(1).max(50).default(12),
     }),
     result: searchResult,
+    revised: true,
   },
   entity: {
     method: 'GET',
@@ -146,6 +150,7 @@ export const contract = {
     summary: 'One entity with its names, listings, statements and sources',
     input: z.strictObject({ id: nameOrId, statusDate }),
     result: entityView,
+    revised: true,
   },
   neighbours: {
     method: 'GET',
@@ -153,6 +158,7 @@ export const contract = {
     summary: 'Relationships of one entity and the entities at their other ends, by page',
     input: z.strictObject({ id: nameOrId, statusDate, ...page }),
     result: neighbourhood,
+    revised: true,
   },
   relationship: {
     method: 'GET',
@@ -160,6 +166,7 @@ export const contract = {
     summary: 'One relationship with its claims, statements and sources',
     input: z.strictObject({ id: z.string().min(1).max(200), statusDate }),
     result: relationshipView,
+    revised: true,
   },
   trace: {
     method: 'POST',
@@ -292,6 +299,7 @@ export const contract = {
       state: z.enum([...inquiryStates, 'open']).optional(),
     }),
     result: inquiryList,
+    revised: true,
   },
   recordInquiry: {
     method: 'POST',

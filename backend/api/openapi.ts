@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { errorTable } from '../errors.ts';
 import { contract, type Endpoint } from './contract.ts';
+import { examples } from './examples.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -21,11 +22,24 @@ const problem = {
   },
 } as const;
 
+const examplesByName: ReadonlyMap<string, Json> = new Map(Object.entries(examples));
+
+/** What a program that kept an answer sends to be told only whether it is still the same. */
+const ifNoneMatch = {
+  name: 'If-None-Match',
+  in: 'header',
+  description: 'The ETag of the answer that the program has',
+  schema: { type: 'string' },
+};
+const etag = { description: 'Of this revision and day', schema: { type: 'string' } };
+
 export function openApi(version: string): Json {
   const paths = new Map<string, Json>();
   for (const [name, endpoint] of Object.entries<Endpoint>(contract)) {
     const path = endpoint.path.replace(/:(\w+)/g, '{$1}');
-    paths.set(path, { ...paths.get(path), [endpoint.method.toLowerCase()]: operation(name, endpoint) });
+    const example = examplesByName.get(name) ?? {};
+    const described = operation(name, endpoint, example);
+    paths.set(path, { ...paths.get(path), [endpoint.method.toLowerCase()]: described });
   }
   return {
     openapi: '3.1.0',
@@ -46,7 +60,7 @@ export function openApi(version: string): Json {
   };
 }
 
-function operation(name: string, endpoint: Endpoint): Json {
+function operation(name: string, endpoint: Endpoint, example: Json): Json {
   const input: Json = z.toJSONSchema(endpoint.input, { io: 'input', unrepresentable: 'any' });
   const properties = isRecord(input['properties']) ? input['properties'] : {};
   const needed = Array.isArray(input['required']) ? input['required'] : [];
@@ -59,26 +73,51 @@ function operation(name: string, endpoint: Endpoint): Json {
       in: inPath.has(key) ? 'path' : 'query',
       required: inPath.has(key) || needed.includes(key),
       schema,
+      ...(key in example ? { example: example[key] } : {}),
     }));
+  const body = Object.fromEntries(Object.entries(example).filter(([key]) => !inPath.has(key)));
   return {
     operationId: name,
     tags: [endpoint.path.split('/')[2] ?? name],
     summary: endpoint.summary,
-    parameters,
+    parameters: endpoint.revised === true ? [...parameters, ifNoneMatch] : parameters,
     ...(isBody
-      ? { requestBody: { required: true, content: { 'application/json': { schema: input } } } }
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: bodyOf(input, inPath), example: body } },
+          },
+        }
       : {}),
     responses: {
       200: {
         description: 'The answer',
         content: contentOf(endpoint),
+        ...(endpoint.revised === true ? { headers: { ETag: etag } } : {}),
       },
-      default: {
-        description: 'What failed and what to do',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
+      ...(endpoint.revised === true
+        ? { 304: { description: 'The answer is the one that the program has' } }
+        : {}),
+      '4XX': failure('What is wrong with the request, and what to do'),
+      default: failure('What failed, and what to do'),
     },
   };
+}
+
+/** What travels in the body: all but what stands in the path. */
+function bodyOf(input: Json, inPath: ReadonlySet<string | undefined>): Json {
+  const properties = isRecord(input['properties']) ? input['properties'] : {};
+  const needed = Array.isArray(input['required']) ? input['required'] : [];
+  return {
+    ...input,
+    properties: Object.fromEntries(Object.entries(properties).filter(([key]) => !inPath.has(key))),
+    required: needed.filter((key) => !inPath.has(String(key))),
+  };
+}
+
+function failure(description: string): Json {
+  const schema = { $ref: '#/components/schemas/Problem' };
+  return { description, content: { 'application/problem+json': { schema } } };
 }
 
 function contentOf(endpoint: Endpoint): Json {

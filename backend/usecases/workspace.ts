@@ -41,6 +41,11 @@ export class Workspace {
     this.#cache = options.cache;
   }
 
+  /** What an answer depends on besides its question. */
+  async edition(): Promise<string> {
+    return `${String(await this.store.revision())}-${this.today()}`;
+  }
+
   /** Ledger of the store's present revision. */
   async ledger(): Promise<Ledger> {
     const revision = await this.store.revision();

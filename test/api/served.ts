@@ -61,6 +61,7 @@ export async function serveWorkspace(workspace: Workspace, options: ServeOptions
   });
   const app = createApp({
     handlers,
+    edition: () => workspace.edition(),
     sessions,
     version: '0',
     page: '.',

@@ -61,6 +61,7 @@ beforeAll(async () => {
   const broken = { ...handlers, verify: () => Promise.reject(new Error('secret of /home/reader')) };
   const app = createApp({
     handlers: broken,
+    edition: () => cases.workspace.edition(),
     sessions,
     version: '0',
     page,

@@ -13,11 +13,11 @@ import { graphmlExporter } from '../../../backend/exports/graphml.ts';
 import type { Material } from '../../../backend/exports/material.ts';
 import { openBundledCases, type OpenedCases } from '../../bundledCases.ts';
 import { bundledCaseNames, materialOf } from '../material.ts';
-import { findPython, runPython, withoutPython } from './python.ts';
+import { findPython, networkX, runPython } from '../../python.ts';
 import { renamed } from './renamed.ts';
 
 const script = fileURLToPath(new URL('readGraph.py', import.meta.url));
-const python = findPython();
+const python = findPython(networkX);
 
 let cases: OpenedCases;
 let folder: string;
@@ -85,7 +85,7 @@ describe.each([graphmlExporter, gexfExporter])('$format', (exporter) => {
   it.for(bundledCaseNames)(
     '%s: NetworkX reads every party, relationship and attribute',
     async (name, context) => {
-      if (python === undefined) return context.skip(withoutPython);
+      if (python === undefined) return context.skip(networkX.without);
       const material = await materialOf(cases.workspace, name);
       compare(
         await inNetworkX(python, exporter, material),
