@@ -46,7 +46,7 @@ export async function gatherMaterial(
       answers,
       found: found.reduce((sum, answer) => sum + answer.chains.length, 0),
       records,
-      settings: { ...settings, edits: withWholeIds(settings.edits, records, ledger) },
+      settings: { ...settings, edits: await withWholeIds(settings.edits, records, ledger) },
       made: {
         at: making.at,
         version: making.version,

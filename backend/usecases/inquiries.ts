@@ -1,14 +1,14 @@
 /** Right of reply: recording who was asked and what they answered. */
 import { CutoutError } from '../errors.ts';
 import { inquiryIdOf } from '../model/recordIds.ts';
-import type { ClaimId } from '../model/ids.ts';
+import { claimId, type ClaimId } from '../model/ids.ts';
 import { DESK_DATASET, type Inquiry } from '../model/inquiries.ts';
 import type { AnswerRequest, InquiryList, InquiryRequest, InquiryView } from '../model/inquiryViews.ts';
 import { compareText, leadRecords } from '../model/merge.ts';
 import type { Store } from '../stores/store.ts';
 import { viewInquiries } from './inquiryViews.ts';
 import type { Ledger } from './ledger.ts';
-import { presentRelationship } from './localIds.ts';
+import { presentIds, presentRelationship } from './formerIds.ts';
 import { resolveParty } from './resolver.ts';
 import { untilUnchanged } from './untilUnchanged.ts';
 import type { Workspace } from './workspace.ts';
@@ -50,7 +50,7 @@ export async function recordAnswer(workspace: Workspace, request: AnswerRequest)
 async function answerInquiry(workspace: Workspace, request: AnswerRequest): Promise<Inquiry> {
   const { store } = workspace;
   const { answer, answeredOn, replace } = request;
-  const { own: before, records } = await required(store, request.id);
+  const { own: before, records } = await required(workspace, request.id);
   checkDay('The answer came', answeredOn, workspace.today());
   if (answeredOn < before.askedOn)
     throw badDay(`The answer of ${answeredOn} lies before the day of asking, ${before.askedOn}.`);
@@ -67,10 +67,11 @@ async function answerInquiry(workspace: Workspace, request: AnswerRequest): Prom
 
 /** Undo. @throws `not-found` */
 export async function removeInquiry(
-  { store }: Workspace,
+  workspace: Workspace,
   id: string,
 ): Promise<{ removed: string; revision: number }> {
-  const { id: removed } = (await required(store, id)).own;
+  const { store } = workspace;
+  const { id: removed } = (await required(workspace, id)).own;
   await store.removeInquiry(removed);
   return { removed, revision: await store.revision() };
 }
@@ -117,8 +118,9 @@ async function claimsOf(
   { claims, relationship }: InquiryRequest,
 ): Promise<readonly ClaimId[]> {
   const { store } = context;
-  const known = new Set((await store.records('claim', claims)).map(({ id }) => id));
-  const unknown = claims.filter((id) => !known.has(id));
+  const given = (await Promise.all(claims.map((id) => presentIds('claim', id, context)))).flat();
+  const known = new Set((await store.records('claim', given)).map(({ id }) => id));
+  const unknown = given.filter((id) => !known.has(claimId.parse(id)));
   if (unknown.length > 0) {
     throw new CutoutError('dangling-reference', `No claim has the id "${unknown.join('", "')}".`, {
       remedy: 'Take ids of claims from `cutout trace --json`, or give the relationship for all its claims.',
@@ -132,7 +134,7 @@ async function claimsOf(
       remedy: 'Take an id from `cutout trace --json`.',
     });
   }
-  const asked = [...new Set([...claims, ...all])].sort(compareText);
+  const asked = [...new Set([...known, ...all])].sort(compareText);
   if (asked.length > 0) return asked;
   throw new CutoutError('bad-question', 'An inquiry says what it is about.', {
     remedy: 'Give claims by id (--claims), or a relationship for all its claims (--relationship).',
@@ -151,8 +153,11 @@ async function find(store: Store, id: string): Promise<Found<Inquiry | undefined
   return { own: records.find(({ dataset }) => dataset === DESK_DATASET) ?? records[0], records };
 }
 
-async function required(store: Store, id: string): Promise<Found<Inquiry>> {
-  const { own, records } = await find(store, id);
+/** @param id also as it was in version 0.1.0 */
+async function required(workspace: Workspace, id: string): Promise<Found<Inquiry>> {
+  const { store } = workspace;
+  const [only = id, ...others] = await presentIds('inquiry', id, { store, ledger: await workspace.ledger() });
+  const { own, records } = await find(store, others.length > 0 ? id : only);
   if (own !== undefined) return { own, records };
   throw new CutoutError('not-found', `No inquiry has the id "${id}".`, {
     remedy: '`cutout inquiry list` shows those that were recorded.',

@@ -1,9 +1,10 @@
 /** What every question needs at hand of one revision: listings by party, start sets, and who only bears witness. */
 import { CASE_DATASET_PREFIX, compareText } from '../model/merge.ts';
-import type { EntityId, RelationshipId } from '../model/ids.ts';
+import type { EntityId } from '../model/ids.ts';
 import type { Store } from '../stores/store.ts';
+import { readFormerIds, type FormerIds } from './formerIds.ts';
 import { ListingBook } from './listingBook.ts';
-import { LocalIds, readFormerRelationships } from './localIds.ts';
+import { LocalIds } from './localIds.ts';
 
 export interface Ledger {
   readonly revision: number;
@@ -11,8 +12,8 @@ export interface Ledger {
   /** Name of a start set → its members, in order of id. */
   readonly startSets: ReadonlyMap<string, readonly EntityId[]>;
   readonly localIds: LocalIds;
-  /** See `readFormerRelationships`; read when first asked for. */
-  readonly formerRelationships: () => Promise<ReadonlyMap<string, RelationshipId>>;
+  /** Read when first asked for. */
+  readonly formerIds: () => Promise<FormerIds>;
   /** Researchers, publishers and the like: they look at chains and never stand on one. In order of id. */
   readonly witnesses: readonly EntityId[];
 }
@@ -34,12 +35,12 @@ export async function readLedger(store: Store, revision: number): Promise<Ledger
       }
     }
   }
-  let former: Promise<ReadonlyMap<string, RelationshipId>> | undefined;
+  let former: Promise<FormerIds> | undefined;
   return {
     revision,
     listings,
     localIds,
-    formerRelationships: () => (former ??= readFormerRelationships(store)),
+    formerIds: () => (former ??= readFormerIds(store)),
     startSets: new Map(
       [...sets].sort(([a], [b]) => compareText(a, b)).map(([name, ids]) => [name, inOrder(ids)]),
     ),

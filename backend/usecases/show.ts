@@ -10,7 +10,7 @@ import { CutoutError } from '../errors.ts';
 import type { Store } from '../stores/store.ts';
 import { Evidence, readEntities, readSources, required, summaryOf } from './evidence.ts';
 import type { Ledger } from './ledger.ts';
-import { presentRelationship } from './localIds.ts';
+import { presentRelationship } from './formerIds.ts';
 import { resolveParty } from './resolver.ts';
 import { partiesNamedIn, readStatements } from './statements.ts';
 import { withUnfinished, type Marked } from './unfinished.ts';

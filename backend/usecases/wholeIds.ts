@@ -3,12 +3,12 @@ import type { BriefingEdits } from '../model/briefings.ts';
 import type { RecordsByKind } from '../exports/material.ts';
 import type { Ledger } from './ledger.ts';
 
-/** Ids of nothing stay as they are, for the check that follows. */
-export function withWholeIds(
+/** Ids of nothing stay as they are, for the check that follows. What a former id stands for is withheld all of it. */
+export async function withWholeIds(
   edits: BriefingEdits,
   records: RecordsByKind,
-  { localIds }: Ledger,
-): BriefingEdits {
+  { localIds, formerIds }: Ledger,
+): Promise<BriefingEdits> {
   const known = new Set<string>([...records.claim, ...records.source].map(({ id }) => id));
   const sources = [...known].filter((id) => id.includes('.'));
   const whole = (id: string): string => {
@@ -16,10 +16,18 @@ export function withWholeIds(
     const [only, ...others] = sources.filter((one) => one.endsWith(`.${id}`));
     return only === undefined || others.length > 0 ? id : only;
   };
+  const isOpen = edits.withhold.some(({ id }) => !known.has(whole(id)));
+  const former = isOpen ? await formerIds() : new Map<string, ReadonlySet<string>>();
+  const present = (id: string): readonly string[] => {
+    const found = known.has(whole(id))
+      ? [whole(id)]
+      : [...(former.get(id) ?? [])].filter((one) => known.has(one));
+    return found.length === 0 ? [id] : found;
+  };
   const parties = new Set(records.entity.map(({ id }) => id));
   return {
     ...edits,
-    withhold: edits.withhold.map((one) => ({ ...one, id: whole(one.id) })),
+    withhold: edits.withhold.flatMap((one) => present(one.id).map((id) => ({ ...one, id }))),
     redact: edits.redact.map((id) => {
       const [only, ...others] = parties.has(id) ? [id] : localIds.entitiesCalled(id);
       return only === undefined || others.length > 0 ? id : only;

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 
 export const INQUIRY = 'i-6b33b09b3386322699233304';
+export const FORMER_CLAIMS = ['c-0936af98624689d7780c42cd', 'c-9ae9ded04ac14bf10b5a1138'];
 export const BRIEFING = 'b-8402d3a45fba705c1dcdefad';
 export const NEO4J_BRIEFING = 'b-880165b8ddbbbd703e45231c';
 

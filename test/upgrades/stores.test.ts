@@ -21,7 +21,7 @@ import { describeOnNeo4j } from '../neo4j/describeOnNeo4j.ts';
 import { wayTo } from '../neo4j/cutConnection.ts';
 import { loadOldDatabase } from '../neo4j/oldDatabase.ts';
 import type { Neo4jAccess } from '../neo4j/process.ts';
-import { BRIEFING, fixture, NEO4J_BRIEFING, OldFolder } from './fixtures.ts';
+import { BRIEFING, fixture, FORMER_CLAIMS, INQUIRY, NEO4J_BRIEFING, OldFolder } from './fixtures.ts';
 
 const TODAY = '2026-11-30';
 const hooks = { signal: new AbortController().signal, progress: () => undefined };
@@ -107,6 +107,18 @@ function describeUpgraded(briefing: string, open: () => Promise<Store>): void {
     expect(inquiries).toMatchObject([{ party: 'sek-studio.mondo-tv', answer: 'We have no comment.' }]);
     const claims = await store.records('claim', inquiries[0]?.claims ?? []);
     expect(claims).toHaveLength(2);
+  });
+
+  it('finds inquiries and claims by the ids that they had', async () => {
+    const old = { id: INQUIRY, answer: 'We have no comment.', answeredOn: '2026-11-05', replace: false };
+    const { id, claims } = await recordAnswer(workspace, old);
+    expect(id).not.toBe(INQUIRY);
+    const again = inquiryRequest.parse({
+      ...{ party: 'mondo-tv', claims: FORMER_CLAIMS, askedOn: '2026-11-02', means: 'email' },
+      ...{ deadline: '2026-11-09', by: 'A. Writer' },
+    });
+    const { id: same, claims: asked } = await recordInquiry(workspace, again);
+    expect([same, asked]).toEqual([id, claims]);
   });
 
   it('reads the issued briefing, under the id that it has, and compares it', async () => {
