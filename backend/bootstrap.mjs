@@ -93,7 +93,14 @@ function* files(folder) {
 function sourceStamp() {
   const sum = createHash('sha256');
   const folders = ['backend', 'frontend', 'cypher', 'test/bench', 'test/crash', 'test/fuzz', 'test/neo4j'];
-  const single = ['test/ofacEditions.ts', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
+  const single = [
+    'test/bundledCases.ts',
+    'test/ofacEditions.ts',
+    'test/runFolder.ts',
+    'package-lock.json',
+    'tsconfig.json',
+    'tsconfig.build.json',
+  ];
   for (const path of [
     ...folders.flatMap((folder) => [...files(at(folder))]),
     ...single.map((name) => at(name)),

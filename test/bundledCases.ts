@@ -1,6 +1,5 @@
 /** The bundled cases in a real store, for tests that ask questions of them. */
-import { existsSync } from 'node:fs';
-import { copyFile, mkdtemp, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +8,7 @@ import type { Store } from '../backend/stores/store.ts';
 import { loadBundled } from '../backend/usecases/bundled.ts';
 import { runRequest } from '../backend/usecases/importRequests.ts';
 import { Workspace } from '../backend/usecases/workspace.ts';
-import { RUN_FOLDER } from './runFolder.ts';
+import { fileOfRun } from './runFolder.ts';
 
 /** The day for which the model's table of chains was drawn up. */
 export const MODEL_DAY = '2026-11-23';
@@ -43,24 +42,17 @@ export async function openBundledCases(): Promise<OpenedCases> {
  * @returns its path
  */
 export async function writeCases(folder: string): Promise<string> {
-  const run = process.env[RUN_FOLDER];
   const file = join(folder, 'store.sqlite');
-  if (run === undefined) return loadCases(file);
-  const made = join(run, 'cases.sqlite');
-  if (!existsSync(made)) {
-    const own = await mkdtemp(join(run, 'cases-'));
-    // two that begin at once both load them; either file will do
-    await rename(await loadCases(join(own, 'store.sqlite')), made);
-  }
-  await copyFile(made, file);
+  const made = await fileOfRun('cases.sqlite', loadCases);
+  if (made === undefined) await loadCases(file);
+  else await copyFile(made, file);
   return file;
 }
 
-async function loadCases(file: string): Promise<string> {
+async function loadCases(file: string): Promise<void> {
   const store = await openEmbeddedStore({ file });
   await loadCasesInto(store);
   await store.close();
-  return file;
 }
 
 export async function loadCasesInto(store: Store): Promise<void> {

@@ -116,7 +116,9 @@ function joinsOn(letter = ''): boolean {
 }
 
 function widthIn({ first, widths }: WidthBlock, character: string): number | undefined {
-  return widths[(character.codePointAt(0) ?? 0) - first];
+  const at = (character.codePointAt(0) ?? 0) - first;
+  // an index below the first is looked up as a name, which takes long
+  return at < 0 ? undefined : widths[at];
 }
 
 function characterWidth(character: string, widths: readonly number[]): number {

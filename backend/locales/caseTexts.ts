@@ -7,8 +7,11 @@ import { restsOnUnnamed, type GradedClaim } from '../model/grades.ts';
 import type { RelationshipTexts } from '../model/relationshipTexts.ts';
 import { amountInWords } from './amounts.ts';
 import type { Words } from './en.ts';
+import { onePerTag } from './formatters.ts';
 import { endsSentence } from './sentences.ts';
 import { templateParts } from './verbs.ts';
+
+const languageNames = onePerTag((tag) => new Intl.DisplayNames(tag, { type: 'language' }));
 
 /** Text in one language; absent: the reader's own, or one that the case does not state. */
 export interface Stretch {
@@ -53,7 +56,7 @@ export function caseText(
   const pieces: Readonly<Record<string, Stretch>> = {
     translation: { text: translation ?? '' },
     original: { text: `${open}${text}${close}`, language },
-    language: { text: new Intl.DisplayNames(words.dates.tag, { type: 'language' }).of(language) ?? language },
+    language: { text: languageNames(words.dates.tag).of(language) ?? language },
   };
   const template = translation === undefined ? foreign : brief ? translatedBrief : translated;
   return templateParts(template).map((part): Stretch => {

@@ -1,4 +1,5 @@
 /** Dates and numbers as a language writes them. Dates keep the precision of their source. */
+import { onePerTag } from './formatters.ts';
 
 const EDTF = /^(\d{3}X|\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~)?$/;
 
@@ -20,6 +21,11 @@ export function formatDate(text: string, words: DateWords): string {
   return approximate === undefined ? plain : words.about.replace('{date}', plain);
 }
 
+const monthAndYear = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+const months = onePerTag((tag) => new Intl.DateTimeFormat(tag, monthAndYear));
+const days = onePerTag((tag) => new Intl.DateTimeFormat(tag, { ...monthAndYear, day: 'numeric' }));
+const counts = onePerTag((tag) => new Intl.NumberFormat(tag));
+
 function plainDate(
   year: string,
   month: string | undefined,
@@ -29,12 +35,7 @@ function plainDate(
   if (year.endsWith('X')) return words.decade.replace('{year}', `${year.slice(0, 3)}0`);
   if (month === undefined) return year;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, day === undefined ? 1 : Number(day)));
-  return new Intl.DateTimeFormat(words.tag, {
-    year: 'numeric',
-    month: 'long',
-    ...(day === undefined ? {} : { day: 'numeric' }),
-    timeZone: 'UTC',
-  }).format(date);
+  return (day === undefined ? months : days)(words.tag).format(date);
 }
 
 /** Validity of a relationship in words; an absent side is not invented. */
@@ -47,5 +48,5 @@ export function formatSpan(start: string | null, end: string | null, words: Date
 }
 
 export function formatCount(count: number, words: Pick<DateWords, 'tag'>): string {
-  return new Intl.NumberFormat(words.tag).format(count);
+  return counts(words.tag).format(count);
 }

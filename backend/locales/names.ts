@@ -1,4 +1,5 @@
 /** Names as data have them, cut for places with little room. The whole name is always there as well: as title, in tables. */
+import { onePerTag } from './formatters.ts';
 
 export interface NameParts {
   /** What the party is called. */
@@ -37,12 +38,16 @@ export function roleName(name: string): string {
   return role.charAt(0).toUpperCase() + role.slice(1);
 }
 
+const conjunctions = onePerTag((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }));
+const disjunctions = onePerTag((tag) => new Intl.ListFormat(tag, { type: 'disjunction' }));
+const regions = onePerTag((tag) => new Intl.DisplayNames(tag, { type: 'region', fallback: 'code' }));
+
 /** Alternatives or members in a sentence: "A, B and C". */
 export function listOf(items: readonly string[], tag: string, type: 'and' | 'or' = 'and'): string {
-  return new Intl.ListFormat(tag, { type: type === 'and' ? 'conjunction' : 'disjunction' }).format(items);
+  return (type === 'and' ? conjunctions : disjunctions)(tag).format(items);
 }
 
 /** "KP" → "North Korea"; a code that the language does not know stays. */
 export function countryName(code: string, tag: string): string {
-  return new Intl.DisplayNames(tag, { type: 'region', fallback: 'code' }).of(code) ?? code;
+  return regions(tag).of(code) ?? code;
 }
