@@ -28,7 +28,7 @@ export interface Services {
   readonly exports: { readonly jobs: ExportJobs; readonly context: ExportContext };
   readonly version: string;
   /** The query files that analysts may run; they can be listed and read with any store, and run on Neo4j. */
-  cypher(): Promise<readonly CypherFile[]>;
+  readonly cypher: () => Promise<readonly CypherFile[]>;
 }
 
 export interface Call {
