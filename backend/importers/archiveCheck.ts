@@ -4,6 +4,11 @@ import { basename } from 'node:path';
 import type { z } from 'zod';
 import { CutoutError } from '../errors.ts';
 import { ARCHIVE_VERSION, archiveEnd, archiveHeader, archiveLine } from '../model/archives.ts';
+import type { EntityRecord } from '../model/entities.ts';
+import { isGlobalId } from '../model/globalIds.ts';
+import { groupBy } from '../model/groups.ts';
+import { CASE_DATASET_PREFIX } from '../model/merge.ts';
+import type { Source } from '../model/sources.ts';
 import type { UnfinishedImport } from '../model/imports.ts';
 import { keepingReferencesOf, type ReferredKind } from '../model/references.ts';
 import { recordKinds, type AnyRecord, type RecordKind } from '../model/records.ts';
@@ -89,6 +94,12 @@ interface Place {
   readonly dataset: string;
 }
 
+interface Shareable {
+  readonly kind: 'source' | 'entity';
+  readonly record: Source | EntityRecord;
+  readonly line: number;
+}
+
 interface Outside {
   readonly line: number;
   readonly by: string;
@@ -113,6 +124,8 @@ class ArchiveCheck {
     claim: new Map(),
   };
   readonly #unsupported = new Map<string, number>();
+  /** What other datasets of the store may say they share. */
+  readonly #shared: Shareable[] = [];
   #last: Place | undefined;
 
   constructor(context: ImportContext, version: number) {
@@ -138,6 +151,10 @@ class ArchiveCheck {
     }
     if (item.kind === 'source' || item.kind === 'entity' || item.kind === 'relationship') {
       this.#known[item.kind].add(item.record.id);
+    }
+    if (item.kind === 'source' || item.kind === 'entity') {
+      const { record } = item;
+      if (isGlobalId(record.id)) this.#shared.push({ kind: item.kind, record, line: number });
     }
     if (item.kind === 'relationship') this.#unsupported.set(item.record.id, number);
     if (item.kind === 'claim' && item.record.stance === 'supports')
@@ -168,6 +185,7 @@ class ArchiveCheck {
 
   async finish(): Promise<void> {
     for (const kind of ['source', 'entity', 'relationship'] as const) await this.#ask(kind);
+    await this.#checkSharing();
     const unsupported = [...this.#unsupported];
     // the store keeps none without support, so one that it has may come without claims of its own
     const stored = await this.#stored(
@@ -178,6 +196,37 @@ class ArchiveCheck {
     if (first !== undefined) {
       throw damaged(this.#context, first[1], `no claim supports the relationship "${first[0]}"`);
     }
+  }
+
+  /** One id in a case of the archive and in another dataset of the store is one thing: their names agree, as in case files. */
+  async #checkSharing(): Promise<void> {
+    for (const [key, all] of groupBy(this.#shared, ({ kind, record }) => `${kind} ${record.dataset}`)) {
+      const kind = key.startsWith('source ') ? 'source' : 'entity';
+      const dataset = all[0]?.record.dataset;
+      if (dataset === undefined) continue;
+      for (let start = 0; start < all.length; start += ASKED) {
+        const some = new Map(all.slice(start, start + ASKED).map((one) => [one.record.id.toString(), one]));
+        for (const other of await this.#context.others(kind, [...some.keys()], dataset)) {
+          const own = some.get(other.id);
+          if (own !== undefined && isOfCase(own.record, other) && !this.#context.agree(own.record, other))
+            throw this.#disagreement(own, other);
+        }
+      }
+    }
+  }
+
+  #disagreement({ record, line }: Shareable, other: Source | EntityRecord): CutoutError {
+    const named = (one: Source | EntityRecord): string =>
+      `"${'name' in one ? one.name : `${one.publisher}: ${one.title}`}" (${one.dataset})`;
+    return new CutoutError(
+      'bad-file',
+      `${named(record)} and ${named(other)} are said to be the same (${record.id}) and do not agree in their names.`,
+      {
+        place: { file: basename(this.#context.path), line },
+        remedy:
+          'Nothing was written. Correct same_as in the case that gives it, and export the archive again.',
+      },
+    );
   }
 
   async #ask(kind: ReferredKind): Promise<void> {
@@ -203,6 +252,11 @@ class ArchiveCheck {
     }
     return stored;
   }
+}
+
+/** What two lists have is theirs to say. */
+function isOfCase(...records: readonly (Source | EntityRecord)[]): boolean {
+  return records.some(({ dataset }) => dataset.startsWith(CASE_DATASET_PREFIX));
 }
 
 function compareBytes(a: string, b: string): number {

@@ -1,10 +1,13 @@
 /** Ids of a case file are its own: what two cases share, they share on purpose. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { archiveLines, noCounts } from '../../backend/exports/archive.ts';
 import { askTrace } from '../../backend/usecases/askTrace.ts';
 import { runRequest } from '../../backend/usecases/importRequests.ts';
 import { showEntity, showRelationship } from '../../backend/usecases/show.ts';
+import { undoImport } from '../../backend/usecases/undoImport.ts';
 import { Workspace } from '../../backend/usecases/workspace.ts';
 import { loadCasesInto, MODEL_DAY } from '../bundledCases.ts';
 import { Bench, wholeText } from '../ofacEditions.ts';
@@ -129,6 +132,24 @@ describe('same_as', () => {
       expect(await bench.store.digest()).toBe(digest);
     },
   );
+
+  it('in an archive is held to the names of the store as well', async () => {
+    await load(second('publisher: P, title: T', 'Shady Looms Ltd'));
+    let text = '';
+    const options = { counts: noCounts(), unfinished: [] };
+    for await (const lines of archiveLines((kind) => bench.store.stream(kind), options)) text += lines;
+    const path = join(bench.folder, 'second.cutout.gz');
+    await writeFile(path, gzipSync(text));
+    const { id = '' } = (await bench.store.imports())[0] ?? {};
+    await undoImport(bench.store, id);
+    await load(harbour());
+    const digest = await bench.store.digest();
+    const hooks = { signal: new AbortController().signal, progress: () => undefined };
+    const refused = runRequest(bench.store, { importer: 'archive', path }, hooks);
+    await expect(refused).rejects.toMatchObject({ code: 'bad-file' });
+    await expect(refused).rejects.toThrow(/Shady Looms Ltd.+Honest Cranes BV/);
+    expect(await bench.store.digest()).toBe(digest);
+  });
 
   it('of a source needs the same publisher and title', async () => {
     await load(harbour());
