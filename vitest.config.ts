@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { Sequencer } from './test/sequencer.ts';
 
 export default defineConfig({
   test: {
@@ -8,6 +9,7 @@ export default defineConfig({
     expect: { poll: { timeout: 15_000 } },
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: Sequencer },
     globalSetup: ['./test/neo4j/keeper.ts', './test/runFolder.ts'],
     reporters: ['default', './test/skipReporter.ts'],
   },

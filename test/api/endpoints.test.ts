@@ -28,7 +28,7 @@ let base: string;
 let headers: Record<string, string>;
 
 beforeAll(async () => {
-  desk = await Desk.open();
+  desk = await Desk.openWithCases();
   await desk.serve();
   const { port, token } = serverFile.parse(
     JSON.parse(await readFile(desk.path('store', 'server.json'), 'utf8')),

@@ -15,7 +15,7 @@ const serverFile = z.object({ pid: z.int(), port: z.int(), token: z.string() });
 let desk: Desk;
 
 beforeAll(async () => {
-  desk = await Desk.open();
+  desk = await Desk.openWithCases();
 });
 
 afterAll(async () => {

@@ -1,6 +1,9 @@
 /** One running program and one browser for a test file, and pages in it as different readers have them. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
+import { writeCases } from '../bundledCases.ts';
 import { watchPages } from './checks.ts';
 import { findChromium, launchChromium, withoutChromium } from './chromium.ts';
 import { startProgram, temporaryFolder, type RunningProgram } from './program.ts';
@@ -65,6 +68,8 @@ class Started implements App {
 
   static async start(executable: string, options: { readonly webgl: boolean }): Promise<Started> {
     const folder = await temporaryFolder();
+    await mkdir(join(folder.path, 'store'));
+    await writeCases(join(folder.path, 'store'));
     const program = await startProgram(folder.path);
     const browser = await launchChromium(executable, options);
     const session = await openLink(browser, program.link);

@@ -1,4 +1,4 @@
-/** The built program, started as a user starts it, on an empty store of its own. */
+/** The built program, started as a user starts it, on a store of its own. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
