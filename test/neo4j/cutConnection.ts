@@ -1,14 +1,16 @@
 /** A way to the database that can be cut, as a network or a killed program would. */
 import { connect, createServer, type Socket } from 'node:net';
+import neo4j from 'neo4j-driver';
+import { openNeo4jStore } from '../../backend/stores/neo4j/store.ts';
 import type { Neo4jAccess } from './process.ts';
 
-export interface Way {
+interface Way {
   readonly access: Neo4jAccess;
   /** Ends every connection and takes no other. */
   cut(): void;
 }
 
-export async function wayTo(access: Neo4jAccess): Promise<Way> {
+async function wayTo(access: Neo4jAccess): Promise<Way> {
   const { hostname, port } = new URL(access.uri);
   const open = new Set<Socket>();
   const keep = (socket: Socket): Socket => {
@@ -30,4 +32,25 @@ export async function wayTo(access: Neo4jAccess): Promise<Way> {
       for (const socket of open) socket.destroy();
     },
   };
+}
+
+/** Ends the connection while a part of the records is written again and the rest is set aside. */
+export async function breakOffUpgrade(access: Neo4jAccess): Promise<void> {
+  const driver = neo4j.driver(access.uri, neo4j.auth.basic(access.user, access.password));
+  const count = async (label: 'Former' | 'Record'): Promise<number> => {
+    const session = driver.session({ database: access.database });
+    try {
+      const { records } = await session.run(`MATCH (n:${label}) RETURN count(n) AS n`);
+      return Number(records[0]?.get('n'));
+    } finally {
+      await session.close();
+    }
+  };
+  const way = await wayTo(access);
+  // tries for half a minute to go on, which nobody waits for
+  openNeo4jStore(way.access).catch(() => undefined);
+  while ((await count('Former')) === 0 || (await count('Record')) === 0);
+  way.cut();
+  if ((await count('Former')) === 0) throw new Error('the upgrade was finished before it was cut');
+  await driver.close();
 }

@@ -1,7 +1,6 @@
 /** Stores and archives of version 0.1.0 open, and hold what the same things loaded today hold. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isGlobalId } from '../../backend/model/globalIds.ts';
 import { inquiryRequest } from '../../backend/model/inquiryViews.ts';
@@ -18,9 +17,8 @@ import { showEntity, showRelationship } from '../../backend/usecases/show.ts';
 import { Workspace } from '../../backend/usecases/workspace.ts';
 import { loadCasesInto } from '../bundledCases.ts';
 import { describeOnNeo4j } from '../neo4j/describeOnNeo4j.ts';
-import { wayTo } from '../neo4j/cutConnection.ts';
+import { breakOffUpgrade } from '../neo4j/cutConnection.ts';
 import { loadOldDatabase } from '../neo4j/oldDatabase.ts';
-import type { Neo4jAccess } from '../neo4j/process.ts';
 import { BRIEFING, fixture, FORMER_CLAIMS, INQUIRY, NEO4J_BRIEFING, OldFolder } from './fixtures.ts';
 
 const TODAY = '2026-11-30';
@@ -158,24 +156,6 @@ describeOnNeo4j('a database of version 0.1.0 whose upgrade was broken off and ta
     return openNeo4jStore(server.access());
   });
 });
-
-/** Ends the connection while a part of the records is written again and the rest is set aside. */
-async function breakOffUpgrade(access: Neo4jAccess): Promise<void> {
-  const driver = neo4j.driver(access.uri, neo4j.auth.basic(access.user, access.password));
-  const count = async (label: 'Former' | 'Record'): Promise<number> => {
-    const { records } = await driver.executeQuery(`MATCH (n:${label}) RETURN count(n) AS n`, {}, {
-      database: access.database,
-    });
-    return Number(records[0]?.get('n'));
-  };
-  const way = await wayTo(access);
-  // tries for half a minute to go on, which nobody waits for
-  openNeo4jStore(way.access).catch(() => undefined);
-  while ((await count('Former')) === 0 || (await count('Record')) === 0);
-  way.cut();
-  expect(await count('Former')).toBeGreaterThan(0);
-  await driver.close();
-}
 
 describe('an archive of version 0.1.0', () => {
   it('without inquiries is read', async () => {

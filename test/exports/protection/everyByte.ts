@@ -86,7 +86,7 @@ function pdfTexts(bytes: Uint8Array): readonly string[] {
     rest = raw.indexOf('endstream', index);
     const stream = (): string => unpackedStream(bytes.subarray(index + mark.length, rest));
     if (/\/ObjStm\b/.test(head)) objects.push(stream());
-    else if (/\/(?:Metadata|EmbeddedFile)\b[^]*$/.test(head.slice(head.lastIndexOf(' obj'))))
+    else if (/\/(?:Metadata|EmbeddedFile)\b[\s\S]*$/.test(head.slice(head.lastIndexOf(' obj'))))
       contents.push(stream());
   }
   objects.push(raw.slice(rest));
@@ -114,8 +114,8 @@ function unpackedStream(bytes: Uint8Array): string {
 
 /** Literal and hexadecimal strings: titles, alternative texts, bookmarks, names of attachments. */
 function pdfStrings(text: string): readonly string[] {
-  const literal = [...text.matchAll(/\(((?:[^()\\]|\\[^])*)\)/g)].map(([, content = '']) =>
-    content.replace(/\\([0-7]{1,3}|[^])/g, (_, sign: string) =>
+  const literal = [...text.matchAll(/\(((?:[^()\\]|\\[\s\S])*)\)/g)].map(([, content = '']) =>
+    content.replace(/\\([0-7]{1,3}|[\s\S])/g, (_, sign: string) =>
       /^[0-7]/.test(sign) ? String.fromCharCode(Number.parseInt(sign, 8)) : sign,
     ),
   );
