@@ -28,7 +28,12 @@ export const fuzzing: Part = async ({ quick }) => {
   const first = seedOfRun(SEED);
   const runs = Math.ceil(inputs / PER_RUN);
   const results: RunResult[] = [];
-  for (let run = 0; run < runs; run++) results.push(await runOnce(first + run, Math.min(PER_RUN, inputs)));
+  for (let run = 0; run < runs; run++) {
+    const result = await runOnce(first + run, Math.min(PER_RUN, inputs));
+    // it takes the better part of an hour
+    console.error(`seed ${String(first + run)}: ${String(result.ended.length)} files`, ...result.failed);
+    results.push(result);
+  }
   const ended = results.flatMap((one) => one.ended);
   const failed = results.flatMap((one) => one.failed);
   const rss = Math.max(...results.map((one) => one.rss));

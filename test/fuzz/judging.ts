@@ -21,11 +21,11 @@ const LONGEST = 4_000;
 /** What is wrong with the way a file was refused. */
 export function faultOfRefusal(error: Error): string | undefined {
   if (!(error instanceof CutoutError)) return `A raw error: ${error.name}.`;
-  const text = [describeError(error), ...(error.detail.items ?? [])].join('\n');
+  const text = describeError(error);
   if (!REFUSALS.has(error.code)) return `It is refused as ${error.code}: ${text.slice(0, 500)}`;
   if (error.detail.place === undefined) return `The refusal names no place: ${text.slice(0, 500)}`;
   if ((error.detail.remedy ?? '') === '') return `The refusal names no remedy: ${text.slice(0, 500)}`;
-  return faultOfText(text);
+  return [text, ...(error.detail.items ?? [])].map(faultOfText).find((fault) => fault !== undefined);
 }
 
 function faultOfText(text: string): string | undefined {

@@ -32,6 +32,7 @@ export async function originals(): Promise<readonly Original[]> {
     caseOf('small case', 'case.yaml', volkov),
     caseOf('case in JSON', 'case.json', Buffer.from(JSON.stringify(parse(whole.toString()), null, 1))),
     listOf('list', { ...ofac, listDate: '2024-01-10' }, first),
+    listOf('list by its name', { importer: 'ofac', listDate: '2024-01-10' }, first),
     listOf(
       'newer list',
       { ...ofac, listDate: '2025-12-24' },

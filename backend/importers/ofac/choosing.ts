@@ -14,7 +14,7 @@ const SHARED = 0.5;
  * @throws `bad-question` where it is no id; `rejected-edition` where names and numbers do not agree
  */
 export function chooseList(
-  edition: Pick<Edition, 'entries' | 'rejected' | 'list'>,
+  edition: Pick<Edition, 'entries' | 'rejected' | 'list' | 'names'>,
   loaded: readonly LoadedNumbers[],
   given: string | undefined,
 ): string {
@@ -24,6 +24,7 @@ export function chooseList(
   const stranger = own.filter(({ share }) => share < SHARED).sort((a, b) => a.share - b.share)[0];
   if (stranger !== undefined) {
     throw unsure(
+      edition,
       `Of the ${String(stranger.numbers.size)} entries that are loaded of ${named(stranger)} only ` +
         `${String(stranger.shared)} stand in this file: it may be of another list.`,
     );
@@ -34,6 +35,7 @@ export function chooseList(
     .find(({ share, numbers }) => own.length === 0 && numbers.size > 0 && share >= SHARED);
   if (other !== undefined) {
     throw unsure(
+      edition,
       `The file is called like one of ${listName(list)}, and has ${String(other.shared)} of the ` +
         `${String(other.numbers.size)} entries that are loaded of ${named(other)}.`,
     );
@@ -62,9 +64,10 @@ function named({ list, date }: LoadedNumbers): string {
   return `the edition of ${date} of ${listName(list)}`;
 }
 
-function unsure(message: string): CutoutError {
+function unsure({ names }: Pick<Edition, 'names'>, message: string): CutoutError {
   const known = [...listNames].filter(isListName).sort(compareText).join(', ');
   return new CutoutError('rejected-edition', message, {
+    place: { file: names.main },
     remedy: `Nothing was written. Say which list the file is of by --list <id>: ${known}, or a name of its own for any other.`,
   });
 }

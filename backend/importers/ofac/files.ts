@@ -52,7 +52,11 @@ export async function findFiles(path: string): Promise<EditionFiles> {
   });
   const [main, another] = mains;
   if (main === undefined) throw noMain(path, isFile);
-  if (another !== undefined) throw severalMains(mains.map(({ name }) => name));
+  if (another !== undefined)
+    throw severalMains(
+      basename(path),
+      mains.map(({ name }) => name),
+    );
   const { layout, name } = main;
   const suffix = suffixOf(name, layout.names.main) ?? '';
   const find = (role: Role): string =>
@@ -94,8 +98,9 @@ function noMain(path: string, isFile: boolean): CutoutError {
   });
 }
 
-function severalMains(names: readonly string[]): CutoutError {
+function severalMains(folder: string, names: readonly string[]): CutoutError {
   return new CutoutError('bad-file', `The folder has several main files: ${names.join(', ')}.`, {
+    place: { file: folder },
     remedy: 'Give the path of the one that is meant.',
     items: names,
   });

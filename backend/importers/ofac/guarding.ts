@@ -20,6 +20,8 @@ interface Held {
 
 export interface Ending extends Held {
   readonly list: string;
+  /** The edition's main file. */
+  readonly file: string;
   /** The number that the user gave. */
   readonly endMissing: number | undefined;
 }
@@ -56,7 +58,7 @@ export function namesInWords({ names }: Missing): string {
 
 /** @throws `rejected-edition` with the number and ten names, where more would end than goes without saying */
 export function checkEnding(ending: Ending): void {
-  const { list, endMissing } = ending;
+  const { list, file, endMissing } = ending;
   const missing = missingFrom(ending);
   const { listings, open } = missing;
   if (endMissing === listings || (endMissing === undefined && listings <= open * UNASKED)) return;
@@ -66,6 +68,7 @@ export function checkEnding(ending: Ending): void {
       : `lacks ${String(listings)} of the ${String(open)} open listings of ${listName(list)}, which would end (${namesInWords(missing)})`;
   const given = endMissing === undefined ? '' : `; the number given is ${String(endMissing)}`;
   throw new CutoutError('rejected-edition', `This edition ${lacks}${given}.`, {
+    place: { file },
     remedy: 'Nothing was written. Check that the files are the whole list, of that day.',
     items: missing.names.slice(0, NAMED),
   });

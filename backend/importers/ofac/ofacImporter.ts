@@ -132,7 +132,7 @@ function endingOf(read: Read, options: OfacOptions): Pick<Outcome, 'ends' | 'com
   const { list } = read.mark;
   const loaded = read.loaded.listings;
   const given = ending(read, confirmRowCount || endMissing !== undefined);
-  checkEnding({ list, loaded, ends: given.ends, endMissing, nameOf });
+  checkEnding({ list, file: read.edition.names.main, loaded, ends: given.ends, endMissing, nameOf });
   const { ends } = given.complete ? given : ending(read, true);
   return { ...given, missing: missingFrom({ loaded, ends, nameOf }) };
 }
