@@ -1,7 +1,7 @@
 import type { EntitySummary } from '../../backend/model/answers.ts';
 import { useApp } from '../state/app.ts';
 import { isProduction } from '../../backend/model/entities.ts';
-import { fill, scriptRuns } from '../../backend/locales/index.ts';
+import { fill, roleName, scriptRuns } from '../../backend/locales/index.ts';
 
 type Named = Pick<EntitySummary, 'id' | 'schema' | 'placeholder' | 'plural'>;
 
@@ -28,7 +28,7 @@ export function PartyName({ party, id, inText = false }: PartyNameProps) {
 
 /** "Unnamed studio" → "an unnamed studio"; what does not begin like that stays as its source has it. */
 function roleInText(role: string, plural: boolean, template: string): string {
-  if (!/^(?:unnamed|unidentified|unknown)\s/i.test(role)) return role;
+  if (roleName(role).length === role.length) return role;
   const low = role.charAt(0).toLowerCase() + role.slice(1);
   return plural ? low : fill(template, { role: low });
 }

@@ -66,30 +66,27 @@ function Hits({ id, label, search }: HitsProps) {
     if (shown && active >= 0)
       document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [active, shown, id]);
-  const none = found.state === 'failed' ? found.message : `${messages.searchEmpty} ${messages.searchNotice}`;
+  const failed = found.state === 'failed';
   return (
     <>
-      <ul
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={label}
-        hidden={!shown || hits.length === 0}
-        class="hits"
-      >
-        {hits.map((hit, index) => (
-          <li
-            key={hit.id}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === active}
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => pick(hit)}
-          >
-            <SearchHitRow hit={hit} />
-          </li>
-        ))}
-      </ul>
-      {shown && hits.length === 0 && <p class="hits note">{none}</p>}
+      <div class="hits" hidden={!shown}>
+        <ul id={`${id}-list`} role="listbox" aria-label={label} hidden={!shown || hits.length === 0}>
+          {hits.map((hit, index) => (
+            <li
+              key={hit.id}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === active}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => pick(hit)}
+            >
+              <SearchHitRow hit={hit} />
+            </li>
+          ))}
+        </ul>
+        {hits.length === 0 && <p class="note">{failed ? found.message : messages.searchEmpty}</p>}
+        {!failed && <p class="note">{messages.searchNotice}</p>}
+      </div>
       <span class="unseen" role="status">
         {shown && found.state === 'hits' ? countOf(hits.length, page.hits) : ''}
       </span>

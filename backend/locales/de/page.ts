@@ -75,7 +75,7 @@ export const dePage = {
   wayTail: 'Zu {to} über {via}.',
   unnamed: '{n} Parteien, die keine Quelle nennt',
   unnamedMany: 'Parteien, die keine Quelle nennt',
-  role: '{role}',
+  role: '„{role}“',
   span: '{from} bis {to}',
   weakest: {
     A: { every: 'Jeder Schritt ist belegt.', one: '', other: '' },
