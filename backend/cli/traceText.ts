@@ -4,6 +4,7 @@ import type { Chain, EvidencedRelationship, TraceAnswer } from '../model/answers
 import {
   dictionaries,
   formatSpan,
+  formerStarts,
   headline,
   helpsOf,
   partyNames,
@@ -27,8 +28,8 @@ export function traceText(answer: TraceAnswer): string {
   const context = contextOf(answer);
   const blocks = [
     ...unfinishedTexts([answer], words),
-    ...answer.listedStarts.map(
-      (id) => `${nameOf(id, context)} is itself ${startStatus(id, answer, context.numbers)}.`,
+    ...[...answer.listedStarts, ...formerStarts(answer)].map(
+      (id) => `${nameOf(id, context)} itself: ${startStatus(id, answer, context.numbers)}.`,
     ),
     answer.question.profile === 'trail' ? words.messages.trailCaveat : '',
     firstParagraph(answer),

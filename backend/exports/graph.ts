@@ -80,8 +80,15 @@ function nodeAttributes(reading: Reading): Attributes<EntitySummary> {
     programmes: { type: 'string', value: ofListings((listing) => listing.programme) },
     listed: { type: 'string', value: ofListings((listing) => listing.from) },
     lastSeenListed: { type: 'string', value: ofListings((listing) => listing.lastSeen) },
-    delisted: { type: 'string', value: ofListings((listing) => listing.to) },
-    delistedAfter: { type: 'string', value: ofListings((listing) => listing.removedAfter) },
+    delisted: {
+      type: 'string',
+      value: ofListings(({ to, removedAfter }) => (removedAfter === null ? to : null)),
+    },
+    delistedAfter: { type: 'string', value: ofListings(({ removedAfter }) => removedAfter) },
+    delistedBy: {
+      type: 'string',
+      value: ofListings(({ to, removedAfter }) => (removedAfter === null ? null : to)),
+    },
     statements: {
       type: 'string',
       value: ({ id }) =>

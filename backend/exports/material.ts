@@ -6,7 +6,7 @@ import { hash } from 'node:crypto';
 import type { TraceAnswer } from '../model/answers.ts';
 import type { ExportSettings } from '../model/briefings.ts';
 import type { RelationshipId } from '../model/ids.ts';
-import type { EditionName } from '../model/lists.ts';
+import type { EditionShown } from '../model/lists.ts';
 import { canonicalJson, type RecordKind, type RecordOf } from '../model/records.ts';
 
 export type RecordsByKind = { readonly [K in RecordKind]: readonly RecordOf<K>[] };
@@ -26,7 +26,7 @@ export interface Made {
    */
   readonly seal: string;
   /** The newest edition loaded of each list. */
-  readonly listEditions: readonly EditionName[];
+  readonly listEditions: readonly EditionShown[];
 }
 
 /** Claims of a relationship that this audience does not see. */

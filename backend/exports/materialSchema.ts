@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { traceAnswer } from '../model/answers.ts';
 import { exportSettings } from '../model/briefings.ts';
 import { relationshipId } from '../model/ids.ts';
-import { editionShape } from '../model/lists.ts';
+import { editionShown } from '../model/lists.ts';
 import { recordSchemas } from '../model/records.ts';
 import type { Material } from './material.ts';
 
@@ -24,7 +24,7 @@ const made = z.strictObject({
   digest: z.string(),
   permalink: z.string(),
   seal: z.string(),
-  listEditions: z.array(editionShape),
+  listEditions: z.array(editionShown),
 });
 
 export const materialSchema: z.ZodType<Material> = z.strictObject({

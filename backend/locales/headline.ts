@@ -2,6 +2,7 @@
 import { relationshipsOn } from '../model/answerStatements.ts';
 import type { Chain, TraceAnswer } from '../model/answers.ts';
 import { grades, type Grade } from '../model/grades.ts';
+import type { EntityId } from '../model/ids.ts';
 import type { ListingStatus } from '../model/listings.ts';
 import { constraintNames, type HelpName } from '../model/questions.ts';
 import { fill } from './verbs.ts';
@@ -21,7 +22,7 @@ import {
 import { undatedKeptSentence } from './times.ts';
 
 export interface Headline {
-  /** Starts that are listed themselves: to be said first. */
+  /** Starts that are or were listed themselves: to be said first. */
   readonly listedStarts: readonly SaidOf[];
   /** How many chains, from whom, to whom, how strong. */
   readonly title: string;
@@ -88,13 +89,20 @@ function listedStarts(answer: TraceAnswer, words: Words): readonly SaidOf[] {
   // who read the list stands with the sources; who reports what no list shows is said at once
   const reporters = (status: ListingStatus): string =>
     status.status === 'reported-listed' ? names(status.sources) : '';
-  return answer.listedStarts.flatMap((id) => {
+  return [...answer.listedStarts, ...formerStarts(answer)].flatMap((id) => {
     const entity = answer.entities.find((one) => one.id === id);
     if (entity === undefined) return [];
     const status = statusWithGround(entity.status, words, () => reporters(entity.status));
     const text = fill(words.messages.listedStart, { name: entity.name, status });
     return [{ text, parties: [id], statements: [] }];
   });
+}
+
+/** Starts that were on a list and are no more. */
+export function formerStarts({ entities, question }: TraceAnswer): readonly EntityId[] {
+  return entities
+    .filter(({ id, status }) => status.status === 'formerly-listed' && question.from.includes(id))
+    .map(({ id }) => id);
 }
 
 function titleOf(answer: TraceAnswer, words: Words): string {

@@ -43,7 +43,7 @@ export type { Stretch } from './caseTexts.ts';
 export { changeSentences, changeSummary } from './changes.ts';
 export { unfinishedText, unfinishedTexts } from './unfinished.ts';
 export { doubtIn } from './doubt.ts';
-export { headline, helpsOf } from './headline.ts';
+export { formerStarts, headline, helpsOf } from './headline.ts';
 export type { Headline } from './headline.ts';
 export type { SaidOf } from './headlineStatements.ts';
 export { questionText } from './question.ts';

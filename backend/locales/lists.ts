@@ -1,8 +1,8 @@
 /** What is said of sanctions lists: their measures, and the editions that are loaded. */
 import type { Listing } from '../model/listings.ts';
-import { isListName, listName, type EditionName } from '../model/lists.ts';
+import { isListName, listName, type EditionShown } from '../model/lists.ts';
 import type { Words } from './en.ts';
-import { formatDate } from './formats.ts';
+import { formatCount, formatDate } from './formats.ts';
 import { listOf } from './names.ts';
 import { fill } from './verbs.ts';
 
@@ -11,10 +11,16 @@ export function measureText({ measure, list }: Pick<Listing, 'measure' | 'list'>
   return measure ?? (isListName(list) ? words.measures[list] : '');
 }
 
-/** "OFAC SDN of 28 December 2023 and EU financial sanctions of 3 May 2024". */
-export function editionsText(editions: readonly EditionName[], words: Words): string {
-  const named = editions.map(({ list, date }) =>
-    fill(words.evidence.editionOf, { list: listName(list), date: formatDate(date, words.dates) }),
-  );
+/** "OFAC SDN of 28 December 2023 (561 listings loaded, programmes DPRK, DPRK2)": a part must not pass for the whole. */
+export function editionsText(editions: readonly EditionShown[], words: Words): string {
+  const { editionOf, editionPart, editionProgrammes } = words.evidence;
+  const named = editions.map(({ list, date, listings, programmes = [] }) => {
+    const edition = fill(editionOf, { list: listName(list), date: formatDate(date, words.dates) });
+    if (listings === undefined) return edition;
+    const n = formatCount(listings, words.dates);
+    return programmes.length === 0
+      ? fill(editionPart, { edition, n })
+      : fill(editionProgrammes, { edition, n, programmes: programmes.join(', ') });
+  });
   return listOf(named, words.dates.tag);
 }

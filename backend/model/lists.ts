@@ -75,6 +75,15 @@ export function listFromText(text: string): string {
 export const editionShape = z.strictObject({ list: z.string(), date: z.string() });
 export type EditionName = z.infer<typeof editionShape>;
 
+/** With how much of it is loaded; issued briefings of before do not say. */
+export const editionShown = editionShape.extend({
+  /** Listings of the edition that are held: a part of a list may have been loaded alone. */
+  listings: z.int().optional(),
+  /** Programmes of these, where they are few. */
+  programmes: z.array(z.string()).optional(),
+});
+export type EditionShown = z.infer<typeof editionShown>;
+
 export function editionDatasetName({ list, date }: EditionName): string {
   return `list:${list.toLowerCase()}-${date}`;
 }

@@ -14,7 +14,7 @@ import { grades } from './grades.ts';
 import { judgement } from './judgements.ts';
 import { unfinishedImport } from './imports.ts';
 import { listingRecord } from './listings.ts';
-import { editionShape } from './lists.ts';
+import { editionShown } from './lists.ts';
 import { listingStatusShape } from './answers.ts';
 import { traceQuestion } from './questions.ts';
 import { recordKinds } from './records.ts';
@@ -199,7 +199,7 @@ export const statusView = z.strictObject({
   snapshot: z.number().min(0).max(1),
   imports: z.array(importView),
   /** The newest edition loaded of each list; after it a listing on it only reads "last seen listed". */
-  listEditions: z.array(editionShape),
+  listEditions: z.array(editionShown),
 });
 export type StatusView = z.infer<typeof statusView>;
 

@@ -27,7 +27,8 @@ export function exportWarnings(material: Material, parties: readonly Unasked[]):
   const isPublic = edits.audience === 'public';
   return [
     ...unfinishedImports(material),
-    ...(isPublic ? [...lastSeenTargets(material), ...unaskedParties(parties)] : []),
+    ...lastSeenTargets(material),
+    ...(isPublic ? unaskedParties(parties) : []),
     ...smallText(material),
     ...searchLimits(own),
     ...(chains === 0 ? [{ kind: 'no-chains' as const }] : []),

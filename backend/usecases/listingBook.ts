@@ -9,13 +9,17 @@ import {
   type ListingRecord,
   type ListingStatus,
 } from '../model/listings.ts';
-import { editionOfDataset, type EditionName } from '../model/lists.ts';
+import { groupBy } from '../model/groups.ts';
+import { editionOfDataset, type EditionShown } from '../model/lists.ts';
 import { compareText, listingsByParty } from '../model/merge.ts';
 import type { DayRange } from '../model/dates.ts';
 import type { Store } from '../stores/store.ts';
 
 /** So many days' answers are kept. */
 const DAYS = 8;
+
+/** Programmes of an edition that are named: with no more than these it is hardly the whole of a list. */
+const FEW = 8;
 
 export class ListingBook {
   readonly #byParty: ReadonlyMap<EntityId, readonly Listing[]>;
@@ -62,14 +66,23 @@ export class ListingBook {
     return targets;
   }
 
-  /** The newest edition loaded of each list, in order of their names. */
-  newestEditions(): readonly EditionName[] {
-    const newest = new Map<string, EditionName>();
-    const datasets = new Set([...this.#byParty.values()].flat().flatMap((listing) => listing.datasets));
-    for (const dataset of datasets) {
+  /** The newest edition loaded of each list, and how much of it, in order of their names. */
+  newestEditions(): readonly EditionShown[] {
+    const newest = new Map<string, EditionShown>();
+    const all = [...this.#byParty.values()].flat();
+    const loaded = groupBy(
+      all.flatMap(({ datasets, programme }) => datasets.map((dataset) => ({ dataset, programme }))),
+      ({ dataset }) => dataset,
+    );
+    for (const [dataset, listings] of loaded) {
       const edition = editionOfDataset(dataset);
-      if (edition !== null && edition.date > (newest.get(edition.list)?.date ?? ''))
-        newest.set(edition.list, edition);
+      if (edition === null || edition.date <= (newest.get(edition.list)?.date ?? '')) continue;
+      const programmes = [...new Set(listings.map(({ programme }) => programme))].filter((one) => one !== '');
+      newest.set(edition.list, {
+        ...edition,
+        listings: listings.length,
+        ...(programmes.length <= FEW ? { programmes: programmes.sort(compareText) } : {}),
+      });
     }
     return [...newest.values()].sort((a, b) => compareText(a.list, b.list));
   }

@@ -279,13 +279,13 @@ describe('headline of an answer', () => {
 
   it('a start that is listed itself is said first', async () => {
     expect((await says('hongman', 'en')).listedStarts.map((one) => one.text)).toEqual([
-      'Shanghai Hongman Cartoon and Animation Design Studio is itself last seen listed on 24 December 2025 (OFAC SDN, a cited reading of the list).',
+      'Shanghai Hongman Cartoon and Animation Design Studio itself: last seen listed on 24 December 2025 (OFAC SDN, a cited reading of the list).',
     ]);
     expect((await says('asatryan-llc', 'en')).listedStarts.map((one) => one.text)).toEqual([
-      'Asatryan Limited Liability Company is itself reported listed since 8 July 2025 (OFAC SDN, not read on the list: hackerpranks.com (SANS-style digest of the OFAC announcement)).',
+      'Asatryan Limited Liability Company itself: reported listed since 8 July 2025 (OFAC SDN, not read on the list: hackerpranks.com (SANS-style digest of the OFAC announcement)).',
     ]);
     expect((await says('asatryan-llc', 'de')).listedStarts.map((one) => one.text)).toEqual([
-      'Asatryan Limited Liability Company ist selbst laut Bericht gelistet seit 8. Juli 2025 (OFAC SDN, nicht auf der Liste gelesen: hackerpranks.com (SANS-style digest of the OFAC announcement)).',
+      'Asatryan Limited Liability Company selbst: laut Bericht gelistet seit 8. Juli 2025 (OFAC SDN, nicht auf der Liste gelesen: hackerpranks.com (SANS-style digest of the OFAC announcement)).',
     ]);
     expect((await says('funsaga', 'en')).listedStarts).toEqual([]);
   });

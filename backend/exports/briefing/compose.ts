@@ -36,10 +36,7 @@ export function composeBriefing(material: Material): BriefingDocument {
   const { made } = material;
   const { statusDate } = context.main.question;
   const title = edits.title ?? headline(context.main, context.words, context.called).title;
-  const warnings = [
-    ...unfinishedWarnings(context),
-    ...(edits.audience === 'public' ? lastSeenWarnings(context) : []),
-  ];
+  const warnings = [...unfinishedWarnings(context), ...lastSeenWarnings(context)];
   // in reading order: sources are numbered as they are cited
   const sections = sectionsOf(context);
   const revision = context.main.revision;

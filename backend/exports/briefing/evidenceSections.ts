@@ -52,8 +52,10 @@ function claimRow(
         fact(`${context.datedRelation(relationship)}.`, {
           evidence: relationship.claims.map((one) => one.id),
         }),
-        // with the first of its claims; the others only follow
-        relationship.claims[0] === claim ? narrowingOf(relationship, context.words) : [],
+        // with the first claim that supports it; it narrows no dispute
+        relationship.claims.find(({ stance }) => stance === 'supports') === claim
+          ? narrowingOf(relationship, context.words)
+          : [],
       ),
     ],
     [fact(fill(claim.stance === 'supports' ? evidence.supports : evidence.refutes, { basis }), borne)],

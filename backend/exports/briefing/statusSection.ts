@@ -62,6 +62,10 @@ function rowOf(party: EntityId, listing: Listing, context: Context): readonly (r
   const list = listName(listing.list);
   const { programme } = listing;
   const borne = { evidence: [listing.id] };
+  const intervalOf = (after: string, before: string) => ({
+    after: formatDate(after, dates),
+    before: formatDate(before, dates),
+  });
   const date = (text: string | null, absent: string): readonly Sentence[] => [
     text === null ? label(absent) : fact(formatDate(text, dates), borne),
   ];
@@ -75,7 +79,9 @@ function rowOf(party: EntityId, listing: Listing, context: Context): readonly (r
       }),
     ],
     date(listing.from, status.unknown),
-    date(listing.to, status.open),
+    listing.to === null || listing.removedAfter === null
+      ? date(listing.to, status.open)
+      : [fact(fill(status.between, intervalOf(listing.removedAfter, listing.to)), borne)],
     date(listing.lastSeen, status.open),
     [fact(statusWithGround(now, context.words), borne)],
   ];

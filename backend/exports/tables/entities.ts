@@ -109,7 +109,7 @@ function listingIn(listing: Listing, words: Words): string {
     dated(values.listing.firstSeen, listing.firstSeen),
     dated(values.listing.lastSeen, listing.lastSeen),
     dated(values.listing.removedAfter, listing.removedAfter),
-    dated(values.listing.until, listing.to),
+    dated(listing.removedAfter === null ? values.listing.until : values.listing.endedBy, listing.to),
     listing.knownBy === 'report' ? words.evidence.grounds.report : '',
   ];
   return parts.filter((part) => part !== '').join(', ');

@@ -149,6 +149,7 @@ export const deBriefing: Words['briefing'] = {
     programme: '{list}, {programme}',
     rest: 'Für die übrigen gezeigten Parteien enthalten die Daten keine Listung.',
     none: 'Für die gezeigten Parteien enthalten die Daten keine Listung.',
+    between: 'zwischen dem {after} und dem {before}',
     edition: 'Neueste geladene Ausgaben von Listen: {editions}.',
     measure: '{list}: {measure}.',
   },

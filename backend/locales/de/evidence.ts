@@ -49,10 +49,12 @@ export const deEvidence = {
     'not-yet-listed': 'noch nicht namentlich gelistet (gelistet ab {from})',
     'formerly-listed': 'früher gelistet, bis {until}',
     unknown: 'Status nicht bekannt',
-    'not-listed': 'nicht gelistet',
+    'not-listed': 'kein Eintrag in den Daten',
   },
-  endedBetween: 'früher gelistet, geendet zwischen {after} und {before}',
+  endedBetween: 'früher gelistet, geendet zwischen dem {after} und dem {before}',
   editionOf: '{list} vom {date}',
+  editionPart: '{edition} ({n} Einträge geladen)',
+  editionProgrammes: '{edition} ({n} Einträge geladen, Programme {programmes})',
   grounds: {
     edition: 'hier geladene Ausgabe',
     reading: 'eine zitierte Lesung der Liste',
@@ -60,7 +62,7 @@ export const deEvidence = {
   },
   statusShort: {
     listed: 'Sanktioniert',
-    'last-seen-listed': 'Zuletzt gelistet',
+    'last-seen-listed': 'Gelistet gesehen',
     'reported-listed': 'Laut Bericht gelistet',
     'not-yet-listed': 'Noch nicht gelistet',
     'formerly-listed': 'Früher gelistet',
@@ -74,12 +76,12 @@ export const deEvidence = {
       plain: '{party} erklärt, nichts gewusst zu haben über {about}.',
     },
     'declined to comment': {
-      object: '{party} lehnte eine Stellungnahme dazu ab, {object}.',
-      plain: '{party} lehnte eine Stellungnahme ab.',
+      object: 'Laut {source} lehnte {party} eine Stellungnahme dazu ab, {object}.',
+      plain: 'Laut {source} lehnte {party} eine Stellungnahme ab.',
     },
     'did not answer': {
-      object: '{party} antwortete nicht auf die Frage, {object}.',
-      plain: '{party} antwortete nicht.',
+      object: 'Laut {source} antwortete {party} nicht auf die Frage, {object}.',
+      plain: 'Laut {source} antwortete {party} nicht.',
     },
     'cannot rule out': {
       object: '{party} kann nicht ausschließen, {object}.',
@@ -107,14 +109,6 @@ export const deEvidence = {
       object: '{speaker} erklärt, {party} habe keine Kenntnis gehabt {object}.',
       plain: '{speaker} erklärt, {party} habe nichts gewusst über {about}.',
     },
-    'declined to comment': {
-      object: 'Laut {speaker} lehnte {party} eine Stellungnahme dazu ab, {object}.',
-      plain: 'Laut {speaker} lehnte {party} eine Stellungnahme ab.',
-    },
-    'did not answer': {
-      object: 'Laut {speaker} antwortete {party} nicht auf die Frage, {object}.',
-      plain: 'Laut {speaker} antwortete {party} nicht.',
-    },
     'cannot rule out': {
       object: '{speaker} kann für {party} nicht ausschließen, {object}.',
       plain: '{speaker} kann für {party} {about} nicht ausschließen.',
@@ -122,7 +116,7 @@ export const deEvidence = {
   },
   retold: '{speaker}, wie {source} berichtet,',
   andOthers: '{first} und {n} weitere',
-  saidOfOther: '{sentence} – gesagt über {about}, nicht über einen hier gezeigten Schritt.',
+  saidOfOther: '{sentence} – gesagt über {about}.',
   inference: 'Folgerung dieses Falls (keine Quelle sagt es): {sentence}',
   linkedUntil: {
     forward: {

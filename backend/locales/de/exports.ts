@@ -164,6 +164,7 @@ export const deExports = {
       firstSeen: 'zuerst gesehen {date}',
       lastSeen: 'zuletzt gesehen {date}',
       removedAfter: 'gestrichen nach {date}',
+      endedBy: 'am {date} nicht mehr darauf',
       until: 'bis {date}',
     },
     parts: {

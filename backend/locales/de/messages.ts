@@ -5,7 +5,7 @@ export const deMessages = {
   contractingCaveat:
     'Eine Kette sagt, was Quellen feststellen, berichten oder vermuten. Sie sagt nicht, dass die Firma an ihrem Anfang von ihrem Ende wusste.',
   unfinishedImport:
-    'Unfertiger Import: „{label}“, begonnen am {date}, ist nicht zu Ende gekommen. Ein Teil davon fehlt hier; auf „nicht gelistet“, „keine Kette“ und „vollständig“ ist deshalb kein Verlass. Denselben Import noch einmal ausführen, um ihn zu beenden, oder ihn zurücknehmen: {command}',
+    'Unfertiger Import: „{label}“, begonnen am {date}, ist nicht zu Ende gekommen. Ein Teil davon fehlt hier; auf „kein Eintrag in den Daten“, „keine Kette“ und „vollständig“ ist deshalb kein Verlass. Denselben Import noch einmal ausführen, um ihn zu beenden, oder ihn zurücknehmen: {command}',
   oldList:
     'Die neueste hier geladene Ausgabe von {list} ist vom {date}; Parteien darauf heißen „zuletzt gelistet gesehen“. Eine neuere laden: {command}',
   noEdition: 'Von {list} ist hier keine Ausgabe geladen. Eine laden: {command}',
@@ -33,7 +33,7 @@ export const deMessages = {
     other:
       'Der Datumsfilter ließ {n} Schritte stehen, die keine Quelle datiert: Ob sie damals galten, ist offen.',
   },
-  listedStart: '{name} ist selbst {status}.',
+  listedStart: '{name} selbst: {status}.',
   notStated: 'für {production} nicht gesagt',
   impossible: 'zeitlich unmöglich',
   emptyStart: 'Kein Fall ist geladen. Einen laden mit: cutout import case <datei>',

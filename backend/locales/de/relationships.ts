@@ -51,6 +51,10 @@ function wird(rest: string, subject: End = '{to}'): Verbs {
   return gilt({ subject, rest, one: 'wird', many: 'werden' });
 }
 
+function war(rest: string, subject: End = '{to}'): Verbs {
+  return gilt({ subject, rest, one: 'war', many: 'waren' });
+}
+
 function vermutung(one: string, many: string): Sentence {
   return { one: `Es wird vermutet, dass ${one}`, many: `Es wird vermutet, dass ${many}` };
 }
@@ -208,10 +212,10 @@ export const deRelationships = {
     label: 'gelistet als verbunden mit',
     reverseLabel: 'genannt als Verbindung von',
     forward: {
-      ...wird('als verbunden mit {to} gelistet', '{from}'),
-      reported: same('{from} wurde laut Bericht als verbunden mit {to} gelistet'),
+      // nach der Ausgabe, die es sagt: Was eine neuere sagt, ist nicht bekannt
+      ...war('als verbunden mit {to} gelistet', '{from}'),
     },
-    reverse: wird('in der Liste als Verbindung von {from} genannt'),
+    reverse: war('in der Liste als Verbindung von {from} genannt'),
     meaning:
       'Der Wortlaut einer Sanktionsliste. Er sagt nicht, was die beiden verbindet; mehr darf man nicht hineinlesen.',
   },

@@ -154,6 +154,7 @@ export const enBriefing = {
     programme: '{list}, {programme}',
     rest: 'Of the other parties shown, the data hold no listing.',
     none: 'Of the parties shown, the data hold no listing.',
+    between: 'between {after} and {before}',
     edition: 'Newest editions of lists loaded: {editions}.',
     measure: '{list}: {measure}.',
   },

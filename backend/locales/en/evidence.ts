@@ -51,11 +51,13 @@ export const enEvidence = {
     'not-yet-listed': 'not yet listed by name (listed from {from})',
     'formerly-listed': 'formerly listed, until {until}',
     unknown: 'status not known',
-    'not-listed': 'not listed',
+    'not-listed': 'no listing in the data',
   } satisfies Record<ListingStatus['status'], string>,
   /** Where absence from a later edition is all that is known of an end. */
   endedBetween: 'formerly listed, ended between {after} and {before}',
   editionOf: '{list} of {date}',
+  editionPart: '{edition} ({n} listings loaded)',
+  editionProgrammes: '{edition} ({n} listings loaded, programmes {programmes})',
   /** How it is known that a party is on a list; after the list's name. */
   grounds: {
     edition: 'edition loaded here',
@@ -83,12 +85,12 @@ export const enEvidence = {
       plain: '{party} says that it did not know of {about}.',
     },
     'declined to comment': {
-      object: '{party} declined to comment on {object}.',
-      plain: '{party} declined to comment.',
+      object: 'According to {source}, {party} declined to comment on {object}.',
+      plain: 'According to {source}, {party} declined to comment.',
     },
     'did not answer': {
-      object: '{party} did not answer when asked about {object}.',
-      plain: '{party} did not answer.',
+      object: 'According to {source}, {party} did not answer when asked about {object}.',
+      plain: 'According to {source}, {party} did not answer.',
     },
     'cannot rule out': {
       object: '{party} cannot rule out {object}.',
@@ -117,14 +119,6 @@ export const enEvidence = {
       object: '{speaker} says that {party} had no knowledge {object}.',
       plain: '{speaker} says that {party} did not know of {about}.',
     },
-    'declined to comment': {
-      object: 'According to {speaker}, {party} declined to comment on {object}.',
-      plain: 'According to {speaker}, {party} declined to comment.',
-    },
-    'did not answer': {
-      object: 'According to {speaker}, {party} did not answer when asked about {object}.',
-      plain: 'According to {speaker}, {party} did not answer.',
-    },
     'cannot rule out': {
       object: '{speaker} cannot rule out for {party} {object}.',
       plain: '{speaker} cannot rule out for {party} {about}.',
@@ -135,7 +129,7 @@ export const enEvidence = {
   /** The first of several things that a statement is about. */
   andOthers: '{first} and {n} more',
   /** After a statement about something else than what it stands beside. */
-  saidOfOther: '{sentence} – said about {about}, not about a step shown here.',
+  saidOfOther: '{sentence} – said about {about}.',
   /** Around what is stated, where no source says it and the case puts several together. */
   inference: 'Inference of this case (no source says it): {sentence}',
   /** A link of a list that took it back. */

@@ -166,6 +166,7 @@ export const enExports = {
       firstSeen: 'first seen {date}',
       lastSeen: 'last seen {date}',
       removedAfter: 'removed after {date}',
+      endedBy: 'no longer on it on {date}',
       until: 'until {date}',
     },
     parts: {

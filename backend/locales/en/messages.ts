@@ -7,7 +7,7 @@ export const enMessages = {
   contractingCaveat:
     'A chain says what sources state, report or suspect. It does not say that the company at its start knew of its end.',
   unfinishedImport:
-    'Unfinished import: “{label}”, begun on {date}, has not come to its end. A part of it is missing here, so that “not listed”, “no chain” and “complete” cannot be relied on. Run the same import again to finish it, or take it back: {command}',
+    'Unfinished import: “{label}”, begun on {date}, has not come to its end. A part of it is missing here, so that “no listing in the data”, “no chain” and “complete” cannot be relied on. Run the same import again to finish it, or take it back: {command}',
   oldList:
     'The newest edition of {list} loaded here is of {date}; parties on it read “last seen listed”. Load a newer one: {command}',
   noEdition: 'No edition of {list} is loaded here. Load one: {command}',
@@ -34,7 +34,7 @@ export const enMessages = {
     one: 'The date filter kept 1 step that no source dates: it may or may not have been valid then.',
     other: 'The date filter kept {n} steps that no source dates: each may or may not have been valid then.',
   },
-  listedStart: '{name} is itself {status}.',
+  listedStart: '{name} itself: {status}.',
   notStated: 'not stated for {production}',
   impossible: 'impossible in time',
   emptyStart: 'No case is loaded. Load one with: cutout import case <file>',

@@ -62,6 +62,17 @@ function is(rest: string, subject: '{from}' | '{to}' = '{from}'): Verbs {
   });
 }
 
+/** The same of what was so when it was read: it may have changed since. */
+function was(rest: string, subject: '{from}' | '{to}' = '{from}'): Verbs {
+  const object = subject === '{from}' ? '{to}' : '{from}';
+  const stated = { one: `${subject} was ${rest} ${object}`, many: `${subject} were ${rest} ${object}` };
+  return {
+    stated,
+    reported: be(subject, `reported to have been ${rest} ${object}`),
+    suspected: suspected(stated),
+  };
+}
+
 function active(one: string, many: string, subject: '{from}' | '{to}' = '{from}'): Verbs {
   const object = subject === '{from}' ? '{to}' : '{from}';
   return holds({ subject, object, one, many, infinitive: many });
@@ -201,10 +212,10 @@ export const enRelationships = {
     label: 'listed as linked to',
     reverseLabel: 'named as link of',
     forward: {
-      ...is('listed as linked to'),
-      reported: be('{from}', 'reported to have been listed as linked to {to}'),
+      // as of the edition that says so: what a newer one says is not known
+      ...was('listed as linked to'),
     },
-    reverse: is('named by the list as the link of', '{to}'),
+    reverse: was('named by the list as the link of', '{to}'),
     meaning:
       'The words of a sanctions list. They do not say what ties the two, and neither more nor less may be read into them.',
   },
