@@ -2,9 +2,11 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { readWhole } from '../files/input.ts';
+import { CutoutError } from '../errors.ts';
 import type { EntityRecord } from '../model/entities.ts';
 import { datasetId, entityId } from '../model/ids.ts';
 import type { Judgement } from '../model/judgements.ts';
+import type { CaseFile } from './caseFile.ts';
 import { caseDataset, isCertain } from './caseIndex.ts';
 import { caseRecords } from './caseRecords.ts';
 import { checkSharing } from './caseSharing.ts';
@@ -22,6 +24,7 @@ export const caseImporter: Importer<CaseOptions> = {
     const located = readCaseText(bytes, file);
     const records = caseRecords(located);
     await checkSharing(context, { ...records, file: located.content, at: located.at });
+    await checkSameCase(context, located.content, records);
     const total = Object.values(records).reduce((sum, kind) => sum + kind.length, 0);
     for (const [kind, of] of Object.entries(records)) context.count(kind, of.length);
     return {
@@ -37,6 +40,37 @@ export const caseImporter: Importer<CaseOptions> = {
     };
   },
 };
+
+/** Another case under an id that is taken would replace the first, which has nothing in common with it. */
+async function checkSameCase(
+  context: ImportContext,
+  { case: id, title }: CaseFile,
+  records: ReturnType<typeof caseRecords>,
+): Promise<void> {
+  const before = await context.loadedAs(caseDataset(id));
+  if (before === undefined || before.label === title) return;
+  const had = [
+    ...(await context.own('source', idsOf(records.source), caseDataset(id))),
+    ...(await context.own('entity', idsOf(records.entity), caseDataset(id))),
+  ];
+  const now = new Map([...records.source, ...records.entity].map((one) => [one.id, one]));
+  const isSame = (one: (typeof had)[number]): boolean => {
+    const other = now.get(one.id);
+    return other !== undefined && context.agree(one, other);
+  };
+  if (had.some(isSame)) return;
+  throw new CutoutError(
+    'bad-file',
+    `The case “${id}” is loaded as “${before.label}”; this file calls it “${title}” and has no source and no entity in common with it.`,
+    {
+      remedy: `Give this case another id, or take the loaded one back first: cutout import undo ${before.id}`,
+    },
+  );
+}
+
+function idsOf(records: readonly { readonly id: string }[]): readonly string[] {
+  return records.map(({ id }) => id);
+}
 
 /** Dataset of judgements that follow from inferred numbers; they come and go with the entities they are about. */
 export const INFERRED_DATASET = datasetId.parse('join:inferred');

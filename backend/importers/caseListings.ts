@@ -2,6 +2,7 @@
 import { isReversed } from '../model/intervals.ts';
 import { authorityOf, isListName, listFromText } from '../model/lists.ts';
 import type { RecordOf } from '../model/records.ts';
+import { joinTexts } from '../model/relationshipTexts.ts';
 import type { CaseFile } from './caseFile.ts';
 import type { CaseIndex } from './caseIndex.ts';
 import type { Path } from './caseText.ts';
@@ -24,14 +25,11 @@ export function listingOf(index: CaseIndex, given: CaseListing, path: Path): Rec
     ...parts,
     measure: given.measure ?? null,
     knownBy: groundOf(index, given, path),
-    from: given.from ?? null,
-    firstSeen: given.first_seen ?? given.last_seen ?? null,
-    lastSeen: given.last_seen ?? given.first_seen ?? null,
-    ...lastSeenIn(index, given, path),
+    ...sightingOf(index, given, path),
     to: given.to ?? null,
     removedAfter: given.removed_after ?? null,
     sources: index.sourcesOf(given.sources, [...path, 'sources']),
-    note: given.note,
+    note: joinTexts([given.note, unshownReading(given)]),
   };
 }
 
@@ -58,6 +56,23 @@ function keeperOf(index: CaseIndex, given: CaseListing, path: Path): { authority
   return { authority: isListName(list) ? authorityOf(list) : authority, list };
 }
 
+/** Days of a reading count where a source shows it; else all there is to say is since when the case reports it. */
+function sightingOf(index: CaseIndex, given: CaseListing, path: Path) {
+  const first = given.first_seen ?? given.last_seen ?? null;
+  const last = given.last_seen ?? given.first_seen ?? null;
+  if (given.sources.length === 0)
+    return { from: given.from ?? first, firstSeen: null, lastSeen: null, ...lastSeenIn(index, given, path) };
+  return { from: given.from ?? null, firstSeen: first, lastSeen: last, ...lastSeenIn(index, given, path) };
+}
+
+/** Kept in words: a reading that no source shows. */
+function unshownReading({ first_seen: first, last_seen: last, sources }: CaseListing): string {
+  const days = [...new Set([first, last])].filter((day) => day !== undefined);
+  return sources.length > 0 || days.length === 0
+    ? ''
+    : `Read on the list by this case, without a source: ${days.join(' to ')}.`;
+}
+
 function lastSeenIn(index: CaseIndex, given: CaseListing, path: Path) {
   const { last_seen_in: named, last_seen: on, sources } = given;
   if (named === undefined) return {};
@@ -74,7 +89,8 @@ function lastSeenIn(index: CaseIndex, given: CaseListing, path: Path) {
 function groundOf(index: CaseIndex, given: CaseListing, path: Path): 'reading' | 'report' {
   const read = given.first_seen !== undefined || given.last_seen !== undefined;
   const ground = given.known_by ?? (read ? 'reading' : 'report');
-  if (read === (ground === 'reading')) return ground;
+  // a reading that no source shows is the case's own report
+  if (read === (ground === 'reading')) return given.sources.length === 0 ? 'report' : ground;
   throw index.refuse(
     [...path, 'known_by'],
     read

@@ -25,10 +25,20 @@ export interface ImportContext {
     ids: readonly string[],
     dataset: DatasetId,
   ) => Promise<readonly RecordOf<K>[]>;
+  /** What this dataset has under the given ids already. */
+  readonly own: <K extends 'source' | 'entity'>(
+    kind: K,
+    ids: readonly string[],
+    dataset: DatasetId,
+  ) => Promise<readonly RecordOf<K>[]>;
   /** Whether two records of one id can be of one thing: names of entities, publisher and title of sources. */
   readonly agree: (a: Source | EntityRecord, b: Source | EntityRecord) => boolean;
   /** Those of the ids that the store has already, whatever dataset said so. */
   readonly known: (kind: ReferredKind, ids: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** What the last finished import of a dataset was called; `undefined` where there is none. */
+  readonly loadedAs: (
+    dataset: DatasetId,
+  ) => Promise<{ readonly id: string; readonly label: string } | undefined>;
   /** A sentence for the manifest that a reader of the data should know. */
   readonly note: (sentence: string) => void;
 }

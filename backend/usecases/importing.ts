@@ -62,7 +62,11 @@ export async function runImport<Options>(
     known: async (kind, ids) => new Set((await store.records(kind, ids)).map((record) => record.id)),
     others: async (kind, ids, dataset) =>
       (await store.records(kind, ids)).filter((record) => record.dataset !== dataset),
+    own: async (kind, ids, dataset) =>
+      (await store.records(kind, ids)).filter((record) => record.dataset === dataset),
     agree: recordsAgree,
+    loadedAs: async (dataset) =>
+      (await store.imports()).findLast((one) => one.dataset === dataset && one.finishedAt !== null),
     note: (sentence) => notes.push(sentence),
   };
   const plan = await order.importer.plan(context, order.options);

@@ -212,6 +212,18 @@ describe('case importer', () => {
     expect(load(text).claim[0]?.origin).toBe('wire');
   });
 
+  it('takes a reading of a list that no source shows for the report of the case', () => {
+    const [listing] = load(
+      `${head}listings:\n  - {party: a, list: OFAC-SDN, first_seen: 2022-01-01, last_seen: 2025-01-01}\n`,
+    ).listing;
+    expect(listing).toMatchObject({ knownBy: 'report', from: '2022-01-01', firstSeen: null, lastSeen: null });
+    expect(listing?.note).toBe('Read on the list by this case, without a source: 2022-01-01 to 2025-01-01.');
+    const [read] = load(
+      `${head}listings:\n  - {party: a, list: OFAC-SDN, last_seen: 2025-01-01, sources: [paper]}\n`,
+    ).listing;
+    expect(read).toMatchObject({ knownBy: 'reading', from: null, lastSeen: '2025-01-01', note: '' });
+  });
+
   it('joins an entity to the list by a certain number only', () => {
     const ids = (text: string): string[] => load(text).entity.map((one) => one.id);
     expect(ids(numbered(7, 'alias match in alt.csv'))).toEqual(['small.a', 'ofac-7', 'small.film']);
@@ -246,6 +258,8 @@ describe('case importer on files', () => {
         others: () => Promise.resolve([]),
         agree: () => true,
         known: () => Promise.resolve(new Set()),
+        loadedAs: () => Promise.resolve(undefined),
+        own: () => Promise.resolve([]),
         note: () => undefined,
       },
       {},
@@ -288,6 +302,8 @@ describe('case importer on files', () => {
       others: () => Promise.resolve([]),
       agree: () => true,
       known: () => Promise.resolve(new Set<string>()),
+      loadedAs: () => Promise.resolve(undefined),
+      own: () => Promise.resolve([]),
       note: () => undefined,
     };
     await expect(caseImporter.plan({ ...context, ...hooks }, {})).rejects.toMatchObject({ code: 'bad-file' });

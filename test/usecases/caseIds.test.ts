@@ -107,6 +107,18 @@ describe('two case files with equal ids', () => {
   });
 });
 
+describe('another case under the id of a loaded one', () => {
+  it('is refused where the two have nothing in common, naming both; an edited one replaces', async () => {
+    await load(harbour());
+    const digest = await bench.store.digest();
+    const other = load(textiles.replace('case: textiles', 'case: harbour'));
+    await expect(other).rejects.toThrow(/“harbour” is loaded as “.+”; this file calls it “Textile works”/);
+    expect(await bench.store.digest()).toBe(digest);
+    await load(harbour().replace(/title: .*/, 'title: The works, corrected'));
+    expect((await show('harbour.contractor')).summary.name).toBe('Honest Cranes BV');
+  });
+});
+
 describe('same_as', () => {
   it('makes one party of two cases', async () => {
     await load(harbour());

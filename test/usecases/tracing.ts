@@ -104,8 +104,8 @@ relationships:
 ${relationships.map(relationshipLine).join('\n')}
 listings:
   - {party: former-oak, authority: TEST, programme: T, from: 2022-05-01, to: 2023-05-01}
-  - {party: listed-maple, authority: TEST, programme: T, from: 2021-06-01, first_seen: 2021-06-01, last_seen: 2026-11-20}
-  - {party: listed-larch, authority: TEST, programme: T, from: 2021-06-01, first_seen: 2021-06-01, last_seen: 2026-11-20}
+  - {party: listed-maple, authority: TEST, programme: T, from: 2021-06-01, first_seen: 2021-06-01, last_seen: 2026-11-20, sources: [gazette]}
+  - {party: listed-larch, authority: TEST, programme: T, from: 2021-06-01, first_seen: 2021-06-01, last_seen: 2026-11-20, sources: [gazette]}
 `;
 
 const WIDTH = 14;
@@ -138,7 +138,7 @@ ${[
   .map((ends) => `  - {type: SUBCONTRACTED_TO, ${ends}, claims: [{source: book, basis: documented}]}`)
   .join('\n')}
 listings:
-  - {party: listed-thicket, authority: TEST, programme: T, from: 2021-06-01, first_seen: 2021-06-01, last_seen: 2026-11-20}
+  - {party: listed-thicket, authority: TEST, programme: T, from: 2021-06-01, first_seen: 2021-06-01, last_seen: 2026-11-20, sources: [gazette]}
 `;
 
 export function describeTracing(name: string, open: () => Promise<TracingStore>): void {

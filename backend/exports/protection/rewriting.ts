@@ -42,7 +42,23 @@ export function rewrite(value: unknown, plan: RedactionPlan, key = ''): unknown 
   if (key === 'paper') return [];
   if (Array.isArray(value)) return value.map((inner: unknown) => rewrite(inner, plan, key));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, rewrite(inner, plan, name)]));
+  const after = Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, rewrite(inner, plan, name)]),
+  );
+  return isSource(value) && namesRedacted(value, after) ? { ...after, ...WITHOUT_WAY_BACK } : after;
+}
+
+/** One click on the address of what a redacted party wrote, or what was written of it, would bring the name back. */
+const WITHOUT_WAY_BACK = { url: null, archiveUrl: null, sha256: null } as const;
+
+function isSource(value: object): boolean {
+  return 'publisher' in value && 'title' in value && 'archiveUrl' in value;
+}
+
+function namesRedacted(before: object, after: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(before).some(
+    ([name, text]) => (name === 'publisher' || name === 'title') && after[name] !== text,
+  );
 }
 
 function rewritten(text: string, plan: RedactionPlan, key: string): string | null {

@@ -1,5 +1,5 @@
 /** One SQLite file: opened, locked for this process, brought to the present schema; its errors in the product's terms. */
-import { chmodSync, closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { CutoutError, knownError } from '../../errors.ts';
@@ -170,10 +170,18 @@ export class Database {
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolders(folder);
   } catch (cause) {
     throw unusableFolder(folder, cause);
   }
+}
+
+/** One by one from above: asked for all at once, a folder that cannot be made in `/proc` is tried for ever. */
+function makeFolders(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolders(parent);
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 function unusableFolder(folder: string, cause: unknown): CutoutError {
