@@ -105,9 +105,7 @@ describe('a statement in words', () => {
     expect(say('en', said, new Set())).toMatch(
       /: Said so – said about the link from X S\.p\.A\. to Y \(“paid”\)\.$/,
     );
-    expect(say('de', said, new Set())).toMatch(
-      / – gesagt über die Verbindung .+\.$/,
-    );
+    expect(say('de', said, new Set())).toMatch(/ – gesagt über die Verbindung .+\.$/);
   });
 
   it('never says bare that a party knew it or denies it, in either language', () => {

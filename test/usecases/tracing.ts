@@ -138,7 +138,7 @@ ${[
   .map((ends) => `  - {type: SUBCONTRACTED_TO, ${ends}, claims: [{source: book, basis: documented}]}`)
   .join('\n')}
 listings:
-  - {party: listed-thicket, authority: TEST, programme: T, from: 2021-06-01, first_seen: 2021-06-01, last_seen: 2026-11-20, sources: [gazette]}
+  - {party: listed-thicket, authority: TEST, programme: T, from: 2021-06-01, first_seen: 2021-06-01, last_seen: 2026-11-20, sources: [book]}
 `;
 
 export function describeTracing(name: string, open: () => Promise<TracingStore>): void {
