@@ -16,7 +16,7 @@
 // C – single source: Reported by one source, or by several that repeat it.
 // D – suspected: Only the inference of a source, or of this case. Nobody states it as a fact.
 // The search ran over the records held at data revision 7. A chain that is not in them cannot be found; that none is found does not say that none exists.
-// The newest editions of sanctions lists loaded are: OFAC SDN of 28 December 2023.
+// The newest editions of sanctions lists loaded are: OFAC SDN of 28 December 2023 (509 listings loaded, programmes CYBER2, DPRK, DPRK-NKSPEA, DPRK2, DPRK3, DPRK4, NPWMD).
 // Made with Cutout 0.1.0 on 23 November 2026.
 // Data revision 7. Digest of the answer and the records behind it (SHA-256): <digest>.
 // The same question on the page: /trace?from=it-worker-fronts.son-kyong-sik&from=it-worker-fronts.tonywang&from=ofac-24977&from=ofac-24978&from=ofac-52282&from=ofac-53820&from=ofac-53822&statusDate=2026-11-23
@@ -40,7 +40,7 @@ MERGE (n:CutoutExport {id: row.id})
 SET n += row.fields, n:CutoutExport:Person:ReportedListed;
 
 UNWIND [
-  {id: "it-worker-fronts.tonywang", fields: {`name`: "Shenyang Tonywang Technology Ltd", `schema`: "Company", `placeholder`: false, `plural`: false, `countries`: "CN", `status`: "not-listed", `statusText`: "not listed", `isStart`: true, `isTarget`: false}}
+  {id: "it-worker-fronts.tonywang", fields: {`name`: "Shenyang Tonywang Technology Ltd", `schema`: "Company", `placeholder`: false, `plural`: false, `countries`: "CN", `status`: "not-listed", `statusText`: "no listing in the data", `isStart`: true, `isTarget`: false}}
 ] AS row
 MERGE (n:CutoutExport {id: row.id})
 SET n += row.fields, n:CutoutExport:Company;
