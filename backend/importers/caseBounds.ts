@@ -9,10 +9,10 @@ const MAX_FLOW_DEPTH = 100;
 /** Every level of block nesting takes at least one column, so a bound on columns bounds the depth. */
 const MAX_BLOCK_COLUMN = 200;
 /**
- * Between two commas or brackets, or on one line outside of them: each may nest, and a quoted text of several lines begins at
- * the first column again.
+ * Values of values in the whole file: "a: b: c" is no YAML, but the parser goes on, one level deeper for each, at whatever
+ * column the next line begins.
  */
-const MAX_INDICATORS = 10;
+const MAX_NESTED_VALUES = 100;
 /** About 5 MB of an ordinary case file, and 600 MB while it is being parsed. */
 const MAX_TOKENS = 1_500_000;
 
@@ -39,7 +39,9 @@ export interface Excess {
 export function yamlExcess(text: string): Excess | undefined {
   let tokens = 0;
   let depth = 0;
-  let indicators = 0;
+  /** Colons since the last comma or bracket, or on the line where there are no brackets. */
+  let colons = 0;
+  let nested = 0;
   let line = 1;
   let column = 1;
   for (const token of new Lexer().lex(text)) {
@@ -48,10 +50,10 @@ export function yamlExcess(text: string): Excess | undefined {
     if (++tokens > MAX_TOKENS) return { what: `has more than ${String(MAX_TOKENS)} parts`, line, column };
     const step = BRACKETS.get(type);
     depth = Math.max(0, depth + (step ?? 0));
-    if (step !== undefined || type === 'comma' || (depth === 0 && type === 'newline')) indicators = 0;
-    else if (INDICATORS.has(type)) indicators++;
+    if (step !== undefined || type === 'comma' || (depth === 0 && type === 'newline')) colons = 0;
+    if (type === 'map-value-ind' && ++colons > 1) nested++;
     const isFar = depth === 0 && INDICATORS.has(type) && column > MAX_BLOCK_COLUMN;
-    if (depth > MAX_FLOW_DEPTH || indicators > MAX_INDICATORS || isFar)
+    if (depth > MAX_FLOW_DEPTH || nested > MAX_NESTED_VALUES || isFar)
       return { what: 'is nested too deeply', line, column };
     const lastBreak = token.lastIndexOf('\n');
     if (lastBreak < 0) {

@@ -16,14 +16,20 @@ import {
   statementTranslations,
 } from '../model/translations.ts';
 
+const HIDDEN = 'has control characters or characters that turn the reading direction: take them out';
+
 /** Text of a person: line ends and tabs, but nothing that hides or turns what is read. */
-const plain = () =>
-  z
-    .string()
-    .refine(
-      (text) => !hasControls(text),
-      'has control characters or characters that turn the reading direction: take them out',
-    );
+const plain = () => z.string().refine((text) => !hasControls(text), HIDDEN);
+
+/** The same for what the model has of texts: it also reads those of older stores. */
+const allPlain = <T extends z.ZodType>(texts: T) =>
+  texts.refine((value) => !textsOf(value).some(hasControls), HIDDEN);
+
+function textsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
+
 const slug = z.string().regex(SLUG, 'expected a short name of a–z, 0–9 and hyphens');
 /** Of another case, or of a list. */
 const globalId = z
@@ -37,7 +43,7 @@ const names = z.array(plain().min(1)).default([]);
 /** A bare year is a number to YAML. */
 const year = z.int().min(1000).max(9999).transform(String);
 const date = z.union([edtfDate, year]);
-const url = z.url({ protocol: /^https?$/ });
+const url = allPlain(z.url({ protocol: /^https?$/ }));
 const [firstType = 'SUBCONTRACTED_TO', ...otherTypes]: readonly RelationshipTypeName[] =
   relationshipTypeNames;
 
@@ -89,7 +95,7 @@ const caseEntity = z.strictObject({
   sources: z.array(slug).default([]),
   note: text,
   /** The name of a placeholder in another language. */
-  translations: entityTranslations.default({}),
+  translations: allPlain(entityTranslations).default({}),
 });
 
 const caseClaim = z.strictObject({
@@ -133,7 +139,7 @@ const caseRelationship = z
     amounts: z.array(caseAmount).default([]),
     /** About our reading; stays in archives and on the page. */
     remark: text,
-    translations: relationshipTranslations.default({}),
+    translations: allPlain(relationshipTranslations).default({}),
     /** What older files call `qualifier`. */
     note: text,
     claims: z.array(caseClaim).min(1, 'a relationship needs at least one claim'),
@@ -155,7 +161,7 @@ const caseStatement = z.strictObject({
   source: slug,
   /** Ids of relationships and entities of this file. */
   about: z.array(slug).min(1),
-  translations: statementTranslations.default({}),
+  translations: allPlain(statementTranslations).default({}),
 });
 
 const caseListing = z.strictObject({

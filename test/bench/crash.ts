@@ -26,6 +26,7 @@ const HEAD = [
 ];
 /** A round that finds anything else ends the run. */
 const FOUND =
+  'What did not end there had ended before, or went on by itself once its server was back. ' +
   'Answers from unfinished data without its mark: 0. Acknowledged transactions lost: 0. Transactions in part: 0 (each store found is, by its digest, that of an undisturbed run at the same revision). ' +
   'Stores that came to another content, taken back or run again: 0. Records that do not match their checksum: 0.';
 

@@ -67,6 +67,10 @@ describe('a faulty case file', () => {
     // the parser would use the stack up, and with it the process
     for (const part of ['"case": "{\n ', 'a: b: c:\n ', '"a\n b": c: ', 'x: "a\n b" c:\n'])
       expect(refusal(`{${part.repeat(8_192)}x"}`).message).toBe('The case file is nested too deeply.');
+    const lines = refusal(`case: group\n${'a: b: c\n'.repeat(8_192)}`);
+    expect(lines.message).toBe('The case file is nested too deeply.');
+    // one such line is a mistake, and told as one
+    expect(refusal('case: group: of\ntitle: A\n').message).toMatch(/^This is no valid YAML: Nested mappings/);
   });
 
   it('with very many faults is told the first of them, in little time', () => {
@@ -76,6 +80,15 @@ describe('a faulty case file', () => {
     expect(items).toHaveLength(200);
     // in microseconds; comparing each key with each other took some ten seconds
     expect(process.cpuUsage().user - start).toBeLessThan(5_000_000);
+  });
+
+  it('has control characters nowhere, in translations and addresses neither', () => {
+    const texts = [
+      'entities: [{id: a, schema: Company, name: A, translations: {de: {name: "\\u001aA"}}}]',
+      'sources: [{id: s, publisher: P, title: T, url: "https://example.org/\\u202e"}]',
+    ];
+    for (const text of texts)
+      expect(refusal(`case: group\ntitle: A\n${text}\n`).message).toMatch(/has control characters/);
   });
 
   it('names unknown keys with what to write instead', () => {
