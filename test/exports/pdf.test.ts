@@ -133,7 +133,7 @@ describe('briefing as PDF', () => {
   it('prints a source at the foot of the page that first cites it, by its number', async () => {
     const pages = pagesOf(await pdfExporter.render(await materialOf(cases.workspace, 'sek-studio')));
     const [first = ''] = pages;
-    const number = /knew that it\s+was paying[\s\S]*?debts of SEK\.(\d+)/.exec(first)?.[1];
+    const number = /knew that it\s+was paying[\s\S]*?\$538,000\.(\d+)/.exec(first)?.[1];
     expect(first).toMatch(
       new RegExp(`^ *${String(number)} +Willkie Compliance Concourse: OFAC settles`, 'm'),
     );

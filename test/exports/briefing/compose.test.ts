@@ -187,13 +187,15 @@ function withCode(answers: Material['answers'], code: string): Material['answers
 }
 
 describe('a public briefing', () => {
-  it('warns where a target is only known to have been listed once; one for counsel does not', async () => {
-    const open = composeBriefing(await materialOf(cases.workspace, 'sek-studio'));
-    expect(open.warnings.map((one) => one.sentences.map(textOf).join(' '))).toEqual([
-      expect.stringContaining('SEK Studio: only known to have been on a sanctions list'),
-    ]);
-    const closed = await materialOf(cases.workspace, 'sek-studio', { edits: { audience: 'counsel' } });
-    expect(composeBriefing(closed).warnings).toEqual([]);
+  it('warns every audience where a target is only known to have been listed once', async () => {
+    for (const audience of ['public', 'partner', 'counsel'] as const) {
+      const { warnings } = composeBriefing(
+        await materialOf(cases.workspace, 'sek-studio', { edits: { audience } }),
+      );
+      expect(warnings.map((one) => one.sentences.map(textOf).join(' '))).toEqual([
+        expect.stringContaining('SEK Studio: only known to have been on a sanctions list'),
+      ]);
+    }
   });
 });
 
