@@ -48,7 +48,7 @@ export function figureNotes(
     ...one.helps.filter((help) => !known.some((text) => text === help)),
   ]);
   const notes: readonly Note[] = [
-    { lead: figure.statements, text: statementsIn(answers, { words, called }) },
+    { lead: figure.statements, text: statementsIn(answers, says, { words, called }) },
     { lead: figure.narrowed, text: narrowingsIn(answers, { words, called }) },
     { lead: '', text: [...new Set(without)].join(' ') },
     ...asked,
@@ -58,14 +58,22 @@ export function figureNotes(
   return notes.filter((note) => note.text !== '');
 }
 
-/** All that was said by and of the parties shown: over the picture there is room for the beginnings alone. */
-function statementsIn(answers: readonly TraceAnswer[], { words, called }: Noted): string {
+/** What was said by and of the parties shown: of denials, over the picture there is room for the beginnings alone. */
+function statementsIn(
+  answers: readonly TraceAnswer[],
+  says: readonly Headline[],
+  { words, called }: Noted,
+): string {
+  const told = new Set(
+    says.slice(0, 1).flatMap(({ knowledge }) => knowledge.flatMap((one) => one.statements)),
+  );
   const naming: Naming = {
     party: called.short,
     source: publisherIn(answers.flatMap((answer) => answer.sources)),
     shown: relationshipsOn(answers.flatMap(({ chains }) => chains)),
   };
   return allStatements(answers)
+    .filter(({ id }) => !told.has(id))
     .map((one) => statementIn(one, naming, words))
     .join(' ');
 }
