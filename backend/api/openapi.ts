@@ -85,7 +85,9 @@ function operation(name: string, endpoint: Endpoint, example: Json): Json {
       ? {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: bodyOf(input, inPath), example: body } },
+            content: {
+              'application/json': { schema: bodyOf({ input, properties, needed }, inPath), example: body },
+            },
           },
         }
       : {}),
@@ -104,10 +106,15 @@ function operation(name: string, endpoint: Endpoint, example: Json): Json {
   };
 }
 
+/** What an endpoint takes. */
+interface Taken {
+  readonly input: Json;
+  readonly properties: Json;
+  readonly needed: readonly unknown[];
+}
+
 /** What travels in the body: all but what stands in the path. */
-function bodyOf(input: Json, inPath: ReadonlySet<string | undefined>): Json {
-  const properties = isRecord(input['properties']) ? input['properties'] : {};
-  const needed = Array.isArray(input['required']) ? input['required'] : [];
+function bodyOf({ input, properties, needed }: Taken, inPath: ReadonlySet<string | undefined>): Json {
   return {
     ...input,
     properties: Object.fromEntries(Object.entries(properties).filter(([key]) => !inPath.has(key))),

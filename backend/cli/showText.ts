@@ -6,6 +6,7 @@ import {
   partyNames,
   relationshipSentence,
   measureText,
+  startingUpper,
   statementSentence,
   statusText,
   statusWithGround,
@@ -131,7 +132,7 @@ function headOf([first]: readonly LinkView[], { outward, others, names }: Ends):
     },
     words,
   );
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}:`;
+  return `${startingUpper(sentence)}:`;
 }
 
 function nounOf(ids: readonly string[], names: Ends['names']): readonly [one: string, other: string] {

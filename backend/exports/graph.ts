@@ -4,7 +4,7 @@ import { isOf } from '../model/answerStatements.ts';
 import type { EntitySummary, EvidencedRelationship } from '../model/answers.ts';
 import { groupBy } from '../model/groups.ts';
 import { measureText } from '../locales/index.ts';
-import { dayOfStatus, type Listing, type ListingStatus } from '../model/listings.ts';
+import { dayOfStatus, endOf, type Listing, type ListingStatus } from '../model/listings.ts';
 import { listingsByParty } from '../model/merge.ts';
 import { relationshipType } from '../model/relationshipTypes.ts';
 import { nameOf, relationshipInWords } from '../drawing/describe.ts';
@@ -80,15 +80,9 @@ function nodeAttributes(reading: Reading): Attributes<EntitySummary> {
     programmes: { type: 'string', value: ofListings((listing) => listing.programme) },
     listed: { type: 'string', value: ofListings((listing) => listing.from) },
     lastSeenListed: { type: 'string', value: ofListings((listing) => listing.lastSeen) },
-    delisted: {
-      type: 'string',
-      value: ofListings(({ to, removedAfter }) => (removedAfter === null ? to : null)),
-    },
-    delistedAfter: { type: 'string', value: ofListings(({ removedAfter }) => removedAfter) },
-    delistedBy: {
-      type: 'string',
-      value: ofListings(({ to, removedAfter }) => (removedAfter === null ? null : to)),
-    },
+    delisted: { type: 'string', value: ofListings((listing) => endOf(listing)?.until ?? null) },
+    delistedAfter: { type: 'string', value: ofListings((listing) => endOf(listing)?.between?.after ?? null) },
+    delistedBy: { type: 'string', value: ofListings((listing) => endOf(listing)?.between?.before ?? null) },
     statements: {
       type: 'string',
       value: ({ id }) =>

@@ -152,7 +152,7 @@ const caseRelationship = z
 const caseStatement = z.strictObject({
   party: slug,
   stance: z.enum(statementStances),
-  /** What is denied, was known or cannot be ruled out, to follow "denies" or "did not know". */
+  /** What is denied, was known or cannot be ruled out, to follow "denies" or "had no knowledge". */
   object: text,
   /** Who says it, where that is neither the party nor the source. */
   speaker: plain().min(1).optional(),

@@ -60,9 +60,13 @@ function keeperOf(index: CaseIndex, given: CaseListing, path: Path): { authority
 function sightingOf(index: CaseIndex, given: CaseListing, path: Path) {
   const first = given.first_seen ?? given.last_seen ?? null;
   const last = given.last_seen ?? given.first_seen ?? null;
-  if (given.sources.length === 0)
-    return { from: given.from ?? first, firstSeen: null, lastSeen: null, ...lastSeenIn(index, given, path) };
-  return { from: given.from ?? null, firstSeen: first, lastSeen: last, ...lastSeenIn(index, given, path) };
+  const isShown = given.sources.length > 0;
+  return {
+    from: given.from ?? (isShown ? null : first),
+    firstSeen: isShown ? first : null,
+    lastSeen: isShown ? last : null,
+    ...lastSeenIn(index, given, path),
+  };
 }
 
 /** Kept in words: a reading that no source shows. */

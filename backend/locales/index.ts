@@ -11,7 +11,7 @@ export type { Words } from './en.ts';
 export { certaintyOf, certainties, fill, templateParts } from './verbs.ts';
 export type { Certainty, RelationshipWords, Sentence, Verbs } from './verbs.ts';
 export { formatDate, formatSpan, formatCount } from './formats.ts';
-export { nameParts, roleName, listOf, countryName } from './names.ts';
+export { nameParts, roleName, listOf, countryName, startingUpper } from './names.ts';
 export { nameFor, partyNames, type NamedParty, type PartyNames } from './partyNames.ts';
 export { isRightToLeft, isolated, scriptRuns, scriptLanguages } from './scripts.ts';
 export type { ScriptLanguage, ScriptRun } from './scripts.ts';

@@ -35,7 +35,12 @@ export function roleName(name: string): string {
     /^(?:unnamed|unidentified|unknown|(?:nicht (?:genannt|bestimmt)|ungenannt|unbekannt)e[rsn]?)\s+(?=\S)/i,
     '',
   );
-  return role.charAt(0).toUpperCase() + role.slice(1);
+  return startingUpper(role);
+}
+
+/** With a capital letter, as a sentence begins. */
+export function startingUpper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const conjunctions = onePerTag((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }));

@@ -9,7 +9,7 @@ import type { StatementStance } from '../model/statements.ts';
 import type { EntityId, RelationshipId, SourceId } from '../model/ids.ts';
 import type { Words } from './en.ts';
 import { formatDate } from './formats.ts';
-import { listOf, nameParts } from './names.ts';
+import { listOf, nameParts, startingUpper } from './names.ts';
 import { certaintyOf, fill } from './verbs.ts';
 
 interface Told {
@@ -187,10 +187,6 @@ function aboutInWords({ aboutLinks, aboutEntities, party }: ToldStatement, namin
 
 export function endsSentence(text: string): boolean {
   return /[.!?…][“”"')]*$/u.test(text);
-}
-
-function startingUpper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function linksInWords(links: ToldStatement['aboutLinks'], naming: Naming, words: Words): readonly string[] {

@@ -100,10 +100,18 @@ function removalStart(listing: Pick<Listing, 'to' | 'removedAfter'>): Day {
 /** On or after the first day on which it may have ended. */
 function removedOrBetween(listing: Judged, to: string, day: Day): ListingStatus {
   if (day < rangeOf(to).latest) return listing.lastSeen === null ? { status: 'unknown' } : lastSeen(listing);
-  const { removedAfter } = listing;
+  return { status: 'formerly-listed', ...endAt(to, listing.removedAfter) };
+}
+
+/** How a listing ended, as far as is known; `null` where it is open. */
+export function endOf({ to, removedAfter }: Pick<Listing, 'to' | 'removedAfter'>): ListingEnd | null {
+  return to === null ? null : endAt(to, removedAfter);
+}
+
+function endAt(to: string, removedAfter: string | null): ListingEnd {
   return removedAfter === null
-    ? { status: 'formerly-listed', until: to, between: null }
-    : { status: 'formerly-listed', until: null, between: { after: removedAfter, before: to } };
+    ? { until: to, between: null }
+    : { until: null, between: { after: removedAfter, before: to } };
 }
 
 function lastSeen({ lastSeen: on, list, seen }: Judged): ListingStatus {

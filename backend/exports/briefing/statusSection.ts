@@ -2,7 +2,7 @@
 import { editionsText, fill, formatDate, measureText, statusWithGround } from '../../locales/index.ts';
 import { dayFromIso } from '../../model/dates.ts';
 import type { EntityId } from '../../model/ids.ts';
-import { listingStatus, type Listing } from '../../model/listings.ts';
+import { endOf, listingStatus, type Listing } from '../../model/listings.ts';
 import { listName } from '../../model/lists.ts';
 import type { Context } from './context.ts';
 import type { Block, Section, Sentence } from './document.ts';
@@ -62,10 +62,7 @@ function rowOf(party: EntityId, listing: Listing, context: Context): readonly (r
   const list = listName(listing.list);
   const { programme } = listing;
   const borne = { evidence: [listing.id] };
-  const intervalOf = (after: string, before: string) => ({
-    after: formatDate(after, dates),
-    before: formatDate(before, dates),
-  });
+  const end = endOf(listing);
   const date = (text: string | null, absent: string): readonly Sentence[] => [
     text === null ? label(absent) : fact(formatDate(text, dates), borne),
   ];
@@ -79,9 +76,17 @@ function rowOf(party: EntityId, listing: Listing, context: Context): readonly (r
       }),
     ],
     date(listing.from, status.unknown),
-    listing.to === null || listing.removedAfter === null
-      ? date(listing.to, status.open)
-      : [fact(fill(status.between, intervalOf(listing.removedAfter, listing.to)), borne)],
+    end?.between == null
+      ? date(end?.until ?? null, status.open)
+      : [
+          fact(
+            fill(status.between, {
+              after: formatDate(end.between.after, dates),
+              before: formatDate(end.between.before, dates),
+            }),
+            borne,
+          ),
+        ],
     date(listing.lastSeen, status.open),
     [fact(statusWithGround(now, context.words), borne)],
   ];

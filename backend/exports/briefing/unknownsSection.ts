@@ -2,7 +2,6 @@
 import { fill, nameFor, narrowingOf, roleName } from '../../locales/index.ts';
 import { groupBy } from '../../model/groups.ts';
 import type { Chain } from '../../model/answers.ts';
-import type { TimeVerdict } from '../../model/chainTime.ts';
 import type { EntityId } from '../../model/ids.ts';
 import { claimIdsOf } from './chainBlocks.ts';
 import type { Context } from './context.ts';
@@ -99,18 +98,20 @@ function notStated(context: Context): readonly Sentence[] {
   });
 }
 
-/** Of a single step nothing has to fit but that it is dated. */
-function hasOrder({ time, links }: Chain): boolean {
-  return time.verdict === 'undated' || links.length > 1;
-}
-
 function openDates(context: Context): readonly Sentence[] {
   const { time, undated } = context.words.briefing.unknowns;
-  const say = (verdict: TimeVerdict['verdict'], forms: typeof time | typeof undated): readonly Sentence[] => {
-    const open = context.chains.filter(({ chain }) => chain.time.verdict === verdict && hasOrder(chain));
+  const say = (
+    forms: typeof time | typeof undated,
+    isOpen: (chain: Chain) => boolean,
+  ): readonly Sentence[] => {
+    const open = context.chains.filter(({ chain }) => isOpen(chain));
     if (open.length === 0) return [];
     const chains = open.map(({ number }) => number).join(', ');
     return [frame(fill(open.length === 1 ? forms.one : forms.other, { chains }))];
   };
-  return [...say('undated', undated), ...say('undetermined', time)];
+  return [
+    ...say(undated, (chain) => chain.time.verdict === 'undated'),
+    // of a single step there is nothing that has to fit
+    ...say(time, (chain) => chain.time.verdict === 'undetermined' && chain.links.length > 1),
+  ];
 }

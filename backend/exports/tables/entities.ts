@@ -7,6 +7,7 @@ import type { Listing } from '../../model/listings.ts';
 import { listingsByParty, mergeEntities } from '../../model/merge.ts';
 import { listName } from '../../model/lists.ts';
 import { countryName, fill, measureText, type Words } from '../../locales/index.ts';
+import { listingDates } from '../listingDates.ts';
 import { sourcesInWords, statementsInWords, type Reading } from './reading.ts';
 import { tableFrom, type ColumnOf, type Table } from './table.ts';
 
@@ -98,19 +99,11 @@ function inWords(countries: readonly string[], { dates }: Words): string {
 
 /** "OFAC SDN, DPRK3, <measure>, from 2018-09-13, last seen 2023-12-28"; dates as their sources give them. */
 function listingIn(listing: Listing, words: Words): string {
-  const { values } = words.exports;
-  const dated = (template: string, date: string | null): string =>
-    date === null ? '' : fill(template, { date });
   const parts = [
     listName(listing.list),
     listing.programme,
     measureText(listing, words),
-    dated(values.listing.from, listing.from),
-    dated(values.listing.firstSeen, listing.firstSeen),
-    dated(values.listing.lastSeen, listing.lastSeen),
-    dated(values.listing.removedAfter, listing.removedAfter),
-    dated(listing.removedAfter === null ? values.listing.until : values.listing.endedBy, listing.to),
-    listing.knownBy === 'report' ? words.evidence.grounds.report : '',
+    ...listingDates(listing, words),
   ];
   return parts.filter((part) => part !== '').join(', ');
 }

@@ -1,5 +1,5 @@
 /** Material as tables and graphs read it: names, words, relationships once each, what supports and what disputes them. */
-import { statementsIn } from '../../model/answerStatements.ts';
+import { relationshipsOn, statementsIn } from '../../model/answerStatements.ts';
 import type {
   EntitySummary,
   EvidencedRelationship,
@@ -62,7 +62,7 @@ export function readMaterial(material: Material): Reading {
     naming: {
       party: (id) => nameOf(id, names),
       source: publisherIn(sources),
-      shown: new Set(links.flatMap((link) => link.relationships.map(({ id }) => id))),
+      shown: relationshipsOn(answers.flatMap(({ chains }) => chains)),
     },
     statements: statementsIn(answers),
     sources: new Map(sources.map((source) => [source.id, source])),

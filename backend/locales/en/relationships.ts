@@ -11,15 +11,6 @@ function did(phrase: string): Verbs {
   };
 }
 
-/** The same seen from the other end: "was produced by". */
-function wasDone(phrase: string): Verbs {
-  return {
-    stated: { one: `{to} was ${phrase} {from}`, many: `{to} were ${phrase} {from}` },
-    reported: be('{to}', `reported to have been ${phrase} {from}`),
-    suspected: suspected({ one: `{to} was ${phrase} {from}`, many: `{to} were ${phrase} {from}` }),
-  };
-}
-
 /** Something done, told from the other end: "received work from". */
 function got(phrase: string): Verbs {
   return {
@@ -62,7 +53,7 @@ function is(rest: string, subject: '{from}' | '{to}' = '{from}'): Verbs {
   });
 }
 
-/** The same of what was so when it was read: it may have changed since. */
+/** Something done to the subject, "was produced by", or so when it was read: it may have changed since. */
 function was(rest: string, subject: '{from}' | '{to}' = '{from}'): Verbs {
   const object = subject === '{from}' ? '{to}' : '{from}';
   const stated = { one: `${subject} was ${rest} ${object}`, many: `${subject} were ${rest} ${object}` };
@@ -106,14 +97,14 @@ export const enRelationships = {
     label: 'commissioned',
     reverseLabel: 'commissioned by',
     forward: did('commissioned work from'),
-    reverse: wasDone('commissioned by'),
+    reverse: was('commissioned by', '{to}'),
     meaning: 'The first party ordered work from the second.',
   },
   PAID: {
     label: 'paid',
     reverseLabel: 'paid by',
     forward: did('paid'),
-    reverse: wasDone('paid by'),
+    reverse: was('paid by', '{to}'),
     meaning: 'Money went from the first party to the second.',
   },
   RECEIVED_FOR: {
@@ -149,7 +140,7 @@ export const enRelationships = {
     label: 'created',
     reverseLabel: 'created by',
     forward: did('created'),
-    reverse: wasDone('created by'),
+    reverse: was('created by', '{to}'),
     meaning: 'The party created the production or the work that it is based on.',
   },
   PRODUCES: {
@@ -163,7 +154,7 @@ export const enRelationships = {
     label: 'worked on',
     reverseLabel: 'worked on by',
     forward: did('worked on'),
-    reverse: wasDone('worked on by'),
+    reverse: was('worked on by', '{to}'),
     meaning: 'The party did work for the production.',
   },
   CONTROLS: {
@@ -257,7 +248,7 @@ export const enRelationships = {
     label: 'used',
     reverseLabel: 'used by',
     forward: did('used'),
-    reverse: wasDone('used by'),
+    reverse: was('used by', '{to}'),
     meaning: 'The party worked with the server.',
   },
   POSSIBLY_SAME_AS: {
@@ -307,7 +298,7 @@ export const enRelationships = {
     label: 'examined',
     reverseLabel: 'examined by',
     forward: did('examined'),
-    reverse: wasDone('examined by'),
+    reverse: was('examined by', '{to}'),
     meaning: 'The party studied it as a witness. It is no part of any chain.',
   },
   PROCESSED_FOR: {
