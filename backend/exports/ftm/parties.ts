@@ -3,10 +3,11 @@ import type { EntitySummary } from '../../model/answers.ts';
 import { dayFromIso } from '../../model/dates.ts';
 import { schemata, type Entity } from '../../model/entities.ts';
 import { groupBy } from '../../model/groups.ts';
-import { listingStatus, type Listing } from '../../model/listings.ts';
+import { endOf, listingStatus, type Listing } from '../../model/listings.ts';
 import { mergedListings, mergeEntities } from '../../model/merge.ts';
 import { listName } from '../../model/lists.ts';
-import { fill, measureText } from '../../locales/index.ts';
+import { measureText } from '../../locales/index.ts';
+import { listingDates } from '../listingDates.ts';
 import type { Reading } from '../tables/reading.ts';
 import { ftmDate, ftmEntity, type FtmEntity } from './entity.ts';
 
@@ -56,9 +57,6 @@ export function sanctionsIn(reading: Reading, parties: ReadonlySet<string>): rea
 }
 
 function sanctionOf(listing: Listing, reading: Reading): FtmEntity {
-  const { listing: words } = reading.words.exports.values;
-  const told = (template: string, date: string | null): string =>
-    date === null ? '' : fill(template, { date });
   return ftmEntity(listing.id, 'Sanction', {
     entity: listing.party,
     authority: listing.authority,
@@ -67,16 +65,10 @@ function sanctionOf(listing: Listing, reading: Reading): FtmEntity {
     program: listing.programme,
     listingDate: ftmDate(listing.from),
     startDate: ftmDate(listing.from),
-    endDate: ftmDate(listing.to),
+    // a day by which it had ended is not the day on which it did
+    endDate: ftmDate(endOf(listing)?.until ?? null),
     status: reading.status(listingStatus(listing, dayFromIso(reading.statusDate))),
-    description: [
-      told(words.from, listing.from),
-      told(words.firstSeen, listing.firstSeen),
-      told(words.lastSeen, listing.lastSeen),
-      told(words.removedAfter, listing.removedAfter),
-      told(words.until, listing.to),
-      listing.knownBy === 'report' ? reading.words.evidence.grounds.report : '',
-    ],
+    description: listingDates(listing, reading.words),
     ...citing(listing.sources, reading),
   });
 }
