@@ -3,7 +3,8 @@
  * NEO4J_URI …) and says on standard output, one JSON per line, what was committed.
  *
  * `child.js import <importer> <path> <day>` · `child.js trace <importer> <path> <day>` with the digest of each revision ·
- * `child.js look` · `child.js undo <id>` · `child.js archive <file>`
+ * `child.js die <batches> <importer> <path> <day>` kills itself once so many are acknowledged · `child.js look` ·
+ * `child.js undo <id>` · `child.js archive <file>`
  */
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,12 +29,14 @@ function say(said: Said): void {
 }
 
 /** Says each change of the data or of an import's record once it is acknowledged. */
-function sayWrites(store: Store, withDigest: boolean): void {
+function sayWrites(store: Store, { withDigest = false, dieAfter = Infinity }): void {
+  let batches = 0;
   const write = store.write.bind(store);
   const recordImport = store.recordImport.bind(store);
   const tell = async (): Promise<void> => {
     const revision = await store.revision();
     say({ said: 'committed', revision, digest: withDigest ? await store.digest() : null });
+    if (++batches === dieAfter) process.kill(process.pid, 'SIGKILL');
   };
   store.write = async (batch, options) => {
     const result = await write(batch, options);
@@ -90,8 +93,12 @@ else if (mode === 'undo') {
   await look(store);
 } else if (mode === 'archive') {
   await exportArchive(store, { path: args[0] ?? '' });
+} else if (mode === 'die') {
+  const [batches, ...input] = args;
+  sayWrites(store, { dieAfter: Number(batches) });
+  await runImport(store, input);
 } else {
-  sayWrites(store, mode === 'trace');
+  sayWrites(store, { withDigest: mode === 'trace' });
   await runImport(store, args);
 }
 await store.close();
