@@ -19,8 +19,12 @@ export function importCommand(program: Program): Command {
       'Loads a case file (YAML). What the file no longer holds is removed; loading it twice changes nothing.',
     )
     .argument('<file>', 'the case file')
-    .action((path: string, _options: object, command: Command) =>
-      runImport(program, command, { importer: 'case', path: resolve(path) }),
+    .option(
+      '--replace <id>',
+      'take the place of the loaded case of this id though its title is another; without it, that is refused',
+    )
+    .action((path: string, options: { replace?: string }, command: Command) =>
+      runImport(program, command, { importer: 'case', path: resolve(path), ...options }),
     );
   group
     .command('ofac')

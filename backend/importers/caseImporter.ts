@@ -6,7 +6,6 @@ import { CutoutError } from '../errors.ts';
 import type { EntityRecord } from '../model/entities.ts';
 import { datasetId, entityId } from '../model/ids.ts';
 import type { Judgement } from '../model/judgements.ts';
-import type { CaseFile } from './caseFile.ts';
 import { caseDataset, isCertain } from './caseIndex.ts';
 import { caseRecords } from './caseRecords.ts';
 import { checkSharing } from './caseSharing.ts';
@@ -14,17 +13,21 @@ import { MAX_CASE_BYTES, readCaseText } from './caseText.ts';
 import type { ImportContext, Importer, ImportPlan } from './importer.ts';
 import { judgementIdOf } from '../model/recordIds.ts';
 
-export type CaseOptions = Readonly<Record<string, never>>;
+export interface CaseOptions {
+  /** Id of the loaded case whose place this file takes under another title. */
+  readonly replace?: string | undefined;
+}
 
 export const caseImporter: Importer<CaseOptions> = {
   name: 'case',
-  async plan(context: ImportContext): Promise<ImportPlan> {
+  async plan(context: ImportContext, { replace }: CaseOptions): Promise<ImportPlan> {
     const file = basename(context.path);
     const bytes = await readWhole({ path: context.path, largest: MAX_CASE_BYTES });
     const located = readCaseText(bytes, file);
     const records = caseRecords(located);
     await checkSharing(context, { ...records, file: located.content, at: located.at });
-    await checkSameCase(context, located.content, records);
+    const { case: id, title } = located.content;
+    await checkSameCase(context, { id, title, replace, records });
     const total = Object.values(records).reduce((sum, kind) => sum + kind.length, 0);
     for (const [kind, of] of Object.entries(records)) context.count(kind, of.length);
     return {
@@ -41,31 +44,52 @@ export const caseImporter: Importer<CaseOptions> = {
   },
 };
 
-/** Another case under an id that is taken would replace the first, which has nothing in common with it. */
-async function checkSameCase(
-  context: ImportContext,
-  { case: id, title }: CaseFile,
-  records: ReturnType<typeof caseRecords>,
-): Promise<void> {
-  const before = await context.loadedAs(caseDataset(id));
-  if (before === undefined || before.label === title) return;
-  const had = [
-    ...(await context.own('source', idsOf(records.source), caseDataset(id))),
-    ...(await context.own('entity', idsOf(records.entity), caseDataset(id))),
-  ];
-  const now = new Map([...records.source, ...records.entity].map((one) => [one.id, one]));
-  const isSame = (one: (typeof had)[number]): boolean => {
-    const other = now.get(one.id);
-    return other !== undefined && context.agree(one, other);
-  };
-  if (had.some(isSame)) return;
+interface GivenCase {
+  readonly id: string;
+  readonly title: string;
+  readonly replace: string | undefined;
+  readonly records: ReturnType<typeof caseRecords>;
+}
+
+/** Another case under an id that is taken would take the place of the first: only where that is asked for by name. */
+async function checkSameCase(context: ImportContext, given: GivenCase): Promise<void> {
+  const { id, title, replace } = given;
+  if (replace !== undefined && replace !== id) {
+    throw new CutoutError(
+      'bad-question',
+      `The case to replace is given as “${replace}”, and this file is the case “${id}”.`,
+      { remedy: 'Name the case that the file itself names, or give the file the id of the one to replace.' },
+    );
+  }
+  if (replace === id) return;
+  const loaded = await context.loadedAs(caseDataset(id));
+  if (loaded === undefined ? !(await isAnother(context, given)) : loaded === title) return;
   throw new CutoutError(
     'bad-file',
-    `The case “${id}” is loaded as “${before.label}”; this file calls it “${title}” and has no source and no entity in common with it.`,
+    loaded === undefined
+      ? `The case “${id}” is there from an archive, without its title, and has little in common with this file (“${title}”).`
+      : `The case “${id}” is loaded as “${loaded}”; this file calls it “${title}”.`,
     {
-      remedy: `Give this case another id, or take the loaded one back first: cutout import undo ${before.id}`,
+      remedy: `Give this case another id. If it is the same case under another title, or is to take its place, say so: --replace ${id}`,
     },
   );
+}
+
+/** For a case that came without its title: what the file has of it must be mostly the same. */
+async function isAnother(context: ImportContext, { id, records }: GivenCase): Promise<boolean> {
+  const dataset = caseDataset(id);
+  if (!(await context.holds(dataset))) return false;
+  const given = [...records.source, ...records.entity];
+  const had = [
+    ...(await context.own('source', idsOf(records.source), dataset)),
+    ...(await context.own('entity', idsOf(records.entity), dataset)),
+  ];
+  const now = new Map(given.map((one) => [one.id, one]));
+  const same = had.filter((one) => {
+    const other = now.get(one.id);
+    return other !== undefined && context.agree(one, other);
+  });
+  return same.length * 2 <= given.length;
 }
 
 function idsOf(records: readonly { readonly id: string }[]): readonly string[] {

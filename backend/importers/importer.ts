@@ -35,10 +35,10 @@ export interface ImportContext {
   readonly agree: (a: Source | EntityRecord, b: Source | EntityRecord) => boolean;
   /** Those of the ids that the store has already, whatever dataset said so. */
   readonly known: (kind: ReferredKind, ids: readonly string[]) => Promise<ReadonlySet<string>>;
-  /** What the last finished import of a dataset was called; `undefined` where there is none. */
-  readonly loadedAs: (
-    dataset: DatasetId,
-  ) => Promise<{ readonly id: string; readonly label: string } | undefined>;
+  /** What the last import of a dataset called it, one that was broken off included; `undefined` where there is none. */
+  readonly loadedAs: (dataset: DatasetId) => Promise<string | undefined>;
+  /** Whether the store has any source or entity of a dataset. O(sources and entities). */
+  readonly holds: (dataset: DatasetId) => Promise<boolean>;
   /** A sentence for the manifest that a reader of the data should know. */
   readonly note: (sentence: string) => void;
 }

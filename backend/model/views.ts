@@ -213,6 +213,8 @@ export const importRequest = z.strictObject({
   list: z.string().min(1).max(100).optional(),
   /** So many listings are to end: asked for where an edition lacks more than 2 % of those of its list. */
   endMissing: z.int().min(0).optional(),
+  /** Id of the loaded case whose place the file takes under another title. */
+  replace: z.string().min(1).max(100).optional(),
 });
 export type ImportRequest = z.infer<typeof importRequest>;
 

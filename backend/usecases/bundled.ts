@@ -12,11 +12,13 @@ import type { RunImport } from './importJobs.ts';
  * that was broken off is completed.
  */
 export async function missingBundled(store: Store, folder: string): Promise<readonly ImportRequest[]> {
+  const imports = await store.imports();
   const loaded = new Set(
-    (await store.imports())
+    imports
       .filter((one) => one.finishedAt !== null)
       .flatMap((one) => one.files.map((file) => `${file.name} ${file.sha256}`)),
   );
+  const former = new Set(imports.flatMap((one) => one.files.map((file) => file.name)));
   const missing: ImportRequest[] = [];
   for (const name of (await readdir(folder)).sort()) {
     const importer = importerOf(name);
@@ -25,7 +27,10 @@ export async function missingBundled(store: Store, folder: string): Promise<read
     const sha256 = createHash('sha256')
       .update(await readFile(path))
       .digest('hex');
-    if (!loaded.has(`${basename(path)} ${sha256}`)) missing.push({ importer, path });
+    if (loaded.has(`${basename(path)} ${sha256}`)) continue;
+    // an update may give its own case another title; each is named after its id
+    const isUpdate = importer === 'case' && former.has(name);
+    missing.push({ importer, path, ...(isUpdate ? { replace: basename(name, '.yaml') } : {}) });
   }
   return missing.sort((a, b) => Number(a.importer === 'archive') - Number(b.importer === 'archive'));
 }

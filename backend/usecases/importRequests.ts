@@ -20,12 +20,15 @@ export async function runRequest(
 }
 
 function runImporter(store: Store, request: ImportRequest, hooks: ImportHooks): Promise<ImportOutcome> {
-  const { path } = request;
+  const { path, replace } = request;
   switch (request.importer) {
     case 'case':
       return runImport(
         store,
-        { importer: caseImporter, path, options: {}, recorded: {}, joinsWith: null },
+        {
+          ...{ importer: caseImporter, path, options: { replace }, joinsWith: null },
+          recorded: replace === undefined ? {} : { replace },
+        },
         hooks,
       );
     case 'archive':

@@ -5,7 +5,7 @@ import { namesAgree } from '../matching/agree.ts';
 import { recordsAgree } from '../matching/agreeing.ts';
 import { namesOf, tokensOfRecords } from '../matching/entityNames.ts';
 import { groupBy } from '../model/groups.ts';
-import type { EntityId } from '../model/ids.ts';
+import type { DatasetId, EntityId } from '../model/ids.ts';
 import { isSameInput, type ImportManifest, type Rejection } from '../model/imports.ts';
 import type { Batch, RecordKind, RecordOf } from '../model/records.ts';
 import type { ImportContext, Importer, ImportPlan } from '../importers/importer.ts';
@@ -65,8 +65,8 @@ export async function runImport<Options>(
     own: async (kind, ids, dataset) =>
       (await store.records(kind, ids)).filter((record) => record.dataset === dataset),
     agree: recordsAgree,
-    loadedAs: async (dataset) =>
-      (await store.imports()).findLast((one) => one.dataset === dataset && one.finishedAt !== null),
+    loadedAs: async (dataset) => (await store.imports()).find((one) => one.dataset === dataset)?.label,
+    holds: (dataset) => holdsDataset(store, dataset),
     note: (sentence) => notes.push(sentence),
   };
   const plan = await order.importer.plan(context, order.options);
@@ -93,6 +93,13 @@ export async function runImport<Options>(
   };
   await store.recordImport(manifest, rejections);
   return { manifest, rejections, ...written, revision: await store.revision() };
+}
+
+async function holdsDataset(store: Store, dataset: DatasetId): Promise<boolean> {
+  for (const kind of ['source', 'entity'] as const)
+    for await (const page of store.stream(kind))
+      if (page.some((record) => record.dataset === dataset)) return true;
+  return false;
 }
 
 /** What was unfinished where the records come from is so here, until it is taken back. */

@@ -259,6 +259,7 @@ describe('case importer on files', () => {
         agree: () => true,
         known: () => Promise.resolve(new Set()),
         loadedAs: () => Promise.resolve(undefined),
+        holds: () => Promise.resolve(false),
         own: () => Promise.resolve([]),
         note: () => undefined,
       },
@@ -303,6 +304,7 @@ describe('case importer on files', () => {
       agree: () => true,
       known: () => Promise.resolve(new Set<string>()),
       loadedAs: () => Promise.resolve(undefined),
+      holds: () => Promise.resolve(false),
       own: () => Promise.resolve([]),
       note: () => undefined,
     };

@@ -5,11 +5,14 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { archiveLines, noCounts } from '../../backend/exports/archive.ts';
 import { askTrace } from '../../backend/usecases/askTrace.ts';
+import { exportArchive } from '../../backend/usecases/exporting.ts';
 import { runRequest } from '../../backend/usecases/importRequests.ts';
 import { showEntity, showRelationship } from '../../backend/usecases/show.ts';
 import { undoImport } from '../../backend/usecases/undoImport.ts';
 import { Workspace } from '../../backend/usecases/workspace.ts';
+import { openNeo4jStore } from '../../backend/stores/neo4j/store.ts';
 import { loadCasesInto, MODEL_DAY } from '../bundledCases.ts';
+import { describeOnNeo4j } from '../neo4j/describeOnNeo4j.ts';
 import { Bench, wholeText } from '../ofacEditions.ts';
 
 /** `about` stands for the rest of the one source of the file. */
@@ -57,11 +60,13 @@ afterEach(async () => {
   await bench.close();
 });
 
-async function load(text: string): Promise<void> {
+const hooks = { signal: new AbortController().signal, progress: () => undefined };
+
+async function load(text: string, replace?: string, store = bench.store): Promise<void> {
   const path = join(await bench.newFolder(), 'case.yaml');
   await writeFile(path, text);
-  const hooks = { signal: new AbortController().signal, progress: () => undefined };
-  await runRequest(bench.store, { importer: 'case', path }, hooks);
+  const named = replace === undefined ? {} : { replace };
+  await runRequest(store, { importer: 'case', path, ...named }, hooks);
 }
 
 const show = (id: string) => showEntity(workspace, { id });
@@ -108,14 +113,77 @@ describe('two case files with equal ids', () => {
 });
 
 describe('another case under the id of a loaded one', () => {
-  it('is refused where the two have nothing in common, naming both; an edited one replaces', async () => {
+  const stranger = textiles.replace('case: textiles', 'case: harbour');
+  const retitled = harbour().replace(/title: .*/, 'title: The works, corrected');
+
+  it.each([
+    ['nothing', stranger],
+    [
+      'a source',
+      stranger.replace(
+        'paper, publisher: Textile Daily, title: Looms',
+        'paper, publisher: Harbour Post, title: Cranes',
+      ),
+    ],
+    ['a party', stranger.replace('Shady Looms Ltd', 'Honest Cranes BV')],
+    ['all', retitled],
+  ])(
+    'is refused under another title, naming both, where the two have in common: %s',
+    async (_what, other) => {
+      await load(harbour());
+      const digest = await bench.store.digest();
+      const title = /title: (.*)/.exec(other)?.[1] ?? '';
+      await expect(load(other)).rejects.toMatchObject({
+        code: 'bad-file',
+        message: `The case “harbour” is loaded as “Harbour works”; this file calls it “${title}”.`,
+        detail: { remedy: expect.stringMatching(/another id.* --replace harbour$/) },
+      });
+      expect(await bench.store.digest()).toBe(digest);
+    },
+  );
+
+  it('takes its place where that is asked for by its id, is the loaded one from then on, and can be taken back', async () => {
     await load(harbour());
     const digest = await bench.store.digest();
-    const other = load(textiles.replace('case: textiles', 'case: harbour'));
-    await expect(other).rejects.toThrow(/“harbour” is loaded as “.+”; this file calls it “Textile works”/);
+    await expect(load(retitled, 'haven')).rejects.toThrow(/“haven”, and this file is the case “harbour”/);
+    await load(retitled, 'harbour');
+    await expect(load(harbour())).rejects.toThrow(/loaded as “The works, corrected”.* “Harbour works”/);
+    await load(stranger, 'harbour');
+    expect((await show('harbour.contractor')).summary.name).toBe('Shady Looms Ltd');
+    const [last] = await bench.store.imports();
+    expect(last).toMatchObject({ label: 'Textile works', options: { replace: 'harbour' } });
+    await undoImport(bench.store, last?.id ?? '');
     expect(await bench.store.digest()).toBe(digest);
-    await load(harbour().replace(/title: .*/, 'title: The works, corrected'));
-    expect((await show('harbour.contractor')).summary.name).toBe('Honest Cranes BV');
+  });
+
+  it('is refused after one that was broken off as well', async () => {
+    await load(harbour());
+    const [whole] = await bench.store.imports();
+    if (whole !== undefined) await bench.store.recordImport({ ...whole, finishedAt: null }, []);
+    await expect(load(stranger)).rejects.toThrow(/is loaded as “Harbour works”/);
+  });
+
+  it('is refused where an archive brought the first and most of it is another', async () => {
+    await load(harbour());
+    const path = join(await bench.newFolder(), 'harbour.cutout.gz');
+    await exportArchive(bench.store, { path });
+    await undoImport(bench.store, (await bench.store.imports())[0]?.id ?? '');
+    await bench.importFile({ importer: 'archive', path });
+    await expect(load(stranger)).rejects.toThrow(/“harbour” is there from an archive, without its title/);
+    await load(retitled);
+    await expect(load(harbour())).rejects.toThrow(/is loaded as “The works, corrected”/);
+  });
+});
+
+describeOnNeo4j('another case under the id of a loaded one', (server) => {
+  it('is refused under another title, and takes its place where that is asked for', async () => {
+    const store = await openNeo4jStore(server.access());
+    const retitled = harbour().replace(/title: .*/, 'title: The works, corrected');
+    await load(harbour(), undefined, store);
+    await expect(load(retitled, undefined, store)).rejects.toThrow(/is loaded as “Harbour works”/);
+    await load(retitled, 'harbour', store);
+    await expect(load(harbour(), undefined, store)).rejects.toThrow(/as “The works, corrected”/);
+    await store.close();
   });
 });
 
@@ -156,7 +224,6 @@ describe('same_as', () => {
     await undoImport(bench.store, id);
     await load(harbour());
     const digest = await bench.store.digest();
-    const hooks = { signal: new AbortController().signal, progress: () => undefined };
     const refused = runRequest(bench.store, { importer: 'archive', path }, hooks);
     await expect(refused).rejects.toMatchObject({ code: 'bad-file' });
     await expect(refused).rejects.toThrow(/Shady Looms Ltd.+Honest Cranes BV/);

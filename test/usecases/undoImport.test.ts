@@ -223,3 +223,19 @@ describe('the rows that an import kept out', () => {
     expect(page.files.map((file) => file.name)).toContain('sdn.csv');
   });
 });
+
+describe('a bundled case that an update gives another title', () => {
+  it('takes the place of what the former one brought, without being asked', async () => {
+    const folder = await bench.newFolder();
+    const load = () =>
+      loadBundled(bench.store, folder, {
+        run: (request, hooks) => runRequest(bench.store, request, hooks),
+        ...{ signal: new AbortController().signal, say: () => undefined },
+      });
+    await writeFile(join(folder, 'toons.yaml'), CASE);
+    await load();
+    await writeFile(join(folder, 'toons.yaml'), CASE.replace('title: Honest Toons', 'title: Toons again'));
+    await load();
+    expect((await bench.store.imports())[0]).toMatchObject({ label: 'Toons again' });
+  });
+});
