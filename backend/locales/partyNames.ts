@@ -11,7 +11,7 @@ export interface NamedParty {
   readonly id: string;
   readonly name: string;
   readonly countries: readonly string[];
-  /** Of a party that no source names: what it is in another language, where its case gives it. */
+  /** Of what no source names, or what only has a description: what it is in another language, where its case gives it. */
   readonly translations?: { readonly de?: { readonly name?: string | undefined } | undefined };
 }
 
