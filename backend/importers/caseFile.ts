@@ -12,6 +12,7 @@ import { isSourceDate } from '../model/sources.ts';
 import {
   entityTranslations,
   languageTag,
+  noteTranslations,
   relationshipTranslations,
   statementTranslations,
 } from '../model/translations.ts';
@@ -47,6 +48,15 @@ const url = allPlain(z.url({ protocol: /^https?$/ }));
 const [firstType = 'SUBCONTRACTED_TO', ...otherTypes]: readonly RelationshipTypeName[] =
   relationshipTypeNames;
 
+const worded = z.string().min(1).optional();
+/** What the file says of a source, in other languages. */
+const sourceTexts = z.strictObject({
+  de: z
+    .strictObject({ kind: worded, read_as: worded, note: worded })
+    .transform(({ read_as: readAs, ...rest }) => ({ ...rest, ...(readAs === undefined ? {} : { readAs }) }))
+    .optional(),
+});
+
 const caseSource = z.strictObject({
   id: slug,
   /** The same source in another case: `<case>.<id>`. */
@@ -72,6 +82,9 @@ const caseSource = z.strictObject({
   archive_url: url.optional(),
   /** What its claims repeat, unless a claim says otherwise: another source's id or the name of an origin. */
   origin: plain().min(1).optional(),
+  /** Of its title and of quotations from it, where that is not the file's. */
+  language: languageTag.optional(),
+  translations: allPlain(sourceTexts).optional(),
 });
 
 const caseEntity = z.strictObject({
@@ -94,7 +107,7 @@ const caseEntity = z.strictObject({
   roles: z.array(z.enum(['producer', 'contractor', 'witness'])).default([]),
   sources: z.array(slug).default([]),
   note: text,
-  /** The name of a placeholder in another language. */
+  /** The note, and the name of a placeholder, in another language. */
   translations: allPlain(entityTranslations).default({}),
 });
 
@@ -111,6 +124,7 @@ const caseClaim = z.strictObject({
   as_of: isoDate.optional(),
   withdrawn: date.optional(),
   note: text,
+  translations: allPlain(noteTranslations).optional(),
 });
 
 const caseAmount = z
@@ -182,6 +196,7 @@ const caseListing = z.strictObject({
   removed_after: isoDate.optional(),
   sources: z.array(slug).default([]),
   note: text,
+  translations: allPlain(noteTranslations).optional(),
 });
 
 const caseJudgement = z.strictObject({
@@ -197,7 +212,7 @@ export const caseFile = z.strictObject({
   case: slug,
   title: plain().min(1),
   summary: text,
-  /** Of the names of placeholders, qualifiers, remarks and statements. */
+  /** Of its texts: names of placeholders, titles and readings of sources, qualifiers, remarks, notes and statements. */
   language: languageTag.optional(),
   sources: z.array(caseSource).default([]),
   entities: z.array(caseEntity).default([]),

@@ -48,6 +48,14 @@ export class CaseIndex {
     this.#indexEntities();
   }
 
+  /** What a record says of the language of its own texts, with their translations. */
+  worded<T extends object>({ translations }: { readonly translations?: T | undefined }) {
+    return {
+      ...(this.language === null ? {} : { language: this.language }),
+      ...(translations === undefined ? {} : { translations }),
+    };
+  }
+
   refuse(path: Path, message: string, remedy: string): CutoutError {
     return new CutoutError('bad-file', message, { place: this.#located.at(path), remedy });
   }

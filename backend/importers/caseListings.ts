@@ -29,7 +29,7 @@ export function listingOf(index: CaseIndex, given: CaseListing, path: Path): Rec
     to: given.to ?? null,
     removedAfter: given.removed_after ?? null,
     sources: index.sourcesOf(given.sources, [...path, 'sources']),
-    note: joinTexts([given.note, unshownReading(given)]),
+    ...noteOf(index, given),
   };
 }
 
@@ -69,12 +69,23 @@ function sightingOf(index: CaseIndex, given: CaseListing, path: Path) {
   };
 }
 
-/** Kept in words: a reading that no source shows. */
-function unshownReading({ first_seen: first, last_seen: last, sources }: CaseListing): string {
+/** The case's own note; after it, in words of the program, a reading that no source shows. */
+function noteOf(index: CaseIndex, given: CaseListing) {
+  const { note, sources, first_seen: first, last_seen: last, translations } = given;
   const days = [...new Set([first, last])].filter((day) => day !== undefined);
-  return sources.length > 0 || days.length === 0
-    ? ''
-    : `Read on the list by this case, without a source: ${days.join(' to ')}.`;
+  const own = { note, ...(note === '' ? {} : index.worded(given)) };
+  if (sources.length > 0 || days.length === 0) return own;
+  const english = `Read on the list by this case, without a source: ${days.join(' to ')}.`;
+  const german = `Von diesem Fall auf der Liste gelesen, ohne Quelle: ${days.join(' bis ')}.`;
+  const de = translations?.de?.note;
+  return {
+    ...own,
+    note: joinTexts([note, english]),
+    ...(note === '' ? { language: 'en' } : {}),
+    ...(note !== '' && de === undefined
+      ? {}
+      : { translations: { de: { note: joinTexts([de ?? '', german]) } } }),
+  };
 }
 
 function lastSeenIn(index: CaseIndex, given: CaseListing, path: Path) {

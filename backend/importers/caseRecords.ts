@@ -66,6 +66,8 @@ function sourceRecord(index: CaseIndex, given: CaseFile['sources'][number]): Rec
     captured: given.captured ?? null,
     sha256: given.sha256 ?? null,
     archiveUrl: given.archive_url ?? null,
+    ...index.worded(given),
+    ...(given.language === undefined ? {} : { titleLanguage: given.language }),
   };
 }
 
@@ -206,6 +208,7 @@ function claimOf(index: CaseIndex, subject: RelationshipId, given: CaseClaim, pa
     asOf: given.as_of ?? null,
     withdrawn: given.withdrawn ?? null,
     note: given.note,
+    ...(given.note === '' ? {} : index.worded(given)),
   };
 }
 

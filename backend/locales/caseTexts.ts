@@ -64,6 +64,20 @@ export function caseText(
   });
 }
 
+/** A record with words of its case in a field, and perhaps their German. */
+type Worded<F extends string> = Readonly<Record<F, string>> & {
+  readonly language?: string | null | undefined;
+  readonly translations?:
+    { readonly de?: { readonly [K in F]?: string | undefined } | undefined } | undefined;
+};
+
+/** How a source was read, its kind, a note: where there is a translation, without the original. */
+export function fieldText<F extends string>(told: Worded<F>, field: F, words: Words): readonly Stretch[] {
+  const { language = null, translations = {} } = told;
+  const translation = translationFor(translations, words)?.[field];
+  return caseText({ text: told[field], language, translation }, words, { brief: true });
+}
+
 /** What narrows a relationship, with its claims where they are known. */
 interface Narrowed extends RelationshipTexts {
   readonly claims?: readonly GradedClaim[];

@@ -32,6 +32,7 @@ export { editionsText, measureText } from './lists.ts';
 export {
   amountsInWords,
   caseText,
+  fieldText,
   narrowingInWords,
   narrowingOf,
   plainStretches,

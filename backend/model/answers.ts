@@ -14,7 +14,7 @@ import { relationshipTypeName, textFields } from './relationships.ts';
 import { directions } from './relationshipTypes.ts';
 import { source } from './sources.ts';
 import { statement } from './statements.ts';
-import { entityTranslations, languageTag } from './translations.ts';
+import { languageTag, nameTranslations } from './translations.ts';
 
 export const listingStatusShape = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('listed') }),
@@ -53,7 +53,7 @@ export const entitySummary = z.strictObject({
   plural: z.boolean(),
   countries: z.array(z.string()),
   language: languageTag.nullable(),
-  translations: entityTranslations,
+  translations: nameTranslations,
   /** On the status date of the question. */
   status: listingStatusShape,
 });

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { edtfDate, isoDate } from './dates.ts';
 import { claimId, datasetId, relationshipId, sourceId } from './ids.ts';
+import { languageTag, noteTranslations } from './translations.ts';
 
 export const stances = ['supports', 'refutes'] as const;
 /**
@@ -36,6 +37,9 @@ export const claim = z.strictObject({
   /** When its origin took it back; it and older claims of that origin earn no grade from then on. */
   withdrawn: edtfDate.nullable(),
   note: z.string(),
+  /** Of its note, where it has one and its dataset says. */
+  language: languageTag.optional(),
+  translations: noteTranslations.optional(),
 });
 export type Claim = z.infer<typeof claim>;
 export type Stance = Claim['stance'];

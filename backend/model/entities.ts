@@ -93,7 +93,7 @@ export const entityRecord = z.strictObject({
   note: z.string(),
   /** Of its name and note; `null` where its dataset does not say. */
   language: languageTag.nullable(),
-  /** Names of what has no name of its own: placeholders, described in words. */
+  /** Of its note, and of the name of what has none of its own: placeholders, described in words. */
   translations: entityTranslations,
 });
 export type EntityRecord = z.infer<typeof entityRecord>;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { dayFromIso, edtfDate, isoDate, OPEN_FUTURE, OPEN_PAST, rangeOf, type Day } from './dates.ts';
 import { datasetId, entityId, listingId, sourceId, type SourceId } from './ids.ts';
+import { languageTag, noteTranslations } from './translations.ts';
 
 /**
  * How a dataset knows of a listing. `edition`: an edition of the list was loaded here; `reading`: a cited source is the list
@@ -37,6 +38,9 @@ export const listingRecord = z.strictObject({
   removedAfter: isoDate.nullable(),
   sources: z.array(sourceId),
   note: z.string(),
+  /** Of its note, where it has one and its dataset says. */
+  language: languageTag.optional(),
+  translations: noteTranslations.optional(),
 });
 export type ListingRecord = z.infer<typeof listingRecord>;
 

@@ -7,8 +7,9 @@ import { listingGrounds, type Listing, type ListingRecord, type Seen } from './l
 import { rangeOf } from './dates.ts';
 import { groupBy } from './groups.ts';
 import type { EntityId } from './ids.ts';
+import { germanNote, joinNotes, languageOfNotes } from './notes.ts';
 import type { Relationship, RelationshipRecord } from './relationships.ts';
-import { joinTexts, mergeTexts } from './relationshipTexts.ts';
+import { mergeTexts } from './relationshipTexts.ts';
 
 /** Datasets of cases bear this prefix; they name a party the way the reader knows it. */
 export const CASE_DATASET_PREFIX = 'case:';
@@ -79,7 +80,16 @@ export function mergeEntities(records: readonly EntityRecord[]): Entity {
       (source) => source,
     ),
     note: joinNotes(sorted),
+    translations: translationsOf(sorted),
   };
+}
+
+/** The leading record's name in German, and the joined note. */
+function translationsOf(sorted: NonEmpty<EntityRecord>): Entity['translations'] {
+  const name = sorted[0].translations.de?.name;
+  const note = germanNote(sorted);
+  if (name === undefined && note === undefined) return {};
+  return { de: { ...(name === undefined ? {} : { name }), ...(note === undefined ? {} : { note }) } };
 }
 
 /** The other datasets' names become aliases; equal names in other letter case are one. */
@@ -128,7 +138,13 @@ export function listingsByParty(
  */
 export function mergeListings(records: readonly ListingRecord[]): Listing {
   const sorted = ranked(records);
-  const { dataset: _dataset, lastSeenIn: _lastSeenIn, ...lead } = sorted[0];
+  const {
+    dataset: _dataset,
+    lastSeenIn: _lastSeenIn,
+    language: _language,
+    translations: _translations,
+    ...lead
+  } = sorted[0];
   const reports = sorted.filter((record) => record.knownBy === 'report');
   const sightings = sorted.filter((record) => record.knownBy !== 'report');
   const lastSeen = extreme(
@@ -161,7 +177,7 @@ export function mergeListings(records: readonly ListingRecord[]): Listing {
       (record) => record.sources,
       (source) => source,
     ),
-    note: joinNotes(sorted),
+    ...noteOf(sorted),
   };
 }
 
@@ -217,6 +233,12 @@ function unionBy<T, V>(
   return [...values.values()];
 }
 
-function joinNotes(records: readonly { readonly note: string }[]): string {
-  return joinTexts(records.map((record) => record.note));
+function noteOf(sorted: NonEmpty<ListingRecord>): Pick<Listing, 'note' | 'language' | 'translations'> {
+  const language = languageOfNotes(sorted);
+  const note = germanNote(sorted);
+  return {
+    note: joinNotes(sorted),
+    ...(language === undefined ? {} : { language }),
+    ...(note === undefined ? {} : { translations: { de: { note } } }),
+  };
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { edtfDate, isoDate } from './dates.ts';
 import { datasetId, sourceId } from './ids.ts';
+import { languageTag, sourceTranslations } from './translations.ts';
 
 export const source = z.strictObject({
   id: sourceId,
@@ -23,8 +24,18 @@ export const source = z.strictObject({
     .regex(/^[0-9a-f]{64}$/)
     .nullable(),
   archiveUrl: z.url({ protocol: /^https?$/ }).nullable(),
+  /** Of what its dataset says of it in words; absent where that does not say. */
+  language: languageTag.optional(),
+  /** Of its title and of quotations from it, where that is another. */
+  titleLanguage: languageTag.optional(),
+  translations: sourceTranslations.optional(),
 });
 export type Source = z.infer<typeof source>;
+
+/** Of its title and of quotations from it; `undefined` where its dataset does not say. */
+export function languageOfTitle({ language, titleLanguage }: Partial<Source>): string | undefined {
+  return titleLanguage ?? language;
+}
 
 /** `2021-08-18/2024-05-03` or any single date. */
 export function isSourceDate(text: string): boolean {

@@ -18,7 +18,12 @@ function intoEach<T extends z.ZodRawShape>(fields: T) {
   return z.strictObject({ de: z.strictObject(fields).optional() });
 }
 
-export const entityTranslations = intoEach({ name: text });
+/** Of a party in short: what it is called. */
+export const nameTranslations = intoEach({ name: text });
+export const entityTranslations = intoEach({ name: text, note: text });
+export const sourceTranslations = intoEach({ kind: text, readAs: text, note: text });
+/** Of what has a note and no other words. */
+export const noteTranslations = intoEach({ note: text });
 export const relationshipTranslations = intoEach({
   qualifier: text,
   remark: text,
@@ -27,4 +32,6 @@ export const relationshipTranslations = intoEach({
 });
 export const statementTranslations = intoEach({ text, object: text, speaker: text });
 
+export type SourceTranslations = z.infer<typeof sourceTranslations>;
+export type NoteTranslations = z.infer<typeof noteTranslations>;
 export type RelationshipTranslations = z.infer<typeof relationshipTranslations>;

@@ -21,6 +21,7 @@ import { recordKinds } from './records.ts';
 import { relationshipTypeName, textFields } from './relationships.ts';
 import { directions } from './relationshipTypes.ts';
 import { source } from './sources.ts';
+import { noteTranslations } from './translations.ts';
 
 /** Imports of which the data held a part only when the answer was made: what it does not find may be in the rest. */
 const unfinished = z.array(unfinishedImport);
@@ -58,6 +59,7 @@ export const entityView = z.strictObject({
   roles: z.array(z.string()),
   startSets: z.array(z.string()),
   note: z.string(),
+  noteTranslations,
   datasets: z.array(z.string()),
   listings: z.array(listingView),
   /** What it said, and what was said about it. */

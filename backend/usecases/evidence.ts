@@ -114,6 +114,10 @@ export function required(entities: ReadonlyMap<EntityId, Entity>, id: EntityId):
   });
 }
 
+function nameIn({ de }: Entity['translations']): EntitySummary['translations'] {
+  return de?.name === undefined ? {} : { de: { name: de.name } };
+}
+
 export function summaryOf(entity: Entity, listings: ListingBook, day: string): EntitySummary {
   return {
     id: entity.id,
@@ -123,7 +127,7 @@ export function summaryOf(entity: Entity, listings: ListingBook, day: string): E
     plural: entity.plural,
     countries: entity.countries,
     language: entity.language,
-    translations: entity.translations,
+    translations: nameIn(entity.translations),
     status: listings.statusOn(entity.id, day),
   };
 }

@@ -56,6 +56,7 @@ async function readEntity(workspace: Workspace, asked: Asked): Promise<Omit<Enti
     roles: [...entity.roles],
     startSets: [...entity.startSets],
     note: entity.note,
+    noteTranslations: noteIn(entity.translations),
     datasets: [...entity.datasets],
     listings,
     statements: [...said],
@@ -131,4 +132,8 @@ async function readRelationship(
     sources: await readSources(store, cited),
     revision: ledger.revision,
   };
+}
+
+function noteIn({ de }: Entity['translations']): EntityView['noteTranslations'] {
+  return de?.note === undefined ? {} : { de: { note: de.note } };
 }

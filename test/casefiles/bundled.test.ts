@@ -201,6 +201,16 @@ describe('bundled cases', () => {
     }
   });
 
+  it('say in German too what each source is, how it was read, and whatever they note', () => {
+    for (const { id, kind, readAs, note, translations } of both.sources.values()) {
+      expect(translations?.de?.kind !== undefined, id).toBe(kind !== '');
+      expect(translations?.de?.readAs !== undefined, id).toBe(readAs !== '');
+      expect(translations?.de?.note !== undefined, id).toBe(note !== '');
+    }
+    for (const { id, note, translations } of [...both.entities.values(), ...both.listings, ...both.claims])
+      expect(translations?.de?.note !== undefined, id).toBe(note !== '');
+  });
+
   it('say front in German only where they say it in English', () => {
     for (const { qualifier, translations } of both.relationships) {
       const german = (translations.de?.qualifier ?? '').includes('Tarn');

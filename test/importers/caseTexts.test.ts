@@ -58,6 +58,38 @@ describe('texts of a case file', () => {
     });
   });
 
+  it('say in German too what a source is, how it was read, and what notes say', () => {
+    const { source, entity, claim, listing } = load(`case: small
+title: A small case
+language: en
+sources:
+  - {id: paper, publisher: Paper, title: 記事, kind: news, read_as: in full, note: A copy., language: ja,
+     translations: {de: {kind: Nachrichten, read_as: vollständig, note: Eine Kopie.}}}
+entities:
+  - {id: a, schema: Company, name: A, note: Of Rome., translations: {de: {note: Aus Rom.}}}
+  - {id: b, schema: Company, name: B}
+relationships:
+  - type: PAID
+    from: a
+    to: b
+    claims: [{source: paper, basis: reported, note: On page two., translations: {de: {note: Auf Seite zwei.}}}]
+listings:
+  - {party: b, list: OFAC-SDN, from: 2020, sources: [paper], note: Day not read., translations: {de: {note: Tag nicht gelesen.}}}
+  - {party: a, list: OFAC-SDN, first_seen: 2020-01-02}
+`);
+    expect(source[0]).toMatchObject({
+      language: 'en',
+      titleLanguage: 'ja',
+      translations: { de: { kind: 'Nachrichten', readAs: 'vollständig', note: 'Eine Kopie.' } },
+    });
+    expect(entity[0]?.translations.de).toEqual({ note: 'Aus Rom.' });
+    expect(claim[0]).toMatchObject({ language: 'en', translations: { de: { note: 'Auf Seite zwei.' } } });
+    expect(listing.map((one) => one.translations?.de?.note)).toEqual([
+      'Tag nicht gelesen.',
+      'Von diesem Fall auf der Liste gelesen, ohne Quelle: 2020-01-02.',
+    ]);
+  });
+
   it('say what a statement is about: what is denied, was known or cannot be ruled out', () => {
     const { statement } = load(
       `${head.replace('relationships:\n', '')}statements:

@@ -144,6 +144,30 @@ describe('merging', () => {
   });
 });
 
+describe('notes of several datasets on one thing', () => {
+  const rome = { note: 'Of Rome.', translations: { de: { note: 'Aus Rom.', name: 'Eine Firma' } } };
+
+  it('have German together only where each has it; the name keeps its own', () => {
+    const one = { ...named('case:a', 'A firm'), ...rome };
+    const other = { ...named('case:b', 'A firm'), note: 'Small.', translations: { de: { note: 'Klein.' } } };
+    expect(mergeEntities([one, other]).translations.de).toEqual({
+      note: 'Aus Rom. Klein.',
+      name: 'Eine Firma',
+    });
+    expect(mergeEntities([one, { ...other, translations: {} }]).translations.de).toEqual({
+      name: 'Eine Firma',
+    });
+  });
+
+  it('of listings say their language where they agree on it', () => {
+    const one = { ...seen('case:a', '2024-01-01', null), note: 'Read.', language: 'en' };
+    const silent = seen('list:b', '2024-01-02', null);
+    const other = { ...silent, note: 'Gelesen.', language: 'de' };
+    expect(mergeListings([one, silent]).language).toBe('en');
+    expect(mergeListings([one, other]).language).toBeUndefined();
+  });
+});
+
 function named(dataset: string, name: string): EntityRecord {
   return {
     id: entityId.parse('e'),

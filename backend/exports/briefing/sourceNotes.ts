@@ -1,5 +1,5 @@
 /** The list of sources: publisher, title, date, address, how each was read, capture and hash where known. */
-import { fill, formatDate } from '../../locales/index.ts';
+import { fieldText, fill, formatDate, plainStretches } from '../../locales/index.ts';
 import { sourceName } from '../../model/sources.ts';
 import type { Context } from './context.ts';
 import type { Sentence, SourceNote } from './document.ts';
@@ -30,9 +30,10 @@ function sentencesOf(id: string, context: Context): readonly Sentence[] {
       .split('/')
       .map((part) => formatDate(part, context.words.dates))
       .join(' – ');
+  const how = plainStretches(fieldText(source, 'readAs', context.words));
   const details = [
     ...(date === null ? [] : [fill(sources.dated, { date: dates(date) })]),
-    ...(source.readAs === '' ? [] : [fill(sources.read, { how: source.readAs })]),
+    ...(source.readAs === '' ? [] : [fill(sources.read, { how })]),
     ...(url !== null && source.urlStatus === 'unconfirmed' ? [sources.unconfirmed] : []),
     ...(source.captured === null ? [] : [fill(sources.captured, { date: dates(source.captured) })]),
     ...(source.sha256 === null ? [] : [fill(sources.sha256, { hash: source.sha256 })]),

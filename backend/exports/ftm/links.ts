@@ -3,7 +3,15 @@ import type { EvidencedRelationship } from '../../model/answers.ts';
 import type { Schema } from '../../model/entities.ts';
 import { isInferred } from '../../model/grades.ts';
 import { gradeInWords, relationshipInWords } from '../../drawing/describe.ts';
-import { countOf, fill, formatDate, formatSpan, narrowingOf, plainStretches } from '../../locales/index.ts';
+import {
+  countOf,
+  fieldText,
+  fill,
+  formatDate,
+  formatSpan,
+  narrowingOf,
+  plainStretches,
+} from '../../locales/index.ts';
 import { claimsThat, sourcesInWords, statementsInWords, type Reading } from '../tables/reading.ts';
 import { ftmDate, ftmEntity, type FtmEntity } from './entity.ts';
 import { citing } from './parties.ts';
@@ -145,7 +153,9 @@ function claimInWords(claim: EvidencedRelationship['claims'][number], reading: R
     fill(evidence[claim.stance], { basis: words.evidence.bases[claim.basis] }),
     sourcesInWords([claim.source], reading),
     source?.url ?? '',
-    source === undefined || source.readAs === '' ? '' : fill(sourceWords.read, { how: source.readAs }),
+    source === undefined || source.readAs === ''
+      ? ''
+      : fill(sourceWords.read, { how: plainStretches(fieldText(source, 'readAs', words)) }),
     claim.origin === claim.source ? '' : fill(evidence.origin, { origin: claim.origin }),
     claim.place === null ? '' : fill(evidence.place, { place: claim.place }),
     claim.withdrawn === null

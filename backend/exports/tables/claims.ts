@@ -2,7 +2,7 @@
 import type { EvidencedRelationship } from '../../model/answers.ts';
 import { groupBy } from '../../model/groups.ts';
 import type { Inquiry } from '../../model/inquiries.ts';
-import { fill } from '../../locales/index.ts';
+import { fieldText, fill, plainStretches } from '../../locales/index.ts';
 import { relationshipInWords } from '../../drawing/describe.ts';
 import type { AnswerSource, Reading } from './reading.ts';
 import { replyInWords } from './replies.ts';
@@ -42,6 +42,8 @@ function columnsFor(reading: Reading) {
   const { stances, urlStatus, withheld } = words.exports.values;
   const told = ({ relationship, claim }: Row): Cell =>
     claim === null ? fill(withheld, { n: withheldOf(relationship.id) }) : stances[claim.stance];
+  const said = (source: AnswerSource | undefined, field: 'kind' | 'readAs'): Cell =>
+    source === undefined ? null : plainStretches(fieldText(source, field, words));
   return {
     id: { width: 30, cell: ({ claim }) => claim?.id ?? null },
     relationship: {
@@ -64,13 +66,13 @@ function columnsFor(reading: Reading) {
     publisher: { width: 28, cell: ({ source }) => source?.publisher ?? null },
     title: { width: 50, cell: ({ source }) => source?.title ?? null },
     date: { width: 11, cell: ({ source }) => source?.date ?? null },
-    kind: { width: 16, cell: ({ source }) => source?.kind ?? null },
+    kind: { width: 16, cell: ({ source }) => said(source, 'kind') },
     url: { width: 50, cell: ({ source }) => source?.url ?? null },
     urlStatus: {
       width: 18,
       cell: ({ source }) => (source === undefined ? null : urlStatus[source.urlStatus]),
     },
-    readAs: { width: 40, cell: ({ source }) => source?.readAs ?? null },
+    readAs: { width: 40, cell: ({ source }) => said(source, 'readAs') },
     captured: { width: 11, cell: ({ source }) => source?.captured ?? null },
     sha256: { width: 24, cell: ({ source }) => source?.sha256 ?? null },
     archiveUrl: { width: 40, cell: ({ source }) => source?.archiveUrl ?? null },

@@ -102,7 +102,7 @@ function endOf(last: ListingRecord, edition: OfacEdition): ListingRecord {
     to: date,
     removedAfter: last.lastSeen,
     sources: [editionSource(edition)],
-    note: `No longer in the edition of ${date}.`,
+    ...goneFrom(date),
   };
 }
 
@@ -116,6 +116,14 @@ function withdrawalOf(last: Claim, edition: OfacEdition): Claim {
     quotation: null,
     asOf: date,
     withdrawn: date,
+    ...goneFrom(date),
+  };
+}
+
+function goneFrom(date: string) {
+  return {
     note: `No longer in the edition of ${date}.`,
+    language: 'en',
+    translations: { de: { note: `In der Ausgabe vom ${date} nicht mehr enthalten.` } },
   };
 }

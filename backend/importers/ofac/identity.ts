@@ -88,6 +88,7 @@ const published: ReadonlyMap<string, Published> = new Map([
 export function sourceRecord(mark: EditionMark, files: readonly FileFacts[]): Source {
   const known = published.get(mark.list);
   const authority = authorityOf(mark.list);
+  const names = files.map((file) => file.name).join(', ');
   return {
     id: mark.source,
     dataset: mark.dataset,
@@ -100,10 +101,18 @@ export function sourceRecord(mark: EditionMark, files: readonly FileFacts[]): So
     url: known?.url ?? null,
     urlStatus: 'unconfirmed',
     kind: authority === 'OFAC' ? 'official data' : 'list data',
-    readAs: `in full, by program: ${files.map((file) => file.name).join(', ')}`,
+    readAs: `in full, by program: ${names}`,
     note: `${known === undefined ? '' : 'The address serves the newest edition, not this one. '}The files do not say their day; whoever loaded them gave it.`,
     captured: null,
     sha256: files[0]?.sha256 ?? null,
     archiveUrl: null,
+    language: 'en',
+    translations: {
+      de: {
+        kind: authority === 'OFAC' ? 'amtliche Daten' : 'Daten einer Liste',
+        readAs: `vollständig, durch ein Programm: ${names}`,
+        note: `${known === undefined ? '' : 'Unter der Adresse steht die neueste Ausgabe, nicht diese. '}Die Dateien nennen ihren Tag nicht; wer sie geladen hat, hat ihn angegeben.`,
+      },
+    },
   };
 }

@@ -1,9 +1,10 @@
 /** Names, listings, identifiers and places of an entity. */
-import { fill, formatDate, measureText } from '../../../backend/locales/index.ts';
+import { fieldText, fill, formatDate, measureText } from '../../../backend/locales/index.ts';
 import type { ListingStatus } from '../../../backend/model/listings.ts';
 import { listName, publicationOf } from '../../../backend/model/lists.ts';
 import type { EntityView, ListingView } from '../../../backend/model/views.ts';
 import { useApp } from '../../state/app.ts';
+import { Stretches } from '../../ui/CaseText.tsx';
 import { languageOfName } from '../../ui/PartyName.tsx';
 import { StatusWord } from '../../ui/StatusBadge.tsx';
 import type { Citations } from './sources.tsx';
@@ -69,7 +70,8 @@ function NewestEdition({ status }: { readonly status: ListingStatus }) {
 function Listing({ listing, sources }: { readonly listing: ListingView; readonly sources: Citations }) {
   const { words } = useApp();
   const { page, dates, evidence } = words.value;
-  const { authority, list, programme, from, firstSeen, lastSeen, to, removedAfter, note, status } = listing;
+  const { authority, list, programme, from, firstSeen, lastSeen, to, removedAfter, status } = listing;
+  const note = fieldText(listing, 'note', words.value);
   const day = (value: string | null): string => (value === null ? '' : formatDate(value, dates));
   const rows = [
     [page.listedFrom, day(from)],
@@ -96,7 +98,11 @@ function Listing({ listing, sources }: { readonly listing: ListingView; readonly
           </div>
         ))}
       </dl>
-      {note !== '' && <p class="record-note">{note}</p>}
+      {note.length > 0 && (
+        <p class="record-note">
+          <Stretches of={note} />
+        </p>
+      )}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import type { EntityView, Neighbourhood } from '../../../backend/model/views.ts';
-import { countryName, nameFor } from '../../../backend/locales/index.ts';
+import { countryName, fieldText, nameFor } from '../../../backend/locales/index.ts';
 import { useApp } from '../../state/app.ts';
 import { NOTHING } from '../../state/selection.ts';
+import { Stretches } from '../../ui/CaseText.tsx';
 import { languageOfName } from '../../ui/PartyName.tsx';
 import { problemText } from '../../ui/problemText.ts';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
@@ -61,10 +62,15 @@ function Entity({ view, around }: Known) {
   );
 }
 
-function Head({ view: { summary, note } }: { readonly view: EntityView }) {
+function Head({
+  view: { summary, note: own, noteTranslations: translations },
+}: {
+  readonly view: EntityView;
+}) {
   const { words } = useApp();
   const { evidence, dates } = words.value;
   const name = nameFor(summary, words.value);
+  const note = fieldText({ note: own, language: summary.language, translations }, 'note', words.value);
   const where = summary.countries.map((code) => countryName(code, dates.tag));
   return (
     <header class="inspector-head">
@@ -83,7 +89,11 @@ function Head({ view: { summary, note } }: { readonly view: EntityView }) {
       {summary.placeholder && (
         <p class="meaning">{summary.plural ? evidence.placeholder.longPlural : evidence.placeholder.long}</p>
       )}
-      {note !== '' && <p class="record-note">{note}</p>}
+      {note.length > 0 && (
+        <p class="record-note">
+          <Stretches of={note} />
+        </p>
+      )}
       <Actions id={summary.id} />
     </header>
   );

@@ -1,5 +1,13 @@
-import { countOf, fill, formatDate, formatSpan, remarkOf } from '../../../backend/locales/index.ts';
+import {
+  countOf,
+  fieldText,
+  fill,
+  formatDate,
+  formatSpan,
+  remarkOf,
+} from '../../../backend/locales/index.ts';
 import type { EvidencedRelationship } from '../../../backend/model/answers.ts';
+import { languageOfTitle } from '../../../backend/model/sources.ts';
 import { useApp } from '../../state/app.ts';
 import { Narrowing, Stretches } from '../../ui/CaseText.tsx';
 import { GradeChip } from '../../ui/GradeChip.tsx';
@@ -86,9 +94,11 @@ function ClaimList({ title, claims, sources }: ClaimListProps) {
 }
 
 function ClaimText({ claim, sources }: { readonly claim: Claim; readonly sources: Citations }) {
-  const { page, dates, evidence } = useApp().words.value;
-  const { source, basis, origin, place, quotation, admiralty, asOf, withdrawn, note, stance } = claim;
+  const words = useApp().words.value;
+  const { page, dates, evidence } = words;
+  const { source, basis, origin, place, quotation, admiralty, asOf, withdrawn, stance } = claim;
   const from = sources.sourceOf(source);
+  const note = fieldText(claim, 'note', words);
   const facts = [
     evidence.bases[basis],
     ...(from?.date == null
@@ -113,8 +123,15 @@ function ClaimText({ claim, sources }: { readonly claim: Claim; readonly sources
       <div class={withdrawn === null ? '' : 'withdrawn'}>
         <b>{from?.publisher ?? source}</b>
         {sources.cite(source)}
-        {note !== '' && <> {note}</>}
-        {quotation !== null && <blockquote>{quotation}</blockquote>}
+        {note.length > 0 && (
+          <>
+            {' '}
+            <Stretches of={note} />
+          </>
+        )}
+        {quotation !== null && (
+          <blockquote lang={from === undefined ? undefined : languageOfTitle(from)}>{quotation}</blockquote>
+        )}
         <span class="claim-facts">{facts.join(' · ')}</span>
       </div>
     </>

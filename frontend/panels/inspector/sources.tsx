@@ -1,8 +1,10 @@
 /** Numbered sources of one inspector: numbers are given in the order of citing, the list stands at the end. */
 import type { ComponentChildren } from 'preact';
-import { fill, formatDate, publisherIn, type Naming } from '../../../backend/locales/index.ts';
+import { fieldText, fill, formatDate, publisherIn, type Naming } from '../../../backend/locales/index.ts';
 import type { TraceAnswer } from '../../../backend/model/answers.ts';
+import { languageOfTitle } from '../../../backend/model/sources.ts';
 import { useApp } from '../../state/app.ts';
+import { Stretches } from '../../ui/CaseText.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 
 export type Source = TraceAnswer['sources'][number];
@@ -61,9 +63,12 @@ function SourceList({
 }
 
 function SourceText({ source, id }: { readonly source: Source | undefined; readonly id: string }) {
-  const { page, dates } = useApp().words.value;
+  const words = useApp().words.value;
+  const { page, dates } = words;
   if (source === undefined) return <span>{id}</span>;
-  const { publisher, title, date, url, urlStatus, readAs, archiveUrl } = source;
+  const { publisher, date, url, urlStatus, archiveUrl } = source;
+  const title = <span lang={languageOfTitle(source)}>{source.title}</span>;
+  const how = fieldText(source, 'readAs', words);
   return (
     <div>
       <b>{publisher}</b> {url === null ? title : <Outside href={url}>{title}</Outside>}
@@ -78,8 +83,14 @@ function SourceText({ source, id }: { readonly source: Source | undefined; reado
                   .join(' – '),
               ]),
           ...(urlStatus === 'unconfirmed' && url !== null ? [page.unconfirmed] : []),
-          fill(page.readAs, { how: readAs }),
         ].join(' · ')}
+        {how.length > 0 && (
+          <>
+            {' · '}
+            {fill(page.readAs, { how: '' })}
+            <Stretches of={how} />
+          </>
+        )}
         {archiveUrl !== null && <Outside href={archiveUrl}>{page.archived}</Outside>}
       </span>
     </div>
