@@ -75,8 +75,8 @@ export function createHandlers({ workspace, jobs, exports, version, cypher }: Se
     recordInquiry: (input) => recordInquiry(workspace, input),
     recordAnswer: (input) => recordAnswer(workspace, input),
     removeInquiry: ({ id }) => removeInquiry(workspace, id),
-    backup: (input) => writeBackup(workspace.store, input),
-    exportArchive: (input) => exportArchive(workspace.store, input),
+    backup: (input) => jobs.meanwhile(() => writeBackup(workspace.store, input)),
+    exportArchive: (input) => jobs.meanwhile(() => exportArchive(workspace.store, input)),
     verify: () => verify(workspace),
     cypherFiles: async () => ({ files: [...(await cypher())] }),
     runCypher: async ({ name, params }) => {

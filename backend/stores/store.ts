@@ -8,6 +8,7 @@
 import type { IssuedBriefing } from '../model/briefings.ts';
 import type { Grade } from '../model/grades.ts';
 import type { ImportManifest, Rejection } from '../model/imports.ts';
+import type { JournalEntry } from '../model/journal.ts';
 import type { DatasetId, EntityId, RelationshipId } from '../model/ids.ts';
 import type { RelationshipTypeName } from '../model/relationshipTypes.ts';
 import type { AnyRecord, Batch, RecordKind, RecordOf } from '../model/records.ts';
@@ -182,6 +183,11 @@ export interface Store {
    * @throws `changed-meanwhile` where the store has moved on
    */
   takeBack(importId: string, order: TakeBack): Promise<WriteResult>;
+
+  /** Which import brought and changed what, in pages: all that `changesOf` goes by. */
+  journal(): AsyncIterable<readonly JournalEntry[]>;
+  /** Takes entries of another store's journal over, whose records and imports are here. No change of data, revision or digest. */
+  writeJournal(entries: readonly JournalEntry[]): Promise<void>;
 
   /** Keeps a briefing; one of the same id is there already and stays. No change of data, revision or digest. */
   issueBriefing(head: IssuedBriefing, content: string): Promise<void>;

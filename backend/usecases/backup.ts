@@ -49,7 +49,7 @@ async function* contentOf(
   kept: { imports: number; briefings: number },
 ): AsyncGenerator<BackupLine> {
   yield { format: BACKUP_FORMAT, version: BACKUP_VERSION, digest: await store.digest() };
-  for (const manifest of await store.imports()) {
+  for (const manifest of [...(await store.imports())].reverse()) {
     kept.imports++;
     yield { import: manifest };
     for (const rejection of await store.rejections(manifest.id)) yield { rejection };
@@ -63,6 +63,7 @@ async function* contentOf(
   // imports that are unfinished are so by their own records
   for await (const block of archiveLines((kind) => store.stream(kind), { counts, unfinished: [] }))
     for (const line of block.split('\n').slice(0, -1)) yield { archive: line };
+  for await (const page of store.journal()) for (const entry of page) yield { journal: entry };
 }
 
 /** The lines as text, and the end line. */

@@ -21,6 +21,8 @@ export class ImportJobs {
   readonly #report: (error: unknown) => void;
   readonly #jobs = new Map<string, ImportJob>();
   #running: Running | undefined;
+  /** What a running import waits for. */
+  #reading: Promise<unknown> = Promise.resolve();
 
   /** @param options.report is told of errors that the program does not know */
   constructor(run: RunImport, options: { readonly report: (error: unknown) => void }) {
@@ -50,6 +52,13 @@ export class ImportJobs {
     return result.finally(() => {
       this.#running = undefined;
     });
+  }
+
+  /** Work that reads all of the store as of one moment: a running import waits for it between two batches. */
+  meanwhile<T>(work: () => Promise<T>): Promise<T> {
+    const result = work();
+    this.#reading = Promise.allSettled([this.#reading, result]);
+    return result;
   }
 
   #requireNone(): void {
@@ -91,6 +100,9 @@ export class ImportJobs {
       const outcome = await this.#run(request, {
         signal: controller.signal,
         progress: (rowsRead, rowsTotal) => this.#set({ ...this.get(id), rowsRead, rowsTotal }),
+        committed: async () => {
+          await this.#reading;
+        },
       });
       const { manifest, written, removed, revision } = outcome;
       const summary = { ...importSummary(manifest), written, removed, revision };

@@ -17,8 +17,8 @@ import { untilUnchanged } from './untilUnchanged.ts';
 export interface ImportHooks {
   readonly signal: AbortSignal;
   readonly progress: (rowsRead: number, rowsTotal: number | null) => void;
-  /** After each committed batch; the number of batches so far. */
-  readonly committed?: (batches: number) => void;
+  /** After each committed batch, with the number of batches so far; the next one waits for what it gives. */
+  readonly committed?: (batches: number) => void | Promise<void>;
 }
 
 export interface ImportOutcome {
@@ -163,7 +163,7 @@ async function writeSteps(store: Store, plan: ImportPlan, { begun, hooks }: Writ
     written += result.written;
     removed += result.removed;
     batches++;
-    hooks.committed?.(batches);
+    await hooks.committed?.(batches);
     hooks.progress(step.rowsRead, step.rowsTotal);
     await breathe();
   }
@@ -180,7 +180,7 @@ async function writeWhole(store: Store, plan: ImportPlan, { begun, hooks }: Writ
   const batch = joinBatches(batches);
   hooks.signal.throwIfAborted();
   const { written, removed } = await writeMerged(store, batch, { replaces: plan.dataset, import: begun });
-  hooks.committed?.(1);
+  await hooks.committed?.(1);
   return { written, removed };
 }
 

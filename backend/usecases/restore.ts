@@ -9,18 +9,19 @@ import { CutoutError } from '../errors.ts';
 import { writeWhole } from '../files/output.ts';
 import { archiveImporter } from '../importers/archiveImporter.ts';
 import { archiveLines } from '../importers/archiveLines.ts';
-import { backupLine, BACKUP_VERSION, type BackupLine } from '../model/backups.ts';
+import { backupLine, BACKUP_VERSION, WITH_JOURNAL, type BackupLine } from '../model/backups.ts';
+import type { JournalEntry } from '../model/journal.ts';
 import { decodeManifest, decodeRejection } from '../stores/payloads.ts';
-import type { Rejection } from '../model/imports.ts';
+import type { ImportManifest, Rejection } from '../model/imports.ts';
 import type { Store } from '../stores/store.ts';
 import { runImport, type ImportHooks } from './importing.ts';
 
-/**
- * Everything but what is needed to take back an import of before.
- * @returns the digest. @throws `bad-question` where the store holds anything, `bad-file`, `store-damaged`
- */
+/** Records that entries of the journal in one transaction name, in all. */
+const NAMED = 1_000;
+
+/** @returns the digest. @throws `bad-question` where the store holds anything, `bad-file`, `store-damaged` */
 export async function restoreBackup(store: Store, path: string, hooks: ImportHooks): Promise<string> {
-  const digest = await checkBackup(path, hooks.signal);
+  const { digest, version } = await checkBackup(path, hooks.signal);
   if (
     (await store.revision()) > 0 ||
     (await store.imports()).length > 0 ||
@@ -31,8 +32,12 @@ export async function restoreBackup(store: Store, path: string, hooks: ImportHoo
     });
   }
   await writeBriefings(store, path, hooks.signal);
-  await writeRecords(store, path, hooks);
+  const own = await writeRecords(store, path, hooks);
+  // until the rest is there, the store is no more than a part of the other
+  await store.recordImport({ ...own, finishedAt: null }, []);
   await writeImports(store, path, hooks.signal);
+  if (version < WITH_JOURNAL) await writeUnknown(store, own);
+  else await writeJournal(store, path, { own, signal: hooks.signal });
   const restored = await store.digest();
   if (restored === digest) return restored;
   throw new CutoutError('store-damaged', 'The restored records are not those of the backup.', {
@@ -40,17 +45,23 @@ export async function restoreBackup(store: Store, path: string, hooks: ImportHoo
   });
 }
 
-/** Reads all of it. @returns the digest of its records */
-async function checkBackup(path: string, signal: AbortSignal): Promise<string> {
+interface Header {
+  /** Of the records. */
+  readonly digest: string;
+  readonly version: number;
+}
+
+/** Reads all of it. */
+async function checkBackup(path: string, signal: AbortSignal): Promise<Header> {
   const sum = createHash('sha256');
   let lines = 0;
-  let digest: string | undefined;
+  let header: Header | undefined;
   let ended = false;
   for await (const { text, line } of linesOf(path, signal)) {
     if (lines === 0) {
       if (!('format' in line)) throw unusable(path, 'it is no backup of Cutout');
       if (line.version > BACKUP_VERSION) throw unusable(path, 'a newer Cutout made it');
-      digest = line.digest;
+      header = line;
     }
     if (ended) throw unusable(path, 'there is more after its end line');
     if ('lines' in line) {
@@ -61,8 +72,8 @@ async function checkBackup(path: string, signal: AbortSignal): Promise<string> {
       lines++;
     }
   }
-  if (!ended || digest === undefined) throw unusable(path, 'it ends before its end line');
-  return digest;
+  if (!ended || header === undefined) throw unusable(path, 'it ends before its end line');
+  return header;
 }
 
 async function* linesOf(
@@ -101,7 +112,7 @@ async function writeBriefings(store: Store, path: string, signal: AbortSignal): 
 }
 
 /** Through the importer of archives, so that a restoring that is broken off is an unfinished import like any other. */
-async function writeRecords(store: Store, path: string, hooks: ImportHooks): Promise<void> {
+async function writeRecords(store: Store, path: string, hooks: ImportHooks): Promise<ImportManifest> {
   const folder = await mkdtemp(join(tmpdir(), 'cutout-restore-'));
   try {
     const archive = join(folder, basename(path));
@@ -109,7 +120,7 @@ async function writeRecords(store: Store, path: string, hooks: ImportHooks): Pro
     pipeline(Readable.from(archiveOf(path, hooks.signal), { objectMode: false }), packed, () => undefined);
     await writeWhole(archive, packed, { force: false });
     const order = { importer: archiveImporter, path: archive, options: {}, recorded: {}, joinsWith: null };
-    await runImport(store, order, hooks);
+    return (await runImport(store, order, hooks)).manifest;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -131,6 +142,36 @@ async function writeImports(store: Store, path: string, signal: AbortSignal): Pr
     manifest = 'import' in line ? decodeManifest(JSON.stringify(line.import)) : undefined;
     rejections = [];
   }
+}
+
+/** The records are theirs who brought them, and the restoring has no part in it. */
+async function writeJournal(
+  store: Store,
+  path: string,
+  { own, signal }: { readonly own: ImportManifest; readonly signal: AbortSignal },
+): Promise<void> {
+  let entries: JournalEntry[] = [];
+  let named = 0;
+  for await (const { line } of linesOf(path, signal)) {
+    if (!('journal' in line)) continue;
+    entries.push(line.journal);
+    named += 'keys' in line.journal ? line.journal.keys.length : 1;
+    if (named < NAMED) continue;
+    await store.writeJournal(entries);
+    entries = [];
+    named = 0;
+  }
+  await store.writeJournal(entries);
+  const revision = await store.revision();
+  const nothing = { removed: [], restored: [], shared: new Map(), searchTokens: new Map() };
+  await store.takeBack(own.id, { revision, ...nothing });
+}
+
+/** A backup without a journal: no import of before can be taken back, and the restoring brought all. */
+async function writeUnknown(store: Store, own: ImportManifest): Promise<void> {
+  const former = (await store.imports()).filter(({ id }) => id !== own.id);
+  await store.writeJournal(former.map(({ id }) => ({ import: id, known: false })));
+  await store.recordImport(own, []);
 }
 
 function unusable(path: string, what: string): CutoutError {

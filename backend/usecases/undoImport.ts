@@ -59,7 +59,7 @@ async function planOf(
   if (changes === undefined) {
     throw new CutoutError('bad-question', `What ${nameOf(manifest)} changed is not known any more.`, {
       remedy:
-        'Only the newest hundred imports can be taken back, and none that an earlier version of the program made.',
+        'Only the newest hundred imports can be taken back, and none that an earlier version of the program made or kept in a backup.',
     });
   }
   checkOvertaken(imports, manifest, changes);

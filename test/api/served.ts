@@ -15,6 +15,7 @@ import { answerOf, requestOf } from '../../backend/api/wire.ts';
 import { exportFile } from '../../backend/usecases/exportFile.ts';
 import { ExportJobs, type ExportLimits, type RunExport } from '../../backend/usecases/exportJobs.ts';
 import { ImportJobs } from '../../backend/usecases/importJobs.ts';
+import { runRequest } from '../../backend/usecases/importRequests.ts';
 import type { Workspace } from '../../backend/usecases/workspace.ts';
 
 export interface Served {
@@ -49,7 +50,7 @@ export async function serveWorkspace(workspace: Workspace, options: ServeOptions
     },
   );
   const sessions = new Sessions();
-  const imports = new ImportJobs(() => Promise.reject(new Error('no imports here')), {
+  const imports = new ImportJobs((request, hooks) => runRequest(workspace.store, request, hooks), {
     report: () => undefined,
   });
   const handlers = createHandlers({

@@ -1,14 +1,16 @@
 /** A backup holds all of a store, of one moment; restored into either store it is the same again. */
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEmbeddedStore } from '../../backend/stores/embedded/store.ts';
 import { openNeo4jStore } from '../../backend/stores/neo4j/store.ts';
 import type { Store } from '../../backend/stores/store.ts';
 import { writeBackup } from '../../backend/usecases/backup.ts';
 import { restoreBackup } from '../../backend/usecases/restore.ts';
+import { undoImport } from '../../backend/usecases/undoImport.ts';
 import { describeOnNeo4j } from '../neo4j/describeOnNeo4j.ts';
 import { briefing, entity, everything, manifest } from '../stores/samples.ts';
 
@@ -16,9 +18,14 @@ const hooks = { signal: new AbortController().signal, progress: () => undefined 
 const folder = mkdtempSync(join(tmpdir(), 'cutout-backup-'));
 const at = (name: string): string => join(folder, name);
 let full: Store;
+/** Digest of the full store without its import. */
+let before = '';
 beforeAll(async () => {
   full = await openEmbeddedStore({ file: at('full.sqlite') });
   await full.write(everything);
+  before = await full.digest();
+  const begun = { ...manifest('i1', ''), finishedAt: null };
+  await full.write({ entity: [entity('e1', { name: 'Renamed' }), entity('e9')] }, { import: begun });
   const rejections = [{ file: 'a.csv', line: 3, reason: 'no name', row: '17,,"-0-"' }];
   await full.recordImport(manifest('i1', '2024-01-01T00:00:00.000Z'), rejections);
   await full.issueBriefing(briefing('b1', '2024-01-01T00:00:00.000Z'), `"${'ü'.repeat(250_000)}"`);
@@ -32,7 +39,8 @@ afterAll(async () => {
 async function expectRestored(store: Store): Promise<void> {
   await restoreBackup(store, at('backup.gz'), hooks);
   expect(await store.digest()).toBe(await full.digest());
-  expect(await store.imports()).toContainEqual(manifest('i1', '2024-01-01T00:00:00.000Z'));
+  expect(await store.imports()).toEqual(await full.imports());
+  expect(await journalOf(store)).toEqual(await journalOf(full));
   expect(await store.rejections('i1')).toEqual(await full.rejections('i1'));
   expect(await store.briefings()).toEqual(await full.briefings());
   expect(await store.briefing('b1')).toBe(await full.briefing('b1'));
@@ -40,10 +48,53 @@ async function expectRestored(store: Store): Promise<void> {
   await expect(restoreBackup(store, at('backup.gz'), hooks)).rejects.toMatchObject({ code: 'bad-question' });
 }
 
+/** In an order that does not depend on the store: of each entry, which names many records, one per record. */
+async function journalOf(store: Store): Promise<readonly string[]> {
+  const lines: string[] = [];
+  for await (const page of store.journal())
+    for (const entry of page)
+      lines.push(
+        ...('keys' in entry
+          ? entry.keys.map((key) => `${key} of ${String(entry.broughtBy)}`)
+          : [JSON.stringify(Object.entries(entry).sort())]),
+      );
+  return lines.sort();
+}
+
+async function expectUndone(store: Store): Promise<void> {
+  await undoImport(store, 'i1');
+  expect(await store.digest()).toBe(before);
+  expect(await store.imports()).toEqual([]);
+}
+
 describe('a backup', () => {
   it('is the same store again in an empty one, and goes into no other', async () => {
     const store = await openEmbeddedStore({ file: at('restored.sqlite') });
     await expectRestored(store);
+    await expectUndone(store);
+    await store.close();
+  });
+
+  it('of before imports could be taken back from it keeps them, and says that they cannot be', async () => {
+    const [header = '', ...lines] = gunzipSync(readFileSync(at('backup.gz')))
+      .toString()
+      .split('\n')
+      .slice(0, -2);
+    const former = [
+      header.replace(/"version":\d/, '"version":1'),
+      ...lines.filter((line) => !line.startsWith('{"journal"')),
+    ];
+    const text = former.map((line) => `${line}\n`).join('');
+    const end = { lines: former.length, sha256: createHash('sha256').update(text).digest('hex') };
+    writeFileSync(at('former.gz'), gzipSync(`${text}${JSON.stringify(end)}\n`));
+    const store = await openEmbeddedStore({ file: at('former.sqlite') });
+    await restoreBackup(store, at('former.gz'), hooks);
+    expect((await store.imports()).map(({ id }) => id)).toContain('i1');
+    await expect(undoImport(store, 'i1')).rejects.toMatchObject({
+      code: 'bad-question',
+      message: 'What the import of Import i1 (i1) changed is not known any more.',
+    });
+    expect(await store.digest()).toBe(await full.digest());
     await store.close();
   });
 
@@ -104,6 +155,8 @@ describeOnNeo4j('a backup', (server) => {
     const back = await openEmbeddedStore({ file: at(`${server.version}.sqlite`) });
     await restoreBackup(back, path, hooks);
     expect(await back.digest()).toBe(await full.digest());
+    await expectUndone(back);
+    await expectUndone(store);
     await back.close();
     await store.close();
   });

@@ -2,6 +2,7 @@
 import type { IssuedBriefing } from '../../model/briefings.ts';
 import type { EntityId, RelationshipId } from '../../model/ids.ts';
 import type { ImportManifest, Rejection } from '../../model/imports.ts';
+import type { JournalEntry } from '../../model/journal.ts';
 import { canonicalJson, type Batch, type RecordKind, type RecordOf } from '../../model/records.ts';
 import { CutoutError } from '../../errors.ts';
 import { compareCodePoints, digestOf, type DigestLine } from '../digest.ts';
@@ -17,6 +18,7 @@ import type {
 } from '../store.ts';
 import { Database, unreadable, type Row } from './database.ts';
 import { changesOf, listImports, recordImport, rejectionsOf } from './imports.ts';
+import { journalOf, writeJournal } from './journal.ts';
 import { RECORD_COLUMNS, recordOfRow } from './reading.ts';
 import { kindNumber, LINK_COLUMNS, linkOf, text } from './rows.ts';
 import { knownTokens, searchTokens } from './search.ts';
@@ -270,6 +272,15 @@ class EmbeddedStore implements Store {
   async takeBack(importId: string, order: TakeBack): Promise<WriteResult> {
     const counts = takeBack(this.#database, importId, order);
     return { ...counts, revision: await this.revision() };
+  }
+
+  journal(): AsyncIterable<readonly JournalEntry[]> {
+    return journalOf(this.#database);
+  }
+
+  writeJournal(entries: readonly JournalEntry[]): Promise<void> {
+    writeJournal(this.#database, entries);
+    return Promise.resolve();
   }
 
   issueBriefing(head: IssuedBriefing, content: string): Promise<void> {

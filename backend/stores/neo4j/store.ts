@@ -2,6 +2,7 @@
 import type { IssuedBriefing } from '../../model/briefings.ts';
 import type { EntityId, RelationshipId } from '../../model/ids.ts';
 import type { ImportManifest, Rejection } from '../../model/imports.ts';
+import type { JournalEntry } from '../../model/journal.ts';
 import type { CypherRows } from '../../model/views.ts';
 import { canonicalJson, type Batch, type RecordKind, type RecordOf } from '../../model/records.ts';
 import { digestOf, type DigestLine } from '../digest.ts';
@@ -20,6 +21,7 @@ import type {
 import { catalogue } from './catalogue.ts';
 import { Connection, type Neo4jAddress } from './connection.ts';
 import { changesOf, recordImport } from './imports.ts';
+import { journalOf, writeJournal } from './journal.ts';
 import { partsOf, prefixOf } from './keys.ts';
 import { luceneQuery } from './lucene.ts';
 import { migrate } from './migrations.ts';
@@ -230,6 +232,14 @@ class Neo4jStore implements Store {
 
   takeBack(importId: string, order: TakeBack): Promise<WriteResult> {
     return takeBack(this.#connection, importId, order);
+  }
+
+  journal(): AsyncIterable<readonly JournalEntry[]> {
+    return journalOf(this.#connection);
+  }
+
+  writeJournal(entries: readonly JournalEntry[]): Promise<void> {
+    return writeJournal(this.#connection, entries);
   }
 
   async issueBriefing(head: IssuedBriefing, content: string): Promise<void> {

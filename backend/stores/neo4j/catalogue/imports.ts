@@ -13,6 +13,14 @@ const begun = {
   manifest: z.string(),
 };
 
+const brought = { key: z.string(), by: z.string().nullable() };
+const changed = {
+  key: z.string(),
+  by: z.string(),
+  before: z.string().nullable(),
+  beforeBy: z.string().nullable(),
+};
+
 export const imports = {
   begin: statement('write', 'imports/begin', {
     params: z.strictObject(begun),
@@ -74,6 +82,24 @@ export const imports = {
     params: id.extend({ rows: rowsOf({ key: z.string(), heir: z.string() }).shape.rows }),
     row: noRow,
   }),
+  allNoted: statement('read', 'imports/all-noted', {
+    params: noParams,
+    row: z.strictObject({ id: z.string(), noted: z.boolean() }),
+  }),
+  broughtPage: statement('read', 'imports/brought-page', {
+    params: z.strictObject({ after: z.string(), before: z.string(), limit: z.int() }),
+    row: z.strictObject(brought),
+  }),
+  changedPage: statement('read', 'imports/changed-page', {
+    params: z.strictObject({ key: z.string(), by: z.string(), limit: z.int() }),
+    row: z.strictObject(changed),
+  }),
+  setNoted: statement('write', 'imports/set-noted', {
+    params: rowsOf({ id: z.string(), noted: z.boolean() }),
+    row: noRow,
+  }),
+  setBrought: statement('write', 'imports/set-brought', { params: rowsOf(brought), row: noRow }),
+  putChanged: statement('write', 'imports/put-changed', { params: rowsOf(changed), row: noRow }),
   restoreOwners: statement('write', 'imports/restore-owners', { params: id, row: noRow }),
   remove: statement('write', 'imports/remove', { params: id, row: noRow }),
 } as const;
