@@ -43,7 +43,7 @@ export function addQuestionOptions(command: Command): Command {
     .addOption(new Option('--min-grade <grade>', 'weakest grade of a link').choices([...grades]))
     .option('--no-contested', 'leave out links that a source disputes')
     .option('--types <types...>', 'only these types of relationship')
-    .option('--identity-hops', 'also walk "possibly the same as" and "renamed to"')
+    .option('--identity-hops', 'also walk "possibly the same as", "renamed to" and "judged the same as"')
     .option('--exclude <names...>', 'parties that may not be on a chain')
     .option('--require <names...>', 'parties that must be on every chain')
     .option('--hub-cap <n>', 'do not pass parties with more neighbours than this')

@@ -6,7 +6,7 @@ import { admiralty, bases, stances } from '../model/claims.ts';
 import { edtfDate, isoDate } from '../model/dates.ts';
 import { schemaName } from '../model/entities.ts';
 import { isGlobalId, SLUG } from '../model/globalIds.ts';
-import { relationshipTypeNames, type RelationshipTypeName } from '../model/relationshipTypes.ts';
+import { statedTypeNames, type RelationshipTypeName } from '../model/relationshipTypes.ts';
 import { statementStances } from '../model/statements.ts';
 import { isSourceDate } from '../model/sources.ts';
 import {
@@ -45,8 +45,7 @@ const names = z.array(plain().min(1)).default([]);
 const year = z.int().min(1000).max(9999).transform(String);
 const date = z.union([edtfDate, year]);
 const url = allPlain(z.url({ protocol: /^https?$/ }));
-const [firstType = 'SUBCONTRACTED_TO', ...otherTypes]: readonly RelationshipTypeName[] =
-  relationshipTypeNames;
+const [firstType = 'SUBCONTRACTED_TO', ...otherTypes]: readonly RelationshipTypeName[] = statedTypeNames;
 
 const worded = z.string().min(1).optional();
 /** What the file says of a source, in other languages. */

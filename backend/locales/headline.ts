@@ -225,7 +225,7 @@ function withoutOf(answer: TraceAnswer, naming: Naming, words: Words): readonly 
 
 /** What would give a chain; the other list is named as such, not as something to lift. */
 export function helpsOf({ answer, question }: TraceAnswer, words: Words): readonly string[] {
-  const { otherProfile, wouldHelp, wouldHelpProfile, onlyByProductions } = words.messages;
+  const { otherProfile, wouldHelp, wouldHelpIdentity, wouldHelpProfile, onlyByProductions } = words.messages;
   const other = question.profile === 'contracting' ? otherProfile.trail : otherProfile.contracting;
   const helps = (name: HelpName): boolean => answer.wouldHelp.includes(name);
   const lifted = constraintNames
@@ -234,6 +234,7 @@ export function helpsOf({ answer, question }: TraceAnswer, words: Words): readon
   return [
     ...(helps('profile') ? [other] : []),
     ...(lifted.length === 0 ? [] : [fill(wouldHelp, { constraints: listOf(lifted, words.dates.tag, 'or') })]),
+    ...(helps('identityHops') ? [wouldHelpIdentity] : []),
     ...(helps('anything') ? [wouldHelpProfile] : []),
     ...(helps('production') ? [onlyByProductions] : []),
   ];

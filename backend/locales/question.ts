@@ -18,7 +18,10 @@ export function questionText(
   return fill(figure.questionText, {
     from: names(question.from),
     to: question.to === 'sanctioned' ? headline.anySanctioned : names(question.to),
-    profile: words.evidence.profiles[question.profile],
+    profile: [
+      words.evidence.profiles[question.profile],
+      ...(question.identityHops ? [figure.withIdentity] : []),
+    ].join(' '),
     hops: question.maxHops,
     grade: question.minGrade,
     contested: question.contested ? figure.contestedIn : figure.contestedOut,

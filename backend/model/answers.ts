@@ -139,7 +139,8 @@ export const searchReport = z.strictObject({
   /** Distinct relationships of the store that fail this constraint alone. */
   removed: z.record(z.enum(constraintNames), z.int()),
   /**
-   * For an answer without chains: what each alone would give one. `anything` is tried where no constraint helps;
+   * For an answer without chains: what each alone would give one. `identityHops` is tried where they are off,
+   * `anything` where nothing else helps;
    * `production` says that only the rule of one production a chain stands in the way.
    */
   wouldHelp: z.array(z.enum(helpNames)),

@@ -26,6 +26,7 @@ export interface Question {
   readonly validity: Validity | null;
   readonly minGrade: Grade;
   readonly contested: boolean;
+  readonly identityHops: boolean;
 }
 
 export const DEFAULT_QUESTION: Question = {
@@ -37,13 +38,15 @@ export const DEFAULT_QUESTION: Question = {
   validity: null,
   minGrade: 'D',
   contested: true,
+  identityHops: false,
 };
 
 /** The status date is always there: the same question on another day may have another answer. */
 export function permalinkOf(question: TraceQuestion): string {
-  const { from, to, profile, maxHops, statusDate, validDuring, minGrade, contested } = question;
+  const { from, to, profile, maxHops, statusDate, validDuring, minGrade } = question;
+  const { contested, identityHops } = question;
   const pairs = questionPairs({
-    ...{ from, profile, maxHops, statusDate, minGrade, contested },
+    ...{ from, profile, maxHops, statusDate, minGrade, contested, identityHops },
     to: to === 'sanctioned' ? [] : to,
     validity: validDuring === null ? null : validityOf(validDuring),
   });
@@ -69,6 +72,7 @@ export function questionPairs(question: Question): readonly Pair[] {
     ...pairUnless('statusDate', question.statusDate, standard.statusDate),
     ...pairUnless('minGrade', question.minGrade, standard.minGrade),
     ...pairUnless('contested', String(question.contested), String(standard.contested)),
+    ...pairUnless('identityHops', String(question.identityHops), String(standard.identityHops)),
   ];
 }
 
@@ -96,6 +100,7 @@ export function decodeQuestion(search: URLSearchParams): Question {
     validity: decodeValidity(search),
     minGrade: oneOf(grades, search.get('minGrade')) ?? DEFAULT_QUESTION.minGrade,
     contested: search.get('contested') !== 'false',
+    identityHops: search.get('identityHops') === 'true',
   };
 }
 

@@ -3,8 +3,16 @@
  * ended by a unit separator so that no two lists of parts read alike; the first 24 hex digits (96 bits) are kept.
  */
 import { hash } from 'node:crypto';
-import { claimId, inquiryId, judgementId, listingId, relationshipId, statementId } from './ids.ts';
-import type { ClaimId, InquiryId, JudgementId, ListingId, RelationshipId, StatementId } from './ids.ts';
+import { claimId, inquiryId, judgementId, listingId, relationshipId, sourceId, statementId } from './ids.ts';
+import type {
+  ClaimId,
+  InquiryId,
+  JudgementId,
+  ListingId,
+  RelationshipId,
+  SourceId,
+  StatementId,
+} from './ids.ts';
 
 function contentId(prefix: string, parts: readonly (string | null)[]): string {
   const text = parts.map((part) => `${part ?? ''}\u001f`).join('');
@@ -52,6 +60,14 @@ export function statementIdOf(
 /** The pair is unordered: "A is B" and "B is A" are one judgement. */
 export function judgementIdOf(left: string, right: string): JudgementId {
   return judgementId.parse(contentId('j', [left, right].sort()));
+}
+
+/** What a judgement comes to as a source: another reason or another day is another one. */
+export function judgementSourceIdOf(
+  parts: Readonly<Record<'id' | 'by' | 'decided' | 'reason', string>>,
+): SourceId {
+  const { id, by, decided, reason } = parts;
+  return sourceId.parse(contentId('j', [id, by, decided, reason]));
 }
 
 /** Deadline, answer and who asked are no part of it: an answer recorded later belongs to the same inquiry. */

@@ -152,6 +152,8 @@ export const relationshipTypes = {
   },
   POSSIBLY_SAME_AS: identity({ schema: 'Similar', from: 'match', to: 'candidate' }),
   RENAMED_TO: identity({ schema: 'Succession', from: 'predecessor', to: 'successor' }),
+  // what a judgement that two entries are the same comes to, see `usecases/judgedLinks.ts`
+  JUDGED_SAME_AS: identity({ schema: 'Similar', from: 'match', to: 'candidate' }),
   ASSOCIATED_WITH: social(unknownLink),
   FAMILY_OF: social({ schema: 'Family', from: 'person', to: 'relative' }),
   ACCESSED_FROM: context(host, any),
@@ -231,6 +233,9 @@ function context(from: readonly Schema[], to: readonly Schema[]) {
 
 /** All type names, in the table's order. */
 export const relationshipTypeNames = Object.keys(relationshipTypes).filter(isRelationshipType);
+
+/** Those that a source states; the other follows from a judgement. */
+export const statedTypeNames = relationshipTypeNames.filter((name) => name !== 'JUDGED_SAME_AS');
 
 export function isRelationshipType(name: string): name is RelationshipTypeName {
   return Object.hasOwn(relationshipTypes, name);

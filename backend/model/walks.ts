@@ -17,7 +17,7 @@ export interface WalkChoice {
   readonly profile: Profile;
   /** Only these types, or `null` for all of the profile. */
   readonly types: readonly RelationshipTypeName[] | null;
-  /** Also walk POSSIBLY_SAME_AS and RENAMED_TO, both ways. */
+  /** Also walk POSSIBLY_SAME_AS, RENAMED_TO and JUDGED_SAME_AS, both ways. */
   readonly identityHops: boolean;
 }
 

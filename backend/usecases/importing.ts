@@ -11,6 +11,7 @@ import type { Batch, RecordKind, RecordOf } from '../model/records.ts';
 import type { ImportContext, Importer, ImportPlan } from '../importers/importer.ts';
 import type { Store, WriteOptions, WriteResult } from '../stores/store.ts';
 import { judgeInferred } from './inferredNumbers.ts';
+import { withJudgedLinks } from './judgedLinks.ts';
 import { keepAnswers } from './keepAnswers.ts';
 import { untilUnchanged } from './untilUnchanged.ts';
 
@@ -220,7 +221,9 @@ function breathe(): Promise<void> {
 /** Writes a batch with what follows from it and from what the store has of its things, as one. */
 function writeMerged(store: Store, given: Batch, options: WriteOptions): Promise<WriteResult> {
   return untilUnchanged(async () => {
-    const { batch, read: inquiry } = await keepAnswers(store, given);
+    // what was in a store before has its links already
+    const whole = options.restores === true ? given : await withJudgedLinks(store, given);
+    const { batch, read: inquiry } = await keepAnswers(store, whole);
     const { searchTokens, read: entity } = await tokensFor(store, batch);
     return store.write(batch, { ...options, searchTokens, madeFrom: { entity, inquiry } });
   });

@@ -11,7 +11,7 @@ import { TraceGraph } from '../trace/graph.ts';
 import type { LinkTable } from './linkTable.ts';
 import { Snapshot } from './snapshot.ts';
 
-const FORMAT = 'cutout snapshot 1';
+const FORMAT = 'cutout snapshot 2';
 const COLUMNS = ['from', 'to', 'type', 'grade', 'contested', 'earliest', 'latest', 'production'] as const;
 
 interface Header {

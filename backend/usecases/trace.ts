@@ -182,7 +182,7 @@ export function storeSearch(store: Store, ledger: Ledger): ChainSearch {
   };
 }
 
-/** What alone would give a chain: each constraint lifted, else walking everything; or joining productions. */
+/** What alone would give a chain: each constraint lifted, identity steps, else walking everything; or joining productions. */
 async function lifting(
   question: TraceQuestion,
   search: ChainSearch,
@@ -193,6 +193,10 @@ async function lifting(
     const lifted = without(question, name);
     const { chains } = await search.run({ ...lifted, limit: 1 });
     if (chains.length > 0) helpful.push(name);
+  }
+  if (!question.identityHops) {
+    const { chains } = await search.run({ ...question, identityHops: true, limit: 1 });
+    if (chains.length > 0) helpful.push('identityHops');
   }
   if (helpful.length === 0 && question.profile !== 'anything') {
     const { chains } = await search.run({ ...question, profile: 'anything', limit: 1 });

@@ -60,6 +60,15 @@ export function RouteLimits({ draft, change }: RouteLimitsProps) {
           {page.include}
         </span>
       </label>
+      {draft.identityHops && (
+        <label class="cell check-cell">
+          <span class="cell-label">{page.identityHops}</span>
+          <span class="cell-value">
+            <input type="checkbox" checked onChange={() => change({ identityHops: false })} />
+            {page.include}
+          </span>
+        </label>
+      )}
     </>
   );
 }

@@ -30,6 +30,7 @@ export function RouteSummary({ question, unfolded, onUnfold }: RouteSummaryProps
     countOf(question.maxHops, page.hopsAtMost),
     when,
     `${page.gradeWord} ≥ ${question.minGrade}`,
+    ...(question.identityHops ? [page.identityHops] : []),
     question.contested ? page.contestedIn : page.contestedOut,
   ];
   return (

@@ -84,6 +84,15 @@ function WouldHelp({ answer }: { readonly answer: TraceAnswer }) {
         <p>{messages.otherProfile[answer.question.profile === 'contracting' ? 'trail' : 'contracting']}</p>
       )}
       {wouldHelp.includes('production') && <p>{messages.onlyByProductions}</p>}
+      {wouldHelp.includes('identityHops') && asked !== null && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => location.go({ question: { ...asked, identityHops: true }, selection: NOTHING })}
+        >
+          {messages.wouldHelpIdentity}
+        </button>
+      )}
       {wouldHelp.includes('anything') && asked !== null && (
         <button
           type="button"

@@ -79,7 +79,8 @@ export function decodeQuery(url: { readonly pathname: string; readonly search: s
 
 /** What the server is asked; the same question gives the same object content. */
 export function requestOfQuestion(question: Question, profile: Profile): TraceRequest {
-  const { from, to, maxHops, statusDate, validity, minGrade, contested } = question;
+  const { from, to, maxHops, statusDate, validity, minGrade } = question;
+  const { contested, identityHops } = question;
   return {
     from: [...from],
     to: to.length === 0 ? ['sanctioned'] : [...to],
@@ -87,6 +88,7 @@ export function requestOfQuestion(question: Question, profile: Profile): TraceRe
     maxHops,
     minGrade,
     contested,
+    identityHops,
     ...(statusDate === null ? {} : { statusDate }),
     ...(validity === null
       ? {}

@@ -48,6 +48,7 @@ const query: fc.Arbitrary<Query> = fc.record({
     ),
     minGrade: fc.constantFrom(...grades),
     contested: fc.boolean(),
+    identityHops: fc.boolean(),
   }),
   selection,
   view: fc.option(fc.constantFrom(...views)),

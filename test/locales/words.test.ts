@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { errorTable } from '../../backend/errors.ts';
 import { dictionaries, relationshipSentence } from '../../backend/locales/index.ts';
-import { relationshipType, relationshipTypeNames } from '../../backend/model/relationshipTypes.ts';
+import {
+  relationshipType,
+  relationshipTypeNames,
+  statedTypeNames,
+} from '../../backend/model/relationshipTypes.ts';
 import { hueOf } from '../../backend/drawing/palette.ts';
 
 /** Every text with its path. */
@@ -66,7 +70,7 @@ describe('words', () => {
   });
 
   it('German puts no one under suspicion, and no report into a command', () => {
-    for (const type of relationshipTypeNames) {
+    for (const type of statedTypeNames) {
       for (const direction of ['forward', 'reverse'] as const) {
         const { reported, suspected } = dictionaries.de.relationships[type][direction];
         expect(reported.one).not.toMatch(/ soll .*(?<! haben| sein)$/);
@@ -89,12 +93,17 @@ describe('words', () => {
   });
 
   it('only grade A is stated as a fact, whatever the type and the way it is read', () => {
-    for (const type of relationshipTypeNames) {
+    for (const type of statedTypeNames) {
       for (const direction of ['forward', 'reverse'] as const) {
         const { reported, suspected } = dictionaries.en.relationships[type][direction];
         expect(reported.one).toMatch(/reported/);
         expect(suspected.one).toMatch(/suspected/);
       }
     }
+    // what is stated is the judgement, not that it is right
+    const { forward } = dictionaries.en.relationships.JUDGED_SAME_AS;
+    expect(Object.values(forward).map(({ one }) => one)).toEqual(
+      Array(3).fill('{from} is judged to be the same as {to}'),
+    );
   });
 });

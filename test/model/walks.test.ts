@@ -34,6 +34,7 @@ NAMED_IN_FILES_OF       . . . > =
 USED                    . . . < =
 POSSIBLY_SAME_AS        . . . . .
 RENAMED_TO              . . . . .
+JUDGED_SAME_AS          . . . . .
 ASSOCIATED_WITH         . . . . =
 FAMILY_OF               . . . . =
 ACCESSED_FROM           . . . . .

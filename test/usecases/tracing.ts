@@ -108,6 +108,24 @@ listings:
   - {party: listed-larch, authority: TEST, programme: T, from: 2021-06-01, first_seen: 2021-06-01, last_seen: 2026-11-20, sources: [gazette]}
 `;
 
+/** A payment to one entry, one from another, and the judgement that the two are one party. */
+export const judgedText = `case: judged
+title: One party under two entries
+sources: [{id: ledger, publisher: Ledger, title: Payments, date: 2024-01-01}]
+entities:
+  - {id: iris, schema: Company, name: Iris Works}
+  - {id: jasmine, schema: Company, name: Jasmine}
+  - {id: jasmine-works, schema: Company, name: Jasmine Works}
+  - {id: listed-kelp, schema: Company, name: Listed Kelp}
+relationships:
+  - {type: PAID, from: iris, to: jasmine, claims: [{source: ledger, basis: documented}]}
+  - {type: PAID, from: jasmine-works, to: listed-kelp, claims: [{source: ledger, basis: documented}]}
+judgements:
+  - {left: jasmine, right: jasmine-works, verdict: same, reason: same address, by: R. Reader, decided: 2024-02-01}
+listings:
+  - {party: listed-kelp, authority: TEST, programme: T, from: 2020-01-01}
+`;
+
 const WIDTH = 14;
 const layers = Array.from({ length: 7 }, (_, layer) =>
   Array.from({ length: WIDTH }, (_each, at) => `t${String(layer)}-${String(at)}`),
@@ -151,6 +169,7 @@ export function describeTracing(name: string, open: () => Promise<TracingStore>)
       folder = await mkdtemp(join(tmpdir(), 'cutout-tracing-'));
       opened = await open();
       await load('woods', caseText);
+      await load('judged', judgedText);
       workspace = new Workspace({ store: opened.store, cache: null, today: () => DAY });
     });
     afterAll(async () => {
@@ -222,6 +241,21 @@ export function describeTracing(name: string, open: () => Promise<TracingStore>)
       const text = traceText(answer);
       expect(text).toContain('only if work on different productions is joined');
       expect(text).not.toContain('Rowan');
+    });
+
+    it('a judgement that two are the same is walked as an identity step of its judge, never as a merge', async () => {
+      const off = await ask('Iris Works');
+      expect([off.chains, off.answer.wouldHelp]).toEqual([[], ['identityHops']]);
+      expect(traceText(off)).toContain('A chain exists if entries that may be, were judged to be');
+      const on = await ask('Iris Works', { identityHops: true });
+      expect(on.chains.map(({ grade, links }) => [grade, ...links.map((link) => link.earnedBy)])).toEqual([
+        ['D', 'PAID', 'JUDGED_SAME_AS', 'PAID'],
+      ]);
+      expect(traceText(on)).toContain('Jasmine is judged to be the same as Jasmine Works');
+      expect(traceText(on)).toContain('judged by R. Reader on 1 February 2024: “same address”');
+      await load('judged', judgedText.replace('verdict: same', 'verdict: unsure'));
+      expect((await ask('Iris Works', { identityHops: true })).chains).toEqual([]);
+      await load('judged', judgedText);
     });
 
     it('where nothing else helps the profile that walks everything is tried', async () => {

@@ -165,6 +165,7 @@ export const deDrawing = {
       'Von {from} zu {to}; Profil {profile}, höchstens {hops} Schritte, {validity}, mindestens Stufe {grade}, {contested}.',
     anyTime: 'Glieder aus jeder Zeit',
     during: 'Glieder, die von {from} bis {to} gegolten haben können',
+    withIdentity: 'mit Identitätsschritten',
     contestedIn: 'bestrittene Glieder eingeschlossen',
     contestedOut: 'bestrittene Glieder ausgelassen',
     statements: 'Äußerungen',

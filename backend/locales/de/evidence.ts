@@ -118,6 +118,7 @@ export const deEvidence = {
   andOthers: '{first} und {n} weitere',
   saidOfOther: '{sentence} – gesagt über {about}.',
   inference: 'Folgerung dieses Falls (keine Quelle sagt es): {sentence}',
+  judged: 'so beurteilt von {by} am {day}: „{reason}“',
   linkedUntil: {
     forward: {
       one: '{from} war bis {until} als verbunden mit {to} gelistet',

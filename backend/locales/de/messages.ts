@@ -13,6 +13,8 @@ export const deMessages = {
   noChainFrom: 'Keine Kette mit bis zu {hops} Schritten von',
   noTrailFrom: 'Keine Dateispur von',
   wouldHelp: 'Eine Kette gibt es ohne {constraints}.',
+  wouldHelpIdentity:
+    'Eine Kette gibt es, wenn Einträge, die dieselbe Partei sein können, so beurteilt oder umbenannt wurden, als eine gelten (Identitätsschritte).',
   wouldHelpProfile:
     'Mit dem Profil „Alles“ gibt es einen Weg; es geht über jede Art von Beziehung und sagt weniger.',
   onlyByProductions:

@@ -39,6 +39,7 @@ export const dePage = {
   minGrade: 'Mindestens Stufe',
   gradeWord: 'Stufe',
   contested: 'Bestrittene Links',
+  identityHops: 'Identitätsschritte',
   include: 'einbeziehen',
   contestedIn: 'mit bestrittenen Links',
   contestedOut: 'ohne bestrittene Links',

@@ -22,6 +22,13 @@ function wurde(rest: string, subject: End = '{to}'): Verbs {
   };
 }
 
+/** Dass jemand so geurteilt hat, steht fest, was immer das Urteil wert ist. */
+function beurteilt(subject: End, object: End): Verbs {
+  const rest = `als dieselbe Partei wie ${object} beurteilt`;
+  const judged = { one: `${subject} wird ${rest}`, many: `${subject} werden ${rest}` };
+  return { stated: judged, reported: judged, suspected: judged };
+}
+
 interface State {
   readonly subject: End;
   /** After the verb in a main clause, before it in a subordinate one. */
@@ -279,6 +286,13 @@ export const deRelationships = {
     forward: wurde('in {to} umbenannt', '{from}'),
     reverse: hat('früher {from} geheißen', '{to}'),
     meaning: 'Eine Partei unter früherem und späterem Namen.',
+  },
+  JUDGED_SAME_AS: {
+    label: 'als dieselbe Partei beurteilt wie',
+    reverseLabel: 'als dieselbe Partei beurteilt wie',
+    forward: beurteilt('{from}', '{to}'),
+    reverse: beurteilt('{to}', '{from}'),
+    meaning: 'Jemand hat geurteilt, dass beide Einträge dieselbe Partei sind. Hier bleiben es zwei.',
   },
   ASSOCIATED_WITH: {
     label: 'in Verbindung mit',

@@ -166,6 +166,7 @@ export const enDrawing = {
       'From {from} to {to}; profile {profile}, up to {hops} hops, {validity}, grade at least {grade}, {contested}.',
     anyTime: 'links of any time',
     during: 'links that may have held from {from} to {to}',
+    withIdentity: 'with identity steps',
     contestedIn: 'disputed links included',
     contestedOut: 'disputed links left out',
     statements: 'Statements',

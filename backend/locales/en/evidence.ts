@@ -132,6 +132,8 @@ export const enEvidence = {
   saidOfOther: '{sentence} – said about {about}.',
   /** Around what is stated, where no source says it and the case puts several together. */
   inference: 'Inference of this case (no source says it): {sentence}',
+  /** Beside a link between two entries that somebody judged to be the same. */
+  judged: 'judged by {by} on {day}: “{reason}”',
   /** A link of a list that took it back. */
   linkedUntil: {
     forward: {

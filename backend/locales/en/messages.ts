@@ -15,6 +15,8 @@ export const enMessages = {
   noChainFrom: 'No chain of up to {hops} hops from',
   noTrailFrom: 'No evidence trail from',
   wouldHelp: 'A chain exists if one lifts {constraints}.',
+  wouldHelpIdentity:
+    'A chain exists if entries that may be, were judged to be or came to be the same party are taken for it (identity steps).',
   wouldHelpProfile: 'The profile “Anything” finds a way; it walks every kind of relationship and says less.',
   onlyByProductions:
     'Links lead on to such a party only if work on different productions is joined; that is no chain, and none is shown.',

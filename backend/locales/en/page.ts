@@ -39,6 +39,7 @@ export const enPage = {
   minGrade: 'Grade at least',
   gradeWord: 'Grade',
   contested: 'Disputed links',
+  identityHops: 'Identity steps',
   include: 'include',
   contestedIn: 'disputed links included',
   contestedOut: 'without disputed links',

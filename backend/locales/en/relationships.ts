@@ -269,6 +269,13 @@ export const enRelationships = {
     },
     meaning: 'One party under an earlier and a later name.',
   },
+  JUDGED_SAME_AS: {
+    label: 'judged the same as',
+    reverseLabel: 'judged the same as',
+    forward: wasJudged('{from}', '{to}'),
+    reverse: wasJudged('{to}', '{from}'),
+    meaning: 'Somebody judged the two entries to be one party. They stay two here.',
+  },
   ASSOCIATED_WITH: {
     label: 'associated with',
     reverseLabel: 'associated with',
@@ -323,6 +330,12 @@ function wasRenamed(): Verbs {
     reported: be('{from}', 'reported to have been renamed to {to}'),
     suspected: be('{from}', 'suspected of having been renamed to {to}'),
   };
+}
+
+/** That somebody judged is certain, whatever the judgement is worth. */
+function wasJudged(subject: string, object: string): Verbs {
+  const judged = be(subject, `judged to be the same as ${object}`);
+  return { stated: judged, reported: judged, suspected: judged };
 }
 
 function wasAccessed(): Verbs {

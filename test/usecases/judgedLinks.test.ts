@@ -1,0 +1,66 @@
+/** A judgement that two entries are the same party, in every kind of file: cited, never a merge, and gone with its import. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exporters } from '../../backend/exports/index.ts';
+import { exportSettings } from '../../backend/model/briefings.ts';
+import type { Language } from '../../backend/locales/index.ts';
+import { openEmbeddedStore } from '../../backend/stores/embedded/store.ts';
+import type { Store } from '../../backend/stores/store.ts';
+import { resolveQuestion } from '../../backend/usecases/askTrace.ts';
+import { gatherMaterial } from '../../backend/usecases/exportMaterial.ts';
+import { runRequest } from '../../backend/usecases/importRequests.ts';
+import { undoImport } from '../../backend/usecases/undoImport.ts';
+import { Workspace } from '../../backend/usecases/workspace.ts';
+import { MADE_AT } from '../exports/material.ts';
+import { judgedText } from './tracing.ts';
+
+describe('a judgement that two entries are the same', () => {
+  let folder: string;
+  let store: Store;
+  let workspace: Workspace;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'cutout-judged-'));
+    store = await openEmbeddedStore({ file: join(folder, 'store.sqlite') });
+    workspace = new Workspace({ store, cache: null, today: () => '2026-11-23' });
+    const path = join(folder, 'judged.yaml');
+    await writeFile(path, judgedText);
+    const hooks = { signal: new AbortController().signal, progress: () => undefined };
+    await runRequest(store, { importer: 'case', path }, hooks);
+  });
+  afterAll(async () => {
+    await store.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function textOf(
+    format: 'md' | 'ftm' | 'svg' | 'html' | 'graphml',
+    language: Language,
+  ): Promise<string> {
+    const asked = { from: ['Iris Works'], to: ['sanctioned'], identityHops: true };
+    const question = await resolveQuestion(workspace, asked);
+    const settings = exportSettings.parse({ format, language });
+    const material = await gatherMaterial(workspace, question, settings, { at: MADE_AT, version: '0.1.0' });
+    return new TextDecoder().decode(await exporters[format].render(material));
+  }
+
+  it.each(['md', 'ftm', 'svg', 'html', 'graphml'] as const)(
+    'is told with who judged, when and why: %s',
+    async (format) => {
+      const english = await textOf(format, 'en');
+      expect(english).toContain('R. Reader');
+      expect(english.replaceAll(/\s+/g, ' ')).toMatch(/1 February 2024|2024-02-01/);
+      expect(english).toContain('same address');
+      expect(await textOf(format, 'de')).toMatch(/so beurteilt|als dieselbe Partei/);
+    },
+  );
+
+  it('verifies, and goes with the import that brought it', async () => {
+    expect(await store.verify()).toEqual([]);
+    const [one] = await store.imports();
+    await undoImport(store, one?.id ?? '');
+    expect(Object.values(await store.counts()).every((count) => count === 0)).toBe(true);
+  });
+});
