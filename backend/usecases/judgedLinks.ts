@@ -50,7 +50,7 @@ function linkOf(judgement: Judgement): {
     source: {
       ...{ id: source, dataset, publisher: by, title: reason, date: decided },
       ...{ url: null, urlStatus: 'unconfirmed', kind: 'judgement', readAs: '', note: '' },
-      ...{ captured: null, sha256: null, archiveUrl: null },
+      ...{ captured: null, sha256: null, archiveUrl: null, translations: { de: { kind: 'Urteil' } } },
     },
     relationship: {
       ...{ id, dataset, ...ends, start: null, end: null, amounts: [], remark: '' },
