@@ -21,6 +21,7 @@ import { readConfig, type Config } from './config.ts';
 import { CutoutError } from './errors.ts';
 import { openEmbeddedStore } from './stores/embedded/store.ts';
 import type { Store } from './stores/store.ts';
+import { backUpFormer } from './usecases/backup.ts';
 import { loadBundled } from './usecases/bundled.ts';
 import { exportFile, type ExportContext } from './usecases/exportFile.ts';
 import { ExportJobs } from './usecases/exportJobs.ts';
@@ -39,11 +40,16 @@ function packageVersion(): string {
   return typeof text === 'object' && text !== null && 'version' in text ? String(text.version) : 'unknown';
 }
 
-async function openStore(config: Config): Promise<Store> {
+async function openStore(config: Config, say: (text: string) => void): Promise<Store> {
   if (config.neo4j === null) return openEmbeddedStore({ file: join(config.folder, 'store.sqlite') });
   // half of what a command would load: only where it is used
   const { openNeo4jStore } = await import('./stores/neo4j/store.ts');
-  return openNeo4jStore(config.neo4j);
+  return openNeo4jStore(config.neo4j, {
+    beforeMigration: async (former) => {
+      const path = await backUpFormer(config.folder, former);
+      say(`The database is brought to schema ${String(former.next)}; a backup of it as it was: ${path}`);
+    },
+  });
 }
 
 interface Opened {
@@ -53,7 +59,7 @@ interface Opened {
 }
 
 async function openHere(config: Config, signal: AbortSignal, say: (text: string) => void): Promise<Opened> {
-  const store = await openStore(config);
+  const store = await openStore(config, say);
   const workspace = new Workspace({ store, cache: new SnapshotCache(config.cache), today });
   try {
     await loadBundled(store, join(here, 'casefiles'), {
@@ -189,7 +195,7 @@ const program: Program = {
   note: (text) => void remarks.write(`${text}\n`),
   open: (options) => openClient(readConfig(process.env, options), interrupt.signal, program.note),
   restore: async (file, options) => {
-    const store = await openStore(readConfig(process.env, options));
+    const store = await openStore(readConfig(process.env, options), program.note);
     try {
       return await restoreBackup(store, file, { signal: interrupt.signal, progress: () => undefined });
     } finally {

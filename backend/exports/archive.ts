@@ -5,7 +5,7 @@ import { pipeline, Readable } from 'node:stream';
 import { canonicalJson, recordKinds, type RecordKind } from '../model/records.ts';
 import type { UnfinishedImport } from '../model/imports.ts';
 import type { Store } from '../stores/store.ts';
-import { ARCHIVE_FORMAT, ARCHIVE_VERSION } from '../model/archives.ts';
+import { ARCHIVE_FORMAT, ARCHIVE_VERSION, versionOfShape } from '../model/archives.ts';
 import type { Selection } from './selection.ts';
 
 export type ArchiveCounts = Record<RecordKind, number>;
@@ -15,6 +15,8 @@ export interface ArchiveOptions {
   readonly counts: ArchiveCounts;
   /** Imports of which the records are a part only. */
   readonly unfinished: readonly UnfinishedImport[];
+  /** Of the records, where it is an older one (see `model/upgrades`). */
+  readonly shape?: number;
 }
 
 /** Compressed archive of all records, or of a selection.  */
@@ -41,7 +43,7 @@ export type Pages = (kind: RecordKind) => AsyncIterable<readonly unknown[]> | It
 /** The lines of an archive, each with its end. */
 export async function* archiveLines(
   pages: Pages,
-  { counts, unfinished }: ArchiveOptions,
+  { counts, unfinished, shape }: ArchiveOptions,
 ): AsyncGenerator<string> {
   const sum = createHash('sha256');
   let total = 0;
@@ -51,7 +53,7 @@ export async function* archiveLines(
     return text;
   };
   yield line({
-    ...{ format: ARCHIVE_FORMAT, version: ARCHIVE_VERSION },
+    ...{ format: ARCHIVE_FORMAT, version: shape === undefined ? ARCHIVE_VERSION : versionOfShape(shape) },
     ...(unfinished.length === 0 ? {} : { unfinished }),
   });
   for (const kind of recordKinds) {

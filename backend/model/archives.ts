@@ -13,6 +13,12 @@ export const ARCHIVE_VERSION = 3;
 /** Version → the shape of its records (see `model/upgrades`); 2 differs from 1 by holding inquiries. */
 export const SHAPE_OF_VERSION: Readonly<Record<number, number>> = { 1: 1, 2: 1, 3: 2 };
 
+/** The newest version whose records have a shape. */
+export function versionOfShape(shape: number): number {
+  const versions = Object.entries(SHAPE_OF_VERSION).filter(([, of]) => of === shape);
+  return Math.max(...versions.map(([version]) => Number(version)));
+}
+
 export const archiveHeader = z.strictObject({
   format: z.literal(ARCHIVE_FORMAT),
   version: z.int(),

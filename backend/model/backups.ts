@@ -14,7 +14,11 @@ export const BACKUP_VERSION = 2;
 export const WITH_JOURNAL = 2;
 
 export const backupLine = z.union([
-  z.strictObject({ format: z.literal(BACKUP_FORMAT), version: z.int(), digest: z.string() }),
+  z.strictObject({
+    ...{ format: z.literal(BACKUP_FORMAT), version: z.int(), digest: z.string() },
+    /** Of the records, see `model/upgrades`; of version 1: the second. */
+    shape: z.int().optional(),
+  }),
   z.strictObject({ import: z.unknown() }),
   z.strictObject({ rejection: z.unknown() }),
   z.strictObject({ briefing: issuedBriefing }),

@@ -123,6 +123,21 @@ export interface PathAnswer {
   readonly reachable: boolean;
 }
 
+/** What is read of a store to keep all of it. */
+export type StoreContent = Pick<
+  Store,
+  'revision' | 'digest' | 'stream' | 'imports' | 'rejections' | 'journal' | 'briefings' | 'briefing'
+>;
+
+/** A store as an older version left it. */
+export interface FormerStore {
+  readonly content: StoreContent;
+  /** Of its records, see `model/upgrades`. */
+  readonly shape: number;
+  /** Version of the schema that it is about to be brought to. */
+  readonly next: number;
+}
+
 export interface Store {
   readonly kind: 'embedded' | 'neo4j';
   /** Where the data is, for messages; holds no password. */

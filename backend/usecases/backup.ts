@@ -1,20 +1,30 @@
 /** A backup: all that a store keeps of one moment, in one new file, while it is used. */
 import { createHash } from 'node:crypto';
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { archiveLines, noCounts } from '../exports/archive.ts';
 import { checkOutput, writeWhole } from '../files/output.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupLine } from '../model/backups.ts';
+import { RECORD_SHAPE } from '../model/upgrades/index.ts';
 import type { BackupResult } from '../model/views.ts';
 import { requireRevision } from '../stores/rules.ts';
-import type { Store } from '../stores/store.ts';
+import type { FormerStore, StoreContent } from '../stores/store.ts';
 import { untilUnchanged } from './untilUnchanged.ts';
 
 /** Characters of a line; a line of an archive is shorter than a million bytes in any case. */
 const PIECE = 100_000;
 
+export interface BackupOrder {
+  readonly path: string;
+  /** Of the store's records, where an older version left them. */
+  readonly shape?: number;
+}
+
 /** Begun again where another wrote meanwhile. @throws `bad-question` where the file exists or cannot be there */
-export async function writeBackup(store: Store, { path }: { readonly path: string }): Promise<BackupResult> {
+export async function writeBackup(store: StoreContent, order: BackupOrder): Promise<BackupResult> {
+  const { path, shape = RECORD_SHAPE } = order;
   await checkOutput(path, { force: false });
   return untilUnchanged(async () => {
     const revision = await store.revision();
@@ -24,7 +34,7 @@ export async function writeBackup(store: Store, { path }: { readonly path: strin
     const sum = createHash('sha256');
     const packed = createGzip({ level: 6 });
     pipeline(
-      Readable.from(textOf(contentOf(store, counts, kept)), { objectMode: false }),
+      Readable.from(textOf(contentOf(store, { shape, counts, kept })), { objectMode: false }),
       packed,
       () => undefined,
     );
@@ -43,12 +53,30 @@ export async function writeBackup(store: Store, { path }: { readonly path: strin
   });
 }
 
-async function* contentOf(
-  store: Store,
-  counts: ReturnType<typeof noCounts>,
-  kept: { imports: number; briefings: number },
-): AsyncGenerator<BackupLine> {
-  yield { format: BACKUP_FORMAT, version: BACKUP_VERSION, digest: await store.digest() };
+/**
+ * A backup of what an older version left, for the time before it is brought up to date. A name that is taken is left alone,
+ * and a number added. @returns the path
+ */
+export async function backUpFormer(folder: string, { content, shape, next }: FormerStore): Promise<string> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const taken = new Set(await readdir(folder));
+  const nameOf = (copy: number): string =>
+    `neo4j.before-${String(next)}${copy === 1 ? '' : `.${String(copy)}`}.cutout-backup`;
+  let copy = 1;
+  while (taken.has(nameOf(copy))) copy++;
+  const { path } = await writeBackup(content, { path: join(folder, nameOf(copy)), shape });
+  return path;
+}
+
+interface Content {
+  readonly shape: number;
+  /** Filled while the store is read. */
+  readonly counts: ReturnType<typeof noCounts>;
+  readonly kept: { imports: number; briefings: number };
+}
+
+async function* contentOf(store: StoreContent, { shape, counts, kept }: Content): AsyncGenerator<BackupLine> {
+  yield { format: BACKUP_FORMAT, version: BACKUP_VERSION, shape, digest: await store.digest() };
   for (const manifest of [...(await store.imports())].reverse()) {
     kept.imports++;
     yield { import: manifest };
@@ -61,7 +89,7 @@ async function* contentOf(
     for (let at = 0; at < content.length; at += PIECE) yield { piece: content.slice(at, at + PIECE) };
   }
   // imports that are unfinished are so by their own records
-  for await (const block of archiveLines((kind) => store.stream(kind), { counts, unfinished: [] }))
+  for await (const block of archiveLines((kind) => store.stream(kind), { counts, shape, unfinished: [] }))
     for (const line of block.split('\n').slice(0, -1)) yield { archive: line };
   for await (const page of store.journal()) for (const entry of page) yield { journal: entry };
 }

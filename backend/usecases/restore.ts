@@ -11,17 +11,20 @@ import { archiveImporter } from '../importers/archiveImporter.ts';
 import { archiveLines } from '../importers/archiveLines.ts';
 import { backupLine, BACKUP_VERSION, WITH_JOURNAL, type BackupLine } from '../model/backups.ts';
 import type { JournalEntry } from '../model/journal.ts';
+import { RECORD_SHAPE } from '../model/upgrades/index.ts';
 import { decodeManifest, decodeRejection } from '../stores/payloads.ts';
 import type { ImportManifest, Rejection } from '../model/imports.ts';
 import type { Store } from '../stores/store.ts';
 import { runImport, type ImportHooks } from './importing.ts';
 
+/** Of the records of backups that do not say it. */
+const FORMER_SHAPE = 2;
 /** Records that entries of the journal in one transaction name, in all. */
 const NAMED = 1_000;
 
 /** @returns the digest. @throws `bad-question` where the store holds anything, `bad-file`, `store-damaged` */
 export async function restoreBackup(store: Store, path: string, hooks: ImportHooks): Promise<string> {
-  const { digest, version } = await checkBackup(path, hooks.signal);
+  const { digest, version, shape = FORMER_SHAPE } = await checkBackup(path, hooks.signal);
   if (
     (await store.revision()) > 0 ||
     (await store.imports()).length > 0 ||
@@ -36,10 +39,12 @@ export async function restoreBackup(store: Store, path: string, hooks: ImportHoo
   // until the rest is there, the store is no more than a part of the other
   await store.recordImport({ ...own, finishedAt: null }, []);
   await writeImports(store, path, hooks.signal);
-  if (version < WITH_JOURNAL) await writeUnknown(store, own);
+  // what imports changed is in the older shape, and so is the digest
+  const isFormer = shape !== RECORD_SHAPE;
+  if (version < WITH_JOURNAL || isFormer) await writeUnknown(store, own);
   else await writeJournal(store, path, { own, signal: hooks.signal });
   const restored = await store.digest();
-  if (restored === digest) return restored;
+  if (isFormer || restored === digest) return restored;
   throw new CutoutError('store-damaged', 'The restored records are not those of the backup.', {
     remedy: 'Restore once more into another empty store with the version that made the backup.',
   });
@@ -49,6 +54,7 @@ interface Header {
   /** Of the records. */
   readonly digest: string;
   readonly version: number;
+  readonly shape?: number | undefined;
 }
 
 /** Reads all of it. */

@@ -1,7 +1,7 @@
 /** A way to the database that can be cut, as a network or a killed program would. */
 import { connect, createServer, type Socket } from 'node:net';
 import neo4j from 'neo4j-driver';
-import { openNeo4jStore } from '../../backend/stores/neo4j/store.ts';
+import { openNeo4jStore, type Neo4jOptions } from '../../backend/stores/neo4j/store.ts';
 import type { Neo4jAccess } from './process.ts';
 
 interface Way {
@@ -35,7 +35,7 @@ async function wayTo(access: Neo4jAccess): Promise<Way> {
 }
 
 /** Ends the connection while a part of the records is written again and the rest is set aside. */
-export async function breakOffUpgrade(access: Neo4jAccess): Promise<void> {
+export async function breakOffUpgrade(access: Neo4jAccess, options: Neo4jOptions): Promise<void> {
   const driver = neo4j.driver(access.uri, neo4j.auth.basic(access.user, access.password));
   const count = async (label: 'Former' | 'Record'): Promise<number> => {
     const session = driver.session({ database: access.database });
@@ -48,7 +48,7 @@ export async function breakOffUpgrade(access: Neo4jAccess): Promise<void> {
   };
   const way = await wayTo(access);
   // tries for half a minute to go on, which nobody waits for
-  openNeo4jStore(way.access).catch(() => undefined);
+  openNeo4jStore(way.access, options).catch(() => undefined);
   while ((await count('Former')) === 0 || (await count('Record')) === 0);
   way.cut();
   if ((await count('Former')) === 0) throw new Error('the upgrade was finished before it was cut');

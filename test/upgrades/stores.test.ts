@@ -7,12 +7,15 @@ import { inquiryRequest } from '../../backend/model/inquiryViews.ts';
 import { SCHEMA_VERSION } from '../../backend/stores/embedded/schema.ts';
 import { openEmbeddedStore } from '../../backend/stores/embedded/store.ts';
 import { openNeo4jStore } from '../../backend/stores/neo4j/store.ts';
-import type { Store } from '../../backend/stores/store.ts';
+import { SCHEMA_VERSION as NEO4J_SCHEMA } from '../../backend/stores/neo4j/migrations.ts';
+import type { FormerStore, Store } from '../../backend/stores/store.ts';
 import { askTrace } from '../../backend/usecases/askTrace.ts';
+import { backUpFormer } from '../../backend/usecases/backup.ts';
 import { readBriefing, showBriefing } from '../../backend/usecases/briefings.ts';
 import { compareBriefing } from '../../backend/usecases/compareBriefing.ts';
 import { runRequest } from '../../backend/usecases/importRequests.ts';
 import { listInquiries, recordAnswer, recordInquiry } from '../../backend/usecases/inquiries.ts';
+import { restoreBackup } from '../../backend/usecases/restore.ts';
 import { showEntity, showRelationship } from '../../backend/usecases/show.ts';
 import { Workspace } from '../../backend/usecases/workspace.ts';
 import { loadCasesInto } from '../bundledCases.ts';
@@ -150,11 +153,29 @@ describe('an embedded store of version 0.1.0', () => {
 });
 
 describeOnNeo4j('a database of version 0.1.0 whose upgrade was broken off and taken up again', (server) => {
+  const folder = new OldFolder();
+  afterAll(() => folder.remove());
+  const kept: string[] = [];
+  const beforeMigration = async (former: FormerStore): Promise<void> => {
+    kept.push(await backUpFormer(folder.folder, former));
+  };
   describeUpgraded(NEO4J_BRIEFING, async () => {
     await loadOldDatabase(server.access());
-    await breakOffUpgrade(server.access());
-    return openNeo4jStore(server.access());
+    await breakOffUpgrade(server.access(), { beforeMigration });
+    return openNeo4jStore(server.access(), { beforeMigration });
   });
+
+  it('is kept beside once, as it was, in a backup that comes to the same', () =>
+    inNewStore(async (store) => {
+      expect(kept.map((path) => path.slice(folder.folder.length + 1))).toEqual([
+        `neo4j.before-${String(NEO4J_SCHEMA)}.cutout-backup`,
+      ]);
+      const [path = ''] = kept;
+      expect(statSync(path).mode & 0o777).toBe(0o600);
+      await restoreBackup(store, path, hooks);
+      expect(await store.digest()).toBe(await fromArchive(2));
+      expect((await showBriefing(workspaceOf(store), NEO4J_BRIEFING)).briefing.id).toBe(NEO4J_BRIEFING);
+    }));
 });
 
 describe('an archive of version 0.1.0', () => {

@@ -3,11 +3,12 @@ import { CutoutError } from '../../errors.ts';
 import { schemaNames } from '../../model/entities.ts';
 import { relationshipTypeNames } from '../../model/relationshipTypes.ts';
 import { RECORD_SHAPE } from '../../model/upgrades/index.ts';
+import type { FormerStore } from '../store.ts';
 import { catalogue } from './catalogue.ts';
 import type { Connection } from './connection.ts';
 import { kindLabels, propertyNames, roleLabels } from './nodes.ts';
 import { tieTypes } from './ties.ts';
-import { upgradeRecords } from './upgrading.ts';
+import { isUnderWay, upgradeRecords } from './upgrading.ts';
 
 const { schema } = catalogue;
 
@@ -70,11 +71,17 @@ async function makeNamesKnown(connection: Connection): Promise<void> {
   await connection.alone(schema.createPropertyKeys, { names: [...propertyNames] });
 }
 
-const SCHEMA_VERSION = migrations.length;
+export const SCHEMA_VERSION = migrations.length;
 const AWAIT_SECONDS = 300;
 
-/** @throws `store-too-new`, `bad-configuration` where the database holds another program's data */
-export async function migrate(connection: Connection): Promise<void> {
+/**
+ * @param before is told of records of an older version before anything is changed, though not again where that was broken off
+ * @throws `store-too-new`, `bad-configuration` where the database holds another program's data
+ */
+export async function migrate(
+  connection: Connection,
+  before: (former: Omit<FormerStore, 'content'>) => Promise<void>,
+): Promise<void> {
   const [found] = await connection.read(schema.version, {});
   const version = found?.version ?? 0;
   if (version > SCHEMA_VERSION) throw tooNew(connection.place, version);
@@ -82,11 +89,15 @@ export async function migrate(connection: Connection): Promise<void> {
     throw foreignData(connection.place);
   }
   if (version < SCHEMA_VERSION) {
+    const shape = shapeOfSchema(version);
+    if (version > 0 && !(await isUnderWay(connection))) await before({ shape, next: SCHEMA_VERSION });
     for (const step of migrations.slice(version)) await step(connection);
     // the schema first, as records are written by the present program
-    const shape = shapeOfSchema(version);
     if (version > 0 && shape < RECORD_SHAPE) await upgradeRecords(connection, shape);
-    await connection.write((run) => run(schema.setVersion, { version: SCHEMA_VERSION }));
+    await connection.write(async (run) => {
+      await run(schema.setVersion, { version: SCHEMA_VERSION });
+      await run(catalogue.upgrades.endStage, {});
+    });
   }
   await connection.alone(schema.awaitIndexes, { seconds: AWAIT_SECONDS });
   await requireIndexes(connection);

@@ -8,6 +8,7 @@ import { canonicalJson, type Batch, type RecordKind, type RecordOf } from '../..
 import { digestOf, type DigestLine } from '../digest.ts';
 import { decode, decodeBriefing, decodeManifest, decodeRejection } from '../payloads.ts';
 import type {
+  FormerStore,
   ImportChanges,
   LinkRow,
   NeighbourPage,
@@ -35,15 +36,21 @@ import { takeBack, writeBatch } from './writing.ts';
 /** A link is small: a page of them is larger than one of records. */
 const LINK_PAGE = 5_000;
 
+export interface Neo4jOptions {
+  /** Is given what an older version left, before any of it is changed. */
+  readonly beforeMigration?: (former: FormerStore) => Promise<void>;
+}
+
 /**
  * Opens the database and brings its schema up to date.
  * @throws `store-unreachable`, `store-refused-login`, `store-unsupported`, `store-too-new`, `bad-configuration`
  */
-export async function openNeo4jStore(address: Neo4jAddress): Promise<Store> {
+export async function openNeo4jStore(address: Neo4jAddress, options: Neo4jOptions = {}): Promise<Store> {
   const connection = await Connection.open(address);
   try {
-    await migrate(connection);
-    return new Neo4jStore(connection);
+    const store = new Neo4jStore(connection);
+    await migrate(connection, async (former) => options.beforeMigration?.({ ...former, content: store }));
+    return store;
   } catch (error) {
     await connection.close();
     throw error;

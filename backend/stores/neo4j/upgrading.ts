@@ -23,7 +23,19 @@ const { imports, upgrades } = catalogue;
 const BATCH = 1_000;
 const SET_ASIDE = 1;
 
-/** @param shape of the records as the older version kept them */
+/** Whether records were set aside already, some or all. */
+export async function isUnderWay(connection: Connection): Promise<boolean> {
+  const [found] = await connection.read(upgrades.stage, {});
+  if (found?.stage === SET_ASIDE) return true;
+  for (const kind of recordKinds)
+    for await (const rows of pagesOf(connection, upgrades.formerPage, kind)) return rows.length > 0;
+  return false;
+}
+
+/**
+ * The stage ends with the version: in between, the records are of the present shape.
+ * @param shape of the records as the older version kept them
+ */
 export async function upgradeRecords(connection: Connection, shape: number): Promise<void> {
   const [found] = await connection.read(upgrades.stage, {});
   if (found?.stage !== SET_ASIDE) {
@@ -37,7 +49,6 @@ export async function upgradeRecords(connection: Connection, shape: number): Pro
   await writeAgain(connection, shape);
   await connection.alone(upgrades.forgetFormer, {});
   await connection.alone(upgrades.dropFormerKey, {});
-  await connection.write((run) => run(upgrades.setStage, { stage: 0 }));
 }
 
 async function writeAgain(connection: Connection, shape: number): Promise<void> {

@@ -20,6 +20,7 @@ export const upgrades = {
     params: noParams,
     row: z.strictObject({ stage: z.int() }),
   }),
+  endStage: statement('write', 'upgrades/end-stage', { params: noParams, row: noRow }),
   setStage: statement('write', 'upgrades/set-stage', {
     params: z.strictObject({ stage: z.int() }),
     row: noRow,
