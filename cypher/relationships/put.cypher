@@ -3,7 +3,8 @@
 // params: rows: LIST<MAP>
 UNWIND $rows AS row
 MERGE (r:Relationship {id: row.id})
-SET r = row.fields, r.earliest = date(row.fields.earliest), r.latest = date(row.fields.latest)
+SET r = row.fields, r.earliest = date(row.fields.earliest), r.latest = date(row.fields.latest),
+  r.certainFrom = date(row.fields.certainFrom), r.certainUntil = date(row.fields.certainUntil)
 WITH r, row
 FOREACH (one IN CASE WHEN row.walked THEN [r] ELSE [] END | SET one:Link)
 FOREACH (one IN CASE WHEN row.walked THEN [] ELSE [r] END | REMOVE one:Link)

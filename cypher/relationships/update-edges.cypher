@@ -5,4 +5,5 @@ UNWIND $rows AS row
 MATCH (a:Entity {id: row.from})
 MATCH (b:Entity {id: row.to})
 MATCH (a)-[r]->(b) WHERE r.id = row.edge.id
-SET r = row.edge, r.earliest = date(row.edge.earliest), r.latest = date(row.edge.latest)
+SET r = row.edge, r.earliest = date(row.edge.earliest), r.latest = date(row.edge.latest),
+  r.certainFrom = date(row.edge.certainFrom), r.certainUntil = date(row.edge.certainUntil)

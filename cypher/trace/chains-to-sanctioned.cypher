@@ -112,10 +112,50 @@ CALL (parties, production) {
     from: a.name, to: b.name, types: [r IN parallel | type(r)], relationships: [r IN parallel | r.id],
     grade: reduce(best = 'D', r IN parallel | CASE WHEN r.grade < best THEN r.grade ELSE best END),
     contested: any(r IN parallel WHERE r.contested)
-  } AS link
-  RETURN collect(link) AS links
+  } AS link, [r IN parallel | {
+    role: CASE WHEN startNode(r) <> a THEN 'none' WHEN type(r) IN ['SUBCONTRACTED_TO', 'COMMISSIONED'] THEN 'passes-on'
+      WHEN type(r) = 'PAID' THEN 'pays' WHEN type(r) = 'RECEIVED_FOR' THEN 'receives' ELSE 'none' END,
+    dated: r.start IS NOT NULL OR r.end IS NOT NULL,
+    may: [coalesce(r.earliest, date('0000-01-01')), coalesce(r.latest, date('9999-12-31'))],
+    does: [coalesce(r.certainFrom, date('9999-12-31')), coalesce(r.certainUntil, date('0000-01-01'))]
+  }] AS step
+  RETURN collect(link) AS links, collect(step) AS steps
+}
+CALL (steps) {
+  // an order of dates runs through each step: work that began at the earliest, money paid between two days, or neither ("free")
+  WITH steps, reduce(way = {free: true, work: null, paid: []}, step IN steps | {
+    free: (way.free OR way.work IS NOT NULL OR size(way.paid) > 0) AND any(r IN step WHERE r.role = 'none')
+      OR (way.free OR way.work IS NOT NULL) AND any(r IN step WHERE r.role = 'receives'),
+    work: reduce(first = null, day IN [
+        r IN step WHERE r.role = 'passes-on' AND (way.free OR size(way.paid) > 0 OR r.may[1] >= way.work) |
+        CASE WHEN way.free OR size(way.paid) > 0 OR r.may[0] >= way.work THEN r.may[0] ELSE way.work END
+      ] | CASE WHEN first <= day THEN first ELSE day END),
+    paid: [r IN step WHERE r.role = 'pays' AND (way.free OR way.work IS NOT NULL OR size(way.paid) > 0) | r.may]
+      + [p IN way.paid WHERE any(r IN step WHERE r.role = 'receives' AND p[0] <= r.may[1] AND r.may[0] <= p[1])]
+  }) AS may,
+  // the same by the days that are certain, over those that bear order on what came before, wherever a step has any
+  reduce(way = {free: true, work: null, paid: [], ordered: false}, step IN steps | head([bears IN [
+      way.work IS NOT NULL AND any(r IN step WHERE r.role = 'passes-on')
+      OR size(way.paid) > 0 AND any(r IN step WHERE r.role = 'receives')
+    ] | {
+    ordered: way.ordered OR bears,
+    free: NOT bears AND ((way.free OR way.work IS NOT NULL OR size(way.paid) > 0) AND any(r IN step WHERE r.role = 'none')
+      OR (way.free OR way.work IS NOT NULL) AND any(r IN step WHERE r.role = 'receives')),
+    work: reduce(first = null, day IN [
+        r IN step WHERE r.role = 'passes-on' AND CASE WHEN bears THEN r.does[1] >= way.work ELSE way.free OR size(way.paid) > 0 END |
+        CASE WHEN bears AND r.does[0] < way.work THEN way.work ELSE r.does[0] END
+      ] | CASE WHEN first <= day THEN first ELSE day END),
+    paid: CASE WHEN bears THEN [p IN way.paid WHERE any(r IN step WHERE r.role = 'receives' AND p[0] <= r.does[1] AND r.does[0] <= p[1])]
+      ELSE [r IN step WHERE r.role = 'pays' AND (way.free OR way.work IS NOT NULL OR size(way.paid) > 0) | r.does] END
+  }])) AS does
+  RETURN CASE
+    WHEN none(step IN steps WHERE any(r IN step WHERE r.dated)) THEN 'undated'
+    WHEN NOT may.free AND may.work IS NULL AND size(may.paid) = 0 THEN 'impossible'
+    WHEN does.ordered AND (does.free OR does.work IS NOT NULL OR size(does.paid) > 0) THEN 'fit'
+    ELSE 'undetermined'
+  END AS time
 }
 RETURN start.name AS from, parties[-1].name AS to, size(links) AS hops,
   reduce(worst = 'A', link IN links | CASE WHEN link.grade > worst THEN link.grade ELSE worst END) AS grade,
-  any(link IN links WHERE link.contested) AS contested, production, parties, links
+  any(link IN links WHERE link.contested) AS contested, time, production, parties, links
 ORDER BY from, hops, grade, [n IN parties | n.id]

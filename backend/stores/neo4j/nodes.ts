@@ -65,7 +65,10 @@ const ENTITY_PROPERTIES = [
 ] as const;
 
 const LINK_PROPERTIES = ['production', 'start', 'end', 'grade', 'contested', 'qualifier', 'amounts'] as const;
-const EDGE_PROPERTIES = ['gradeRank', 'earliest', 'latest', 'amountValues', 'amountCurrencies'] as const;
+const EDGE_PROPERTIES = [
+  ...['gradeRank', 'earliest', 'latest', 'certainFrom', 'certainUntil'],
+  ...['amountValues', 'amountCurrencies'],
+];
 const OTHER_PROPERTIES = [
   ...['key', 'kind', 'payload', 'checksum', 'type', 'from', 'to', 'value', 'locked', 'new'],
   ...['importer', 'label', 'finished', 'manifest', 'position', 'file', 'line', 'reason', 'content'],
@@ -173,11 +176,13 @@ function standing({ grade, contested }: LinkRow): Properties {
   return { grade, contested, gradeRank: gradeRank(grade) };
 }
 
-/** First and last day on which it may have been valid; absent where that end is open. */
+/** First and last day on which it may have been valid, absent where that end is open; and on which it certainly was, if any. */
 function validity(link: Pick<LinkRow, 'start' | 'end'>): Properties {
-  const { outer } = validityOf(link);
+  const { outer, inner } = validityOf(link);
   return {
     earliest: outer.earliest <= OPEN_PAST ? null : isoDay(outer.earliest),
     latest: outer.latest >= OPEN_FUTURE ? null : isoDay(outer.latest),
+    certainFrom: inner === null ? null : isoDay(inner.earliest),
+    certainUntil: inner === null ? null : isoDay(inner.latest),
   };
 }

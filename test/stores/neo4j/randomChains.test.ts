@@ -1,12 +1,18 @@
 /** Chains on random graphs: those that Cypher finds are those of the definition, in the store's search and by hand. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
-import { isoDay, OPEN_FUTURE, OPEN_PAST } from '../../../backend/model/dates.ts';
+import { chainTime, timeVerdicts, type Timed } from '../../../backend/model/chainTime.ts';
+import { isoDay } from '../../../backend/model/dates.ts';
 import { entityId, type EntityId } from '../../../backend/model/ids.ts';
 import { grades } from '../../../backend/model/grades.ts';
+import { isUndated, validityOf } from '../../../backend/model/intervals.ts';
+import { relationshipType } from '../../../backend/model/relationshipTypes.ts';
 import type { Walk } from '../../../backend/model/walks.ts';
+import { cypherFolder } from '../../../backend/stores/neo4j/statement.ts';
 import { openNeo4jStore } from '../../../backend/stores/neo4j/store.ts';
 import type { PathQuery, Store } from '../../../backend/stores/store.ts';
 import { describeOnNeo4j } from '../../neo4j/describeOnNeo4j.ts';
@@ -21,11 +27,17 @@ import {
 
 const SLOW = { timeout: 240_000 };
 
-/** What edges of each kind are in the store; one kind is walked against its direction. */
-const walks: readonly Walk[] = [
-  { type: 'SUBCONTRACTED_TO', direction: 'forward' },
-  { type: 'SUPPLIES_LABOUR_TO', direction: 'reverse' },
-  { type: 'PAID', direction: 'forward' },
+/** What edges of each kind are in the store, in turn; some are walked against their direction. */
+const walks: readonly (readonly Walk[])[] = [
+  [{ type: 'SUBCONTRACTED_TO', direction: 'forward' }],
+  [
+    { type: 'SUPPLIES_LABOUR_TO', direction: 'reverse' },
+    { type: 'COMMISSIONED', direction: 'forward' },
+  ],
+  [
+    { type: 'PAID', direction: 'forward' },
+    { type: 'RECEIVED_FOR', direction: 'forward' },
+  ],
 ];
 
 /** A chain by node numbers; -1 = about no production. */
@@ -66,7 +78,8 @@ describeOnNeo4j('chains on random graphs', (server) => {
     await driver.executeQuery(
       `UNWIND $edges AS edge MATCH (a:Entity {id: edge.from}) MATCH (b:Entity {id: edge.to})
        CREATE (a)-[r:$(edge.type)]->(b)
-       SET r = edge.properties, r.earliest = date(edge.properties.earliest), r.latest = date(edge.properties.latest)`,
+       SET r = edge.properties, r.earliest = date(edge.properties.earliest), r.latest = date(edge.properties.latest),
+         r.certainFrom = date(edge.properties.certainFrom), r.certainUntil = date(edge.properties.certainUntil)`,
       { edges },
       { database },
     );
@@ -118,7 +131,7 @@ describeOnNeo4j('chains on random graphs', (server) => {
   );
 
   it(
-    `on ${String(drawn)} graphs the file for analysts finds the same chains, with the same grades`,
+    `on ${String(drawn)} graphs the file for analysts finds the same chains, with the same grades and verdicts on time`,
     SLOW,
     async () => {
       for (const [graph, given] of graphs.entries()) {
@@ -145,10 +158,66 @@ describeOnNeo4j('chains on random graphs', (server) => {
           found.map((chain) => chain.weight),
           note,
         ).toEqual([...bruteForce(asked)].sort(byHops).map((chain) => chain.weight - penalty(chain)));
+        expect(
+          found.map((chain) => chain.time),
+          note,
+        ).toEqual(expected(asked).map((chain) => timeOf(chain, asked)));
       }
     },
   );
+
+  it('a thousand chains of every kind of step have in the file the verdict that they have in the engine', async () => {
+    const drawn = fc.sample(timedChains, { numRuns: 1_000, seed });
+    const asked = drawn.map((links) => links.map((bundle) => bundle.map(stepOf)));
+    for (const name of ['chains-to-named', 'chains-to-sanctioned', 'trails']) {
+      const { records } = await driver.executeQuery(
+        `UNWIND $asked AS steps ${verdictOf(name)} RETURN collect(time) AS times`,
+        { asked },
+        { database: server.access().database },
+      );
+      expect(records[0]?.get('times'), `${name}, seed ${String(seed)}`).toEqual(
+        drawn.map((links) => chainTime(links).verdict),
+      );
+    }
+    expect(new Set(drawn.map((links) => chainTime(links).verdict)).size).toBe(timeVerdicts.length);
+  });
 });
+
+const aDay = fc.option(fc.integer({ min: 0, max: 12 }), { freq: 4 });
+const timedChains = fc.array(
+  fc.array(
+    fc.record({
+      type: fc.constantFrom(...(['SUBCONTRACTED_TO', 'PAID', 'RECEIVED_FOR', 'FRONT_FOR'] as const)),
+      direction: fc.constantFrom(...(['forward', 'forward', 'forward', 'reverse'] as const)),
+      start: aDay.map((day) => (day === null ? null : isoDay(day))),
+      end: aDay.map((day) => (day === null ? null : isoDay(day))),
+    }),
+    { minLength: 1, maxLength: 3 },
+  ),
+  { minLength: 1, maxLength: 5 },
+);
+
+/** The part of a file that gives the verdict, over the steps of one chain. */
+function verdictOf(name: string): string {
+  const text = readFileSync(join(cypherFolder, 'trace', `${name}.cypher`), 'utf8');
+  return /^CALL \(steps\) \{\n[\s\S]*?^\}$/m.exec(text)?.[0] ?? '';
+}
+
+/** A relationship as the file hands it to that part, with its days as texts. */
+function stepOf(timed: Timed) {
+  const { outer, inner } = validityOf(timed);
+  const day = (value: number): string => isoDay(Math.min(Math.max(value, FIRST), LAST));
+  const certain = inner ?? { earliest: LAST, latest: FIRST };
+  const { time } = relationshipType(timed.type);
+  return {
+    role: timed.direction === 'forward' ? time : 'none',
+    dated: !isUndated(timed),
+    may: [day(outer.earliest), day(outer.latest)],
+    does: [day(certain.earliest), day(certain.latest)],
+  };
+}
+const FIRST = -10_000;
+const LAST = 10_000;
 
 const byHops = (a: Found, b: Found): number =>
   a.nodes.length - b.nodes.length || compareNodes(a.nodes, b.nodes) || a.scope - b.scope;
@@ -163,11 +232,13 @@ const row = z
     z.int(),
     z.enum(grades),
     z.boolean(),
+    z.enum(timeVerdicts),
     entityId.nullable(),
     z.array(z.object({ id: entityId })),
     z.array(z.object({ grade: z.enum(grades), contested: z.boolean() })),
   ])
-  .transform(([, , , , , production, parties, links]): PlainChain => ({
+  .transform(([, , , , , time, production, parties, links]): PlainChain & { readonly time: string } => ({
+    time,
     nodes: parties.map(({ id }) => nodeOf(id)),
     scope: production === null ? -1 : nodeOf(production),
     weight: links.reduce((sum, { grade, contested }) => sum + costOf(grade) + (contested ? 2_197 : 0), 0),
@@ -179,8 +250,47 @@ const costOf = (grade: (typeof grades)[number]): number => 1 + { A: 0, B: 13, C:
 const idOf = (graph: number, node: number): EntityId => entityId.parse(`g${String(graph)}-${String(node)}`);
 const nodeOf = (id: EntityId): number => Number(id.slice(id.indexOf('-') + 1));
 
+function walkOf(edge: Edge, at: number): Walk {
+  const kind = walks[edge.kind] ?? [];
+  return kind[at % kind.length] ?? { type: 'PAID', direction: 'forward' };
+}
+
+/** Day 0 stands for an open beginning, day 15 for an open end: no window of the cases tells them apart. */
+function datesOf({ earliest, latest }: Edge) {
+  const start = earliest === 0 ? null : isoDay(earliest);
+  const end = latest === 15 ? null : isoDay(latest);
+  const certain = start !== null && end !== null && earliest <= latest;
+  return {
+    ...{ start, end, earliest: start, latest: end },
+    ...{ certainFrom: certain ? start : null, certainUntil: certain ? end : null },
+  };
+}
+
+/** The engine's verdict on a chain, over the edges that its links are made of. */
+function timeOf({ nodes, scope }: Found, { edges, constraints }: Case): string {
+  const numbered = edges.map((edge, at) => ({ edge, at }));
+  const links = nodes
+    .slice(1)
+    .map((to, index) =>
+      numbered
+        .filter(
+          ({ edge }) =>
+            edge.from === nodes[index] &&
+            edge.to === to &&
+            constraints.kinds[edge.kind] === 1 &&
+            edge.grade <= constraints.worstGrade &&
+            (constraints.contested || !edge.contested) &&
+            (constraints.window === null ||
+              (edge.latest >= constraints.window.earliest && edge.earliest <= constraints.window.latest)) &&
+            (edge.scope === -1 || edge.scope === scope),
+        )
+        .map(({ edge, at }) => ({ ...walkOf(edge, at), ...datesOf(edge) })),
+    );
+  return chainTime(links).verdict;
+}
+
 function stored(graph: number, edge: Edge, at: number) {
-  const { type = 'PAID', direction = 'forward' } = walks[edge.kind] ?? {};
+  const { type, direction } = walkOf(edge, at);
   const ends = [idOf(graph, edge.from), idOf(graph, edge.to)];
   const [from, to] = direction === 'forward' ? ends : ends.reverse();
   const properties = {
@@ -189,8 +299,7 @@ function stored(graph: number, edge: Edge, at: number) {
     grade: grades[edge.grade] ?? 'D',
     gradeRank: edge.grade,
     contested: edge.contested,
-    earliest: edge.earliest <= OPEN_PAST ? null : isoDay(edge.earliest),
-    latest: edge.latest >= OPEN_FUTURE ? null : isoDay(edge.latest),
+    ...datesOf(edge),
   };
   return { from, to, type, properties };
 }
@@ -201,7 +310,7 @@ function questionOf(graph: number, given: Case, limit: number): PathQuery {
   return {
     from: ids(given.starts),
     targets: ids(given.targets),
-    walks: walks.filter((_, kind) => constraints.kinds[kind] === 1),
+    walks: walks.filter((_, kind) => constraints.kinds[kind] === 1).flat(),
     maxHops: given.maxHops,
     minGrade: grades[constraints.worstGrade] ?? 'D',
     contested: constraints.contested,

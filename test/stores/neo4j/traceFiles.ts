@@ -7,6 +7,8 @@ import { z } from 'zod';
 import { CutoutError } from '../../../backend/errors.ts';
 import { profiles } from '../../../backend/model/relationshipTypes.ts';
 import { walksOf, walkText } from '../../../backend/model/walks.ts';
+import { askTrace } from '../../../backend/usecases/askTrace.ts';
+import { Workspace } from '../../../backend/usecases/workspace.ts';
 import { readingFiles } from '../../../backend/stores/neo4j/queries.ts';
 import { MODEL_DAY } from '../../bundledCases.ts';
 import type { LoadedCases } from './loadedCases.ts';
@@ -55,6 +57,8 @@ const chain = z.object({
   hops: z.int(),
   grade: z.string(),
   contested: z.boolean(),
+  time: z.string(),
+  production: z.string().nullable(),
   parties: z.array(z.object({ properties: z.object({ name: z.string(), id: z.string() }) })),
   links: z.array(z.object({ grade: z.string(), contested: z.boolean(), relationships: z.array(z.string()) })),
 });
@@ -172,6 +176,35 @@ export function describeTraceFiles({ store, mark, run, rows }: LoadedCases): voi
       },
     );
 
+    it(
+      'every chain of the cases has in the file the verdict on time that the engine gives it',
+      { timeout: 240_000 },
+      async () => {
+        const workspace = new Workspace({ store: store(), cache: null, today: () => MODEL_DAY });
+        const keyOf = (ids: readonly string[], production: string | null): string =>
+          [...ids, production].join(' ');
+        const verdicts = new Map<string, string>();
+        const slugs = ['asatryan-llc', 'yanbian', 'osong', 'hongman', 'funsaga', 'epic-pictures'];
+        const from = ['sek-studio.major-producers', ...(await Promise.all(slugs.map(idOf)))];
+        const answer = await askTrace(workspace, { from, to: ['sanctioned'], maxHops: 7 });
+        for (const { links, production, time } of answer.chains) {
+          const parties = [links[0]?.from ?? '', ...links.map(({ to }) => to)];
+          verdicts.set(keyOf(parties, production), time.verdict);
+        }
+        const found = z.array(chain).parse(await byHand('chains-to-sanctioned', { from, maxHops: 7 }));
+        expect(found.length).toBeGreaterThan(10);
+        for (const { parties, production, time } of found)
+          expect(time).toBe(
+            verdicts.get(
+              keyOf(
+                parties.map((one) => one.properties.id),
+                production,
+              ),
+            ),
+          );
+      },
+    );
+
     it('neighbours come with their claims', async () => {
       const found = z
         .array(z.object({ type: z.string(), claims: z.array(z.unknown()).min(1) }))
@@ -218,6 +251,7 @@ export function describeTraceFiles({ store, mark, run, rows }: LoadedCases): voi
         'hops',
         'grade',
         'contested',
+        'time',
         'production',
         'parties',
         'links',

@@ -1,5 +1,6 @@
 /** Questions about chains: what analysts ask by hand, and the two steps of the store's own search. */
 import { z } from 'zod';
+import { timeVerdicts } from '../../../model/chainTime.ts';
 import { isoDate } from '../../../model/dates.ts';
 import { entityId, relationshipId } from '../../../model/ids.ts';
 import { grades } from '../../../model/grades.ts';
@@ -45,6 +46,7 @@ const chainRow = z.strictObject({
   hops: z.int(),
   grade: z.enum(grades),
   contested: z.boolean(),
+  time: z.enum(timeVerdicts),
   production: entityId.nullable(),
   parties: z.array(party),
   links: z.array(link),
