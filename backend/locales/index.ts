@@ -13,7 +13,7 @@ export type { Certainty, RelationshipWords, Sentence, Verbs } from './verbs.ts';
 export { formatDate, formatSpan, formatCount } from './formats.ts';
 export { nameParts, roleName, listOf, countryName, startingUpper } from './names.ts';
 export { nameFor, partyNames, type NamedParty, type PartyNames } from './partyNames.ts';
-export { isRightToLeft, isolated, scriptRuns, scriptLanguages } from './scripts.ts';
+export { isRightToLeft, isScriptLanguage, isolated, scriptRuns, scriptLanguages } from './scripts.ts';
 export type { ScriptLanguage, ScriptRun } from './scripts.ts';
 export {
   relationshipSentence,

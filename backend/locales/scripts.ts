@@ -42,6 +42,10 @@ export const scriptLanguages = [
 ] as const;
 export type ScriptLanguage = (typeof scriptLanguages)[number];
 
+export function isScriptLanguage(lang: unknown): lang is ScriptLanguage {
+  return scriptLanguages.some((one) => one === lang);
+}
+
 /** Whether text in that language runs from right to left. */
 export function isRightToLeft(lang: string | undefined): boolean {
   return lang === 'ar' || lang === 'he';

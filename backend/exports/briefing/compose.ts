@@ -10,6 +10,7 @@ import { answerSection, figureSection } from './answerSection.ts';
 import { chainBlock } from './chainBlocks.ts';
 import { Context } from './context.ts';
 import type { BriefingDocument, Paragraph, Section } from './document.ts';
+import { withLanguages } from './languages.ts';
 import { denialsSection, evidenceSection } from './evidenceSections.ts';
 import { aboutSection, certaintySection, coverageSection, methodSection } from './methodSections.ts';
 import { repliesSection } from './repliesSection.ts';
@@ -40,7 +41,7 @@ export function composeBriefing(material: Material): BriefingDocument {
   // in reading order: sources are numbered as they are cited
   const sections = sectionsOf(context);
   const revision = context.main.revision;
-  return {
+  const document: BriefingDocument = {
     language,
     page: edits.page,
     audience: edits.audience,
@@ -64,6 +65,7 @@ export function composeBriefing(material: Material): BriefingDocument {
       keywords: [`revision ${String(revision)}`, `digest ${made.digest}`],
     },
   };
+  return withLanguages(document, material);
 }
 
 function sectionsOf(context: Context): readonly Section[] {

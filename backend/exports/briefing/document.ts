@@ -8,13 +8,14 @@
 import type { TraceAnswer } from '../../model/answers.ts';
 import type { Audience, PageFormat, SectionId } from '../../model/briefings.ts';
 import type { Grade } from '../../model/grades.ts';
-import type { Language, ScriptLanguage } from '../../locales/index.ts';
+import type { Language } from '../../locales/index.ts';
 
-/** Text in one style. Names in other scripts carry their language, so that they are set in the right glyphs and read aloud right. */
+/** Text in one style. What is in another language carries it, so that it is set in the right glyphs and read aloud right. */
 export interface Run {
   readonly text: string;
   readonly style?: 'strong' | 'emphasis' | 'quotation';
-  readonly lang?: ScriptLanguage;
+  /** BCP 47: that of its script, or of the case that says it (`languages.ts`); absent: the document's own. */
+  readonly lang?: string;
   /** Address that the text links to. */
   readonly href?: string;
 }

@@ -9,7 +9,7 @@ import {
 } from 'docx';
 import type { Run, Sentence } from '../briefing/document.ts';
 import { isWebAddress, printable } from '../briefing/printable.ts';
-import { isRightToLeft, scriptRuns } from '../../locales/index.ts';
+import { isRightToLeft, isScriptLanguage, scriptRuns } from '../../locales/index.ts';
 import { scriptOf } from '../office/scripts.ts';
 import type { Footnotes } from './footnotes.ts';
 import { styleIds } from './styles.ts';
@@ -74,7 +74,7 @@ function appearance({ style, lang }: Run): IRunOptions {
       return { style: styleIds.quotation };
     case 'emphasis':
       // East Asian faces have no italics; programs would slant them
-      return lang === undefined || lang === 'ru' ? { italics: true } : {};
+      return isScriptLanguage(lang) && lang !== 'ru' ? {} : { italics: true };
     default:
       return {};
   }

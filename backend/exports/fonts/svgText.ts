@@ -1,5 +1,5 @@
 /** Which text of a drawing is set in which face. Renderers choose by themselves where a face lacks a letter; here none has to. */
-import { isRightToLeft, scriptLanguages, type ScriptLanguage } from '../../locales/index.ts';
+import { isRightToLeft, isScriptLanguage } from '../../locales/index.ts';
 import { el, type SvgElement, type SvgNode } from '../../drawing/svg.ts';
 import { fontFaces, type FontFamily } from './faces.ts';
 import { familyRuns, type FontUse } from './fonts.ts';
@@ -15,10 +15,6 @@ const pageFamilies: ReadonlyMap<string, FontFamily> = new Map([
   ['var(--trace-sans)', 'Inter'],
   ['var(--trace-serif)', 'Source Serif 4'],
 ]);
-
-function isScript(lang: unknown): lang is ScriptLanguage {
-  return scriptLanguages.some((one) => one === lang);
-}
 
 type Inherited = Omit<FontUse, 'text'>;
 
@@ -100,6 +96,6 @@ function styleOf({ attributes }: SvgElement, inherited: Inherited): Inherited {
     ...(family === undefined ? {} : { family }),
     ...(weight === undefined ? {} : { weight: Number(weight) }),
     ...(slant === undefined ? {} : { italic: slant === 'italic' }),
-    ...(isScript(lang) ? { lang } : {}),
+    ...(isScriptLanguage(lang) ? { lang } : {}),
   };
 }

@@ -1,7 +1,7 @@
 /** Which text of a page is set in which face; says the same as the rules in `reader.css`. */
 import { fontUsesOf } from '../fonts/svgText.ts';
 import type { FontUse } from '../fonts/fonts.ts';
-import { scriptLanguages } from '../../locales/index.ts';
+import { isScriptLanguage } from '../../locales/index.ts';
 import type { HtmlElement, HtmlNode } from './markup.ts';
 
 type Face = Omit<FontUse, 'text'>;
@@ -40,7 +40,7 @@ function usesIn(node: HtmlNode, face: Face): readonly FontUse[] {
 }
 
 function faceOf({ tag, attributes }: HtmlElement, face: Face): Face {
-  const lang = scriptLanguages.find((one) => one === attributes['lang']);
+  const lang = attributes['lang'];
   const styled = faceOfClass.get(String(attributes['class'])) ?? faceOfTag.get(tag) ?? face;
-  return { ...styled, lang: lang ?? face.lang };
+  return { ...styled, lang: isScriptLanguage(lang) ? lang : face.lang };
 }

@@ -1,6 +1,6 @@
 /** Languages and fonts of office documents. Fonts are named, not embedded: the reader's program takes the nearest it has. */
 import type { Run } from '../briefing/document.ts';
-import type { Language } from '../../locales/index.ts';
+import { isScriptLanguage, type Language, type ScriptLanguage } from '../../locales/index.ts';
 
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
@@ -28,8 +28,6 @@ export interface Script {
   readonly font: string;
 }
 
-type RunLanguage = NonNullable<Run['lang']>;
-
 const scripts = {
   ko: { tag: 'ko-KR', kind: 'eastAsian', font: 'Noto Sans KR' },
   ja: { tag: 'ja-JP', kind: 'eastAsian', font: 'Noto Sans JP' },
@@ -49,9 +47,13 @@ const scripts = {
   ka: { tag: 'ka-GE', kind: 'latin', font: LATIN_FONT },
   hy: { tag: 'hy-AM', kind: 'latin', font: LATIN_FONT },
   am: { tag: 'am-ET', kind: 'latin', font: LATIN_FONT },
-} as const satisfies Record<RunLanguage, Script>;
+} as const satisfies Record<ScriptLanguage, Script>;
+
+const tags: ReadonlyMap<string, string> = new Map(Object.entries(documentLanguages));
 
 /** `null`: in the document's own language. */
 export function scriptOf({ lang }: Pick<Run, 'lang'>): Script | null {
-  return lang === undefined ? null : scripts[lang];
+  if (lang === undefined) return null;
+  if (isScriptLanguage(lang)) return scripts[lang];
+  return { tag: tags.get(lang) ?? lang, kind: 'latin', font: LATIN_FONT };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeBriefing, MAX_CHAINS_TOLD } from '../../../backend/exports/briefing/compose.ts';
-import type { BriefingDocument } from '../../../backend/exports/briefing/document.ts';
+import type { BriefingDocument, Sentence } from '../../../backend/exports/briefing/document.ts';
 import { CutoutError } from '../../../backend/errors.ts';
 import type { Material } from '../../../backend/exports/material.ts';
 import { languages } from '../../../backend/locales/index.ts';
@@ -29,6 +29,33 @@ function bearers({ records }: Material): ReadonlySet<string> {
   return new Set(kinds.flatMap((kind) => kind.map((record): string => record.id)));
 }
 
+interface Foreign {
+  readonly text: string;
+  readonly language: string | null | undefined;
+}
+
+/** What sources and cases say in words of their own. */
+function caseTextsIn({ records }: Material): readonly Foreign[] {
+  const texts = [
+    ...records.source.map(({ title, language }) => ({ text: title, language })),
+    ...records.source.map(({ readAs, language }) => ({ text: readAs, language })),
+    ...records.entity.flatMap(({ name, placeholder, language }) =>
+      placeholder ? [{ text: name, language }] : [],
+    ),
+    ...records.relationship.map(({ qualifier, language }) => ({ text: qualifier, language })),
+    ...records.statement.map(({ text, language }) => ({ text, language })),
+  ];
+  return texts.filter(({ text, language }) => text !== '' && language != null);
+}
+
+/** Whether every letter of the text stands in runs that say their language. */
+function isMarked({ runs }: Sentence, { text }: Foreign): boolean {
+  const marked = runs
+    .map((run) => (run.lang === undefined ? ' '.repeat(run.text.length) : run.text))
+    .join('');
+  return marked.includes(text.replace(/[.!?…]+$/u, ''));
+}
+
 describe.each(editions)('the briefing on $name in $language', (edition) => {
   it('reads as it did', async () => {
     const [, document] = await compose(edition);
@@ -46,6 +73,34 @@ describe.each(editions)('the briefing on $name in $language', (edition) => {
       expect(
         sentence.evidence.filter((id) => !known.has(id)),
         textOf(sentence),
+      ).toEqual([]);
+    }
+  });
+
+  it('has no words of a case in another language than its own without saying which', async () => {
+    const [material, document] = await compose(edition);
+    const foreign = caseTextsIn(material).filter(({ language }) => language !== document.language);
+    const unmarked = sentencesOf(document).flatMap(({ sentence }) => {
+      const text = textOf(sentence);
+      return foreign
+        .filter((one) => text.includes(one.text) && !isMarked(sentence, one))
+        .map((one) => `${one.text}: ${text}`);
+    });
+    expect(unmarked).toEqual([]);
+    if (document.language !== 'en') {
+      expect(foreign.length).toBeGreaterThan(30);
+      const plain = sentencesOf(document).flatMap(({ sentence }) =>
+        sentence.kind === 'author' ? [] : sentence.runs.filter(({ lang }) => lang === undefined),
+      );
+      const names = [
+        ...material.answers.flatMap(({ entities }) => entities.map(({ name }) => name)),
+        ...material.records.source.map(({ publisher }) => publisher),
+      ].join('\n');
+      const english = /\b(?:the|with|through|from|by|only|of|and)\b(?: \S+)?/gi;
+      expect(
+        plain
+          .flatMap(({ text }) => text.replace(/\S*[=/]\S*/g, '').match(english) ?? [])
+          .filter((words) => !names.includes(words.replace(/[,:.]$/, ''))),
       ).toEqual([]);
     }
   });
