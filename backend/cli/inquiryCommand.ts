@@ -162,7 +162,7 @@ function viewText(view: InquiryView): string {
     view.answer === null ? `   ${state}` : `   answered ${view.answeredOn ?? ''}: “${view.answer}”`;
   const about = view.about.map((one) => {
     const { claims, ...link } = one;
-    const told = { ...link, direction: 'forward', grade: one.grade ?? 'D' } as const;
+    const told = { ...link, direction: 'forward', grade: one.grade ?? 'D', over: one.over } as const;
     const count = claims.length === 1 ? '1 claim' : `${String(claims.length)} claims`;
     const gone = one.grade === null ? ' (nothing supports it any more)' : '';
     return `   about: ${relationshipSentence(told, words)}${gone} (${count})`;

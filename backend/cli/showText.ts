@@ -89,7 +89,7 @@ function nameIn({ entities }: Pick<EntityView, 'entities'>, id: string): string 
 }
 
 /**
- * Who stands where: a head for each type, direction and certainty, told from this party ("6 parties are reported to have
+ * Who stands where: a head for each type, direction and certainty, and for what is over, told from this party ("6 parties are reported to have
  * subcontracted work to it"), and below it each relationship with its other end, grade, dates and id.
  */
 function relationshipLines(around: Neighbourhood): readonly string[] {
@@ -97,7 +97,9 @@ function relationshipLines(around: Neighbourhood): readonly string[] {
   const names = new Map(around.entities.map((one) => [one.id, one]));
   const called = partyNames(around.entities, words);
   const groups = groupBy(links, (link) =>
-    [link.type, link.from === centre ? 'from' : 'to', certaintyOf(link.grade), link.inferred].join(' '),
+    [link.type, link.from === centre ? 'from' : 'to', certaintyOf(link.grade), link.inferred, link.over].join(
+      ' ',
+    ),
   );
   const lines = [...groups.values()].flatMap((group) => {
     const others = group.map((link) => otherEnd(link, centre));
@@ -127,6 +129,7 @@ function headOf([first]: readonly LinkView[], { outward, others, names }: Ends):
   const sentence = relationshipSentence(
     {
       ...{ type: first.type, direction: 'forward', grade: first.grade, inferred: first.inferred },
+      over: first.over,
       ...{ fromName: outward ? 'it' : counted, toName: outward ? counted : 'it' },
       plural: !outward && count > 1,
     },

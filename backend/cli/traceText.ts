@@ -144,6 +144,7 @@ export function relationshipText(relationship: EvidencedRelationship, context: C
       direction: relationship.direction,
       grade: relationship.grade,
       claims: relationship.claims,
+      over: relationship.over,
       fromName: nameOf(relationship.from, context),
       toName: nameOf(relationship.to, context),
       plural: context.entities.get(subject)?.plural ?? false,

@@ -49,6 +49,7 @@ export function relationshipInWords(relationship: EvidencedRelationship, names: 
       direction: relationship.direction,
       grade: relationship.grade,
       claims: relationship.claims,
+      over: relationship.over,
       fromName: nameOf(relationship.from, names),
       toName: nameOf(relationship.to, names),
       plural: names.get(subject)?.plural ?? false,

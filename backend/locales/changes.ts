@@ -72,9 +72,9 @@ export function changeSentences(changes: BriefingChanges, words: Words): readonl
 }
 
 /** In the words of the weaker of its grades, so that no more is said than holds. */
-function linkSentence({ change, type, from, to, before, now }: ChangedLink, words: Words): string {
+function linkSentence({ change, type, from, to, over, before, now }: ChangedLink, words: Words): string {
   const grade = now === null || before > now ? before : now;
-  const told = { type, direction: 'forward', grade, fromName: from.name, toName: to.name } as const;
+  const told = { type, direction: 'forward', grade, over, fromName: from.name, toName: to.name } as const;
   return fill(words.desk.changes.lines.link[change], {
     link: relationshipSentence(told, words),
     before,

@@ -16,6 +16,7 @@ export { nameFor, partyNames, type NamedParty, type PartyNames } from './partyNa
 export { isRightToLeft, isScriptLanguage, isolated, scriptRuns, scriptLanguages } from './scripts.ts';
 export type { ScriptLanguage, ScriptRun } from './scripts.ts';
 export {
+  relationshipLabel,
   relationshipSentence,
   relationshipTemplate,
   statementSentence,

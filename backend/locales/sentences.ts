@@ -10,7 +10,7 @@ import type { EntityId, RelationshipId, SourceId } from '../model/ids.ts';
 import type { Words } from './en.ts';
 import { formatDate } from './formats.ts';
 import { listOf, nameParts, startingUpper } from './names.ts';
-import { certaintyOf, fill } from './verbs.ts';
+import { certaintyOf, fill, type RelationshipWords, type Verbs } from './verbs.ts';
 
 interface Told {
   readonly type: RelationshipTypeName;
@@ -20,12 +20,15 @@ interface Told {
   readonly claims?: readonly GradedClaim[];
   /** Where its claims are not known there, but this is. */
   readonly inferred?: boolean;
+  /** Whether its end is known and past: then it is told as what was. */
+  readonly over: boolean | undefined;
 }
 
 /** The template of a relationship's sentence, with the verb that its own grade allows; `{from}` and `{to}` are its ends. */
 export function relationshipTemplate(told: Told, words: Words, plural: boolean): string {
   const row = words.relationships[told.type];
-  const verbs = told.direction === 'forward' ? row.forward : row.reverse;
+  const present: Verbs = told.direction === 'forward' ? row.forward : row.reverse;
+  const verbs = told.over === true ? (present.ended ?? present) : present;
   const number = plural ? 'many' : 'one';
   const { linkedUntil, inference } = words.evidence;
   const until = told.type === 'LINKED_TO' ? withdrawnFrom(told.claims ?? []) : undefined;
@@ -41,6 +44,12 @@ function withdrawnFrom(claims: readonly GradedClaim[]): string | undefined {
   const ofList = claims.filter(({ stance, basis }) => stance === 'supports' && basis === 'designated');
   if (standingClaims(ofList).length > 0) return undefined;
   return ofList.map(({ withdrawn }) => withdrawn).find((day) => day !== null);
+}
+
+/** "owns", and of what is over "owned". */
+export function relationshipLabel({ type, over }: Pick<Told, 'type' | 'over'>, words: Words): string {
+  const row: RelationshipWords = words.relationships[type];
+  return over === true ? (row.endedLabel ?? row.label) : row.label;
 }
 
 interface Named extends Told {

@@ -10,12 +10,19 @@ export interface Sentence {
   readonly many: string;
 }
 
-export type Verbs = Readonly<Record<Certainty, Sentence>>;
+export type Tense = Readonly<Record<Certainty, Sentence>>;
+
+/** As of a relationship that holds, or of something done; `ended`: of one that no longer holds, where that is told otherwise. */
+export interface Verbs extends Tense {
+  readonly ended?: Tense;
+}
 
 /** What one language says of one relationship type. */
 export interface RelationshipWords {
   /** From → to, for lists and legends: "subcontracted to". */
   readonly label: string;
+  /** The same of one relationship that no longer holds, where that is told otherwise: "owned". */
+  readonly endedLabel?: string;
   /** To → from: "subcontracted by". */
   readonly reverseLabel: string;
   readonly forward: Verbs;

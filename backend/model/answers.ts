@@ -10,7 +10,7 @@ import { grades } from './grades.ts';
 import { entityId, relationshipId, sourceId } from './ids.ts';
 import { unfinishedImport } from './imports.ts';
 import { constraintNames, helpNames, traceQuestion } from './questions.ts';
-import { relationshipTypeName, textFields } from './relationships.ts';
+import { over, relationshipTypeName, textFields } from './relationships.ts';
 import { directions } from './relationshipTypes.ts';
 import { source } from './sources.ts';
 import { statement } from './statements.ts';
@@ -85,6 +85,8 @@ export const evidencedRelationship = z.strictObject({
   end: z.string().nullable(),
   grade: z.enum(grades),
   contested: z.boolean(),
+  /** On the status date: told as what was. */
+  over,
   ...textFields,
   claims: z.array(claimShape),
   /** What parties said of this relationship. */

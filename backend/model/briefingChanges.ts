@@ -6,7 +6,7 @@ import { grades } from './grades.ts';
 import { unfinishedImport } from './imports.ts';
 import { entityId, inquiryId, relationshipId, sourceId } from './ids.ts';
 import { traceQuestion } from './questions.ts';
-import { relationshipTypeName } from './relationships.ts';
+import { over, relationshipTypeName } from './relationships.ts';
 
 const named = z.strictObject({ id: entityId, name: z.string() });
 
@@ -27,6 +27,7 @@ export const changedLink = z.strictObject({
   type: relationshipTypeName,
   from: named,
   to: named,
+  over,
   before: z.enum(grades),
   /** `null`: nothing supports it any more. */
   now: z.enum(grades).nullable(),

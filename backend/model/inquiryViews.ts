@@ -4,7 +4,7 @@ import { isoDate } from './dates.ts';
 import { grades } from './grades.ts';
 import { claimId, entityId, relationshipId } from './ids.ts';
 import { inquiry, inquiryMeans } from './inquiries.ts';
-import { relationshipTypeName } from './relationships.ts';
+import { over, relationshipTypeName } from './relationships.ts';
 
 /** As a person puts it: the party by name or id, the claims by id or as all those of a relationship. */
 export const inquiryRequest = z.strictObject({
@@ -44,6 +44,7 @@ export const inquiryView = inquiry.omit({ dataset: true }).extend({
       fromName: z.string(),
       to: entityId,
       toName: z.string(),
+      over,
       /** `null`: nothing supports it any more. */
       grade: z.enum(grades).nullable(),
       claims: z.array(claimId),

@@ -1,7 +1,7 @@
 /** Relationships: records between two entities. Graph edges are a projection of them, see `walks.ts`. */
 import { z } from 'zod';
 import { amount } from './amounts.ts';
-import { edtfDate } from './dates.ts';
+import { dayFromIso, edtfDate, rangeOf } from './dates.ts';
 import type { Schema } from './entities.ts';
 import { datasetId, entityId, relationshipId } from './ids.ts';
 import { isReversed } from './intervals.ts';
@@ -49,6 +49,14 @@ export type RelationshipRecord = z.infer<typeof relationshipRecord>;
 /** The merged view of a relationship. */
 export interface Relationship extends Omit<RelationshipRecord, 'dataset'> {
   readonly datasets: readonly string[];
+}
+
+/** That its end is known and lies before a day. */
+export const over = z.literal(true).optional();
+
+/** @param day ISO day on which it is told */
+export function overOn({ end }: { readonly end: string | null }, day: string): { readonly over?: true } {
+  return end !== null && rangeOf(end).latest < dayFromIso(day) ? { over: true } : {};
 }
 
 /** What is wrong with the two ends of a relationship of a type, or `undefined`. */

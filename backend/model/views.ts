@@ -18,7 +18,7 @@ import { editionShown } from './lists.ts';
 import { listingStatusShape } from './answers.ts';
 import { traceQuestion } from './questions.ts';
 import { recordKinds } from './records.ts';
-import { relationshipTypeName, textFields } from './relationships.ts';
+import { over, relationshipTypeName, textFields } from './relationships.ts';
 import { directions } from './relationshipTypes.ts';
 import { source } from './sources.ts';
 import { noteTranslations } from './translations.ts';
@@ -89,6 +89,7 @@ export const linkView = z.strictObject({
   contested: z.boolean(),
   /** No source says it: the case puts several together. */
   inferred: z.boolean(),
+  over,
   ...textFields,
 });
 export type LinkView = z.infer<typeof linkView>;

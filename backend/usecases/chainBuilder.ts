@@ -135,7 +135,7 @@ function buildLink(
 ): ChainLink {
   const [from, to] = pairs(raw)[position] ?? [end(raw, 0), end(raw, -1)];
   const relationships = bundle.map(({ link, direction }): EvidencedRelationship =>
-    context.evidence.evidenced(link, direction),
+    context.evidence.evidenced(link, direction, context.question.statusDate),
   );
   const best = earnedBy(bundle.map(asWalked));
   const range = hull(bundle);

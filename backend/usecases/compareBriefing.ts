@@ -15,6 +15,7 @@ import { compareText } from '../model/merge.ts';
 import { canonicalJson } from '../model/records.ts';
 import { CutoutError } from '../errors.ts';
 import type { Material } from '../exports/material.ts';
+import { overOn } from '../model/relationships.ts';
 import type { LinkRow } from '../stores/store.ts';
 import { namesIn, toldChain, type Names } from './briefingNames.ts';
 import { briefingHead, readBriefing } from './briefings.ts';
@@ -69,7 +70,9 @@ async function compare(
     statusDate: own.question.statusDate,
     chains: changedChains(before, now),
     found: { before: before.found, now: now.found },
-    links: changedLinks(shown, new Map(rows.map((row) => [row.id, row])), namesIn([before, now])),
+    links: changedLinks(shown, new Map(rows.map((row) => [row.id, row])), {
+      ...{ nameOf: namesIn([before, now]), day: own.question.statusDate },
+    }),
     statements: changedStatements(before, now),
     answers: newAnswers(before, now),
     statuses: changedStatuses(before, now),
@@ -137,7 +140,7 @@ function changedChains(before: Material, now: Material): BriefingChanges['chains
 function changedLinks(
   shown: ReadonlyMap<string, EvidencedRelationship>,
   rows: ReadonlyMap<string, LinkRow>,
-  nameOf: Names,
+  { nameOf, day }: { readonly nameOf: Names; readonly day: string },
 ): ChangedLink[] {
   return [...shown.values()]
     .sort((a, b) => compareText(a.id, b.id))
@@ -148,6 +151,7 @@ function changedLinks(
       const to = nameOf(before.to);
       return linkChangesOf(before, row).map((change) => ({
         ...{ change, relationship, type, from, to, before: grade, now: row?.grade ?? null },
+        ...overOn(before, day),
       }));
     });
 }

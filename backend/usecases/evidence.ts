@@ -7,6 +7,7 @@ import { groupBy } from '../model/groups.ts';
 import type { EntityId, RelationshipId } from '../model/ids.ts';
 import { compareText, leadRecords, mergeEntities, mergeRelationships } from '../model/merge.ts';
 import { mergeTexts, textsOf, type RelationshipTexts } from '../model/relationshipTexts.ts';
+import { overOn } from '../model/relationships.ts';
 import type { Direction } from '../model/relationshipTypes.ts';
 import type { Source } from '../model/sources.ts';
 import type { LinkRow, Store } from '../stores/store.ts';
@@ -53,7 +54,8 @@ export class Evidence {
     return [...(this.#claims.get(relationship) ?? [])].sort((a, b) => compareText(a.id, b.id));
   }
 
-  evidenced(link: LinkRow, direction: Direction): EvidencedRelationship {
+  /** @param day on which it is told */
+  evidenced(link: LinkRow, direction: Direction, day: string): EvidencedRelationship {
     return {
       id: link.id,
       type: link.type,
@@ -65,6 +67,7 @@ export class Evidence {
       end: link.end,
       grade: link.grade,
       contested: link.contested,
+      ...overOn(link, day),
       ...(this.#texts.get(link.id) ?? NO_TEXTS),
       claims: this.claimsOf(link.id).map(
         ({ dataset: _dataset, subject: _subject, paper: _paper, ...claim }) => claim,

@@ -1,5 +1,6 @@
 /** Inquiries with what they are about, and how they stand today. */
 import { standingOf } from '../model/grades.ts';
+import { overOn } from '../model/relationships.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { Inquiry } from '../model/inquiries.ts';
 import type { InquiryView } from '../model/inquiryViews.ts';
@@ -28,8 +29,9 @@ export async function viewInquiries(
     partyName: nameOf(inquiry.party),
     state: stateOf(inquiry, today),
     about: relationships
-      .map(({ id, type, from, to }) => ({
+      .map(({ id, type, from, to, end }) => ({
         ...{ relationship: id, type, from, fromName: nameOf(from), to, toName: nameOf(to) },
+        ...overOn({ end }, today),
         grade: standingOf(standing.get(id) ?? []).grade,
         claims: inquiry.claims.filter((asked) =>
           claims.some((claim) => claim.id === asked && claim.subject === id),

@@ -116,11 +116,11 @@ async function readRelationship(
     });
   }
   const evidence = await Evidence.read(store, [link.id], []);
-  const relationship = evidence.evidenced(link, 'forward');
+  const day = asked.statusDate ?? workspace.today();
+  const relationship = evidence.evidenced(link, 'forward', day);
   const said = relationship.statements;
   const parties = [link.from, link.to, ...(link.production === null ? [] : [link.production])];
   const entities = await readEntities(store, [...parties, ...said.flatMap(partiesNamedIn)]);
-  const day = asked.statusDate ?? workspace.today();
   const cited = [
     ...relationship.claims.map((claim) => claim.source),
     ...said.map((statement) => statement.source),

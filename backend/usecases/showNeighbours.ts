@@ -1,6 +1,7 @@
 /** The relationships of one entity by page, those with listed parties first. */
 import { isInferred } from '../model/grades.ts';
 import { groupBy } from '../model/groups.ts';
+import { overOn } from '../model/relationships.ts';
 import type { EntityId, RelationshipId } from '../model/ids.ts';
 import { isSanctioned, type ListingStatus } from '../model/listings.ts';
 import type { Neighbourhood } from '../model/views.ts';
@@ -50,6 +51,7 @@ async function readNeighbours(
     links: page.map((link) => ({
       ...link,
       inferred: inferred.has(link.id),
+      ...overOn(link, day),
       ...(texts.get(link.id) ?? NO_TEXTS),
     })),
     entities: summariesOf(entities, ledger, day).map((summary) => ({

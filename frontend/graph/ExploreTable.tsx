@@ -1,4 +1,10 @@
-import { fill, formatSpan, type PartyNames, type Words } from '../../backend/locales/index.ts';
+import {
+  fill,
+  formatSpan,
+  relationshipLabel,
+  type PartyNames,
+  type Words,
+} from '../../backend/locales/index.ts';
 import { gradeRank } from '../../backend/model/grades.ts';
 import { isProduction } from '../../backend/model/entities.ts';
 import type { LinkView } from '../../backend/model/views.ts';
@@ -53,7 +59,7 @@ export function ExploreTable({ picture, words, called, name, selection, onSelect
                   class="link"
                   onClick={() => onSelect({ kind: 'link', from: link.from, to: link.to, chain: null })}
                 >
-                  {words.relationships[link.type].label}
+                  {relationshipLabel({ ...link, over: link.over }, words)}
                 </button>
                 {link.contested && <span class="contested"> {explore.contested}</span>}
                 <Narrowing told={link} />

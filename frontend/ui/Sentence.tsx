@@ -3,7 +3,7 @@ import type { EvidencedRelationship } from '../../backend/model/answers.ts';
 import { useApp } from '../state/app.ts';
 import { PartyName } from './PartyName.tsx';
 
-type Told = Pick<EvidencedRelationship, 'type' | 'direction' | 'grade' | 'from' | 'to'> &
+type Told = Pick<EvidencedRelationship, 'type' | 'direction' | 'grade' | 'from' | 'to' | 'over'> &
   Partial<Pick<EvidencedRelationship, 'claims'> & { readonly inferred: boolean }>;
 
 /** What the sources say of one relationship, with the verb that its own grade allows. */
@@ -11,7 +11,11 @@ export function RelationshipSentence({ relationship }: { readonly relationship: 
   const { words, parties } = useApp();
   const known = parties.known.value;
   const subject = known.get(relationship.direction === 'forward' ? relationship.from : relationship.to);
-  const template = relationshipTemplate(relationship, words.value, subject?.plural ?? false);
+  const template = relationshipTemplate(
+    { ...relationship, over: relationship.over },
+    words.value,
+    subject?.plural ?? false,
+  );
   return (
     <>
       {templateParts(template).map((part, index) => {

@@ -57,7 +57,13 @@ function carried(material: Material, language: Language): readonly string[] {
     ...relationships.flatMap((one) =>
       [false, true].map((plural) =>
         relationshipSentence(
-          { ...one, plural, fromName: names.get(one.from) ?? '', toName: names.get(one.to) ?? '' },
+          {
+            ...one,
+            over: one.over,
+            plural,
+            fromName: names.get(one.from) ?? '',
+            toName: names.get(one.to) ?? '',
+          },
           words,
         ),
       ),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { errorTable } from '../../backend/errors.ts';
-import { dictionaries, relationshipSentence } from '../../backend/locales/index.ts';
+import { dictionaries, relationshipLabel, relationshipSentence } from '../../backend/locales/index.ts';
 import {
   relationshipType,
   relationshipTypeNames,
@@ -40,7 +40,7 @@ describe('words', () => {
   it('the verb says no more than the grade: stated, reported, suspected', () => {
     const say = (grade: 'A' | 'B' | 'C' | 'D') =>
       relationshipSentence(
-        { type: 'PAID', direction: 'forward', grade, fromName: 'X', toName: 'Y' },
+        { type: 'PAID', direction: 'forward', grade, over: undefined, fromName: 'X', toName: 'Y' },
         dictionaries.en,
       );
     expect(say('A')).toBe('X paid Y');
@@ -51,7 +51,7 @@ describe('words', () => {
 
   it('what a case infers is told as its inference, and what a list took back in the past tense', () => {
     const claim = { stance: 'supports', origin: 'o', asOf: null, withdrawn: null } as const;
-    const ends = { direction: 'forward', fromName: 'X', toName: 'Y' } as const;
+    const ends = { direction: 'forward', over: undefined, fromName: 'X', toName: 'Y' } as const;
     const inferred = [{ ...claim, basis: 'inferred' as const }];
     const told = { ...ends, type: 'SUBCONTRACTED_TO', grade: 'D', claims: inferred } as const;
     expect(relationshipSentence(told, dictionaries.en)).toBe(
@@ -67,6 +67,44 @@ describe('words', () => {
     expect(relationshipSentence(listed, dictionaries.de)).toBe(
       'X war bis Juli 2025 als verbunden mit Y gelistet',
     );
+  });
+
+  it('what is over is told as what was, whatever is known of it', () => {
+    for (const [language, words] of Object.entries(dictionaries)) {
+      const present =
+        language === 'en'
+          ? /\b(?:owns?|controls?|supply|supplies|acts?|directs?|distributes?|produces?|includes?|uses?|names?)\b|\b(?:is|are) (?!reported|suspected)|to be /
+          : /\b(?:ist|sind|wird|werden|vertreibt|leitet|handelt|stellt|erhält|umfasst|nennt|nennen|steht)\b|^[XY] (?:kontrolliert|beliefert|produziert) /;
+      for (const type of statedTypeNames)
+        for (const direction of ['forward', 'reverse'] as const)
+          for (const grade of ['A', 'C', 'D'] as const)
+            for (const plural of [false, true]) {
+              const told = {
+                type,
+                direction,
+                grade,
+                plural,
+                over: true,
+                fromName: 'X',
+                toName: 'Y',
+              } as const;
+              const said = relationshipSentence(told, words).replace(
+                /^It is suspected, not stated, that |^Es wird vermutet, dass /,
+                '',
+              );
+              if (!['POSSIBLY_SAME_AS', 'ACCESSED_FROM'].includes(type))
+                expect(said, said).not.toMatch(present);
+            }
+    }
+    const owned = { type: 'OWNS', direction: 'forward', grade: 'A', fromName: 'X', toName: 'Y' } as const;
+    expect(relationshipSentence({ ...owned, over: true }, dictionaries.en)).toBe('X owned all or part of Y');
+    expect(relationshipSentence({ ...owned, over: true }, dictionaries.de)).toBe(
+      'X war ganz oder zum Teil Eigentümer von Y',
+    );
+    expect(relationshipSentence({ ...owned, over: undefined }, dictionaries.en)).toBe(
+      'X owns all or part of Y',
+    );
+    expect(relationshipLabel({ type: 'OWNS', over: true }, dictionaries.de)).toMatch(/^war/);
   });
 
   it('German puts no one under suspicion, and no report into a command', () => {

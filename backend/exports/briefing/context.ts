@@ -105,11 +105,12 @@ export class Context {
 
   /** The relationship in words that its own grade allows, without a full stop. */
   relation(relationship: EvidencedRelationship): string {
-    const { from, to, direction } = relationship;
+    const { from, to, direction, over } = relationship;
     const subject = this.#entities.get(direction === 'forward' ? from : to);
     return relationshipSentence(
       {
         ...relationship,
+        over,
         fromName: this.name(from),
         toName: this.name(to),
         plural: subject?.plural ?? false,

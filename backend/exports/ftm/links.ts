@@ -11,6 +11,7 @@ import {
   formatSpan,
   narrowingOf,
   plainStretches,
+  relationshipLabel,
 } from '../../locales/index.ts';
 import { claimsThat, sourcesInWords, statementsInWords, type Reading } from '../tables/reading.ts';
 import { ftmDate, ftmEntity, type FtmEntity } from './entity.ts';
@@ -111,10 +112,10 @@ function similar(
 }
 
 /** "suspected: subcontracted to": programs draw the role alone. What only the case infers is no source's suspicion. */
-function roleOf({ type, grade, claims }: EvidencedRelationship, { words }: Reading): string {
+function roleOf({ type, grade, claims, over }: EvidencedRelationship, { words }: Reading): string {
   const { bases, grades } = words.evidence;
   const standing = grade === 'D' && isInferred(claims) ? bases.inferred : grades[grade].name;
-  return `${standing}: ${words.relationships[type].label}`;
+  return `${standing}: ${relationshipLabel({ type, over }, words)}`;
 }
 
 function statusOf({ grade, contested }: EvidencedRelationship, { words }: Reading): readonly string[] {

@@ -8,11 +8,11 @@ import type { RecordsByKind } from '../material.ts';
 export function linkInWords(records: RecordsByKind, id: string): string {
   const of = records.relationship.filter((record) => record.id === id);
   if (of.length === 0) return `“${id}”`;
-  const { type, from, to } = mergeRelationships(of);
+  const { type, from, to, end } = mergeRelationships(of);
   const { grade } = standingOf(records.claim.filter(({ subject }) => subject === id));
   const sentence = relationshipSentence(
     {
-      ...{ type, direction: 'forward', grade: grade ?? 'D' },
+      ...{ type, direction: 'forward', grade: grade ?? 'D', over: end !== null },
       ...{ fromName: partyName(records, from), toName: partyName(records, to) },
     },
     dictionaries.en,

@@ -1,6 +1,6 @@
 /** German words for every relationship type. */
 import type { RelationshipTypeName } from '../../model/relationshipTypes.ts';
-import type { RelationshipWords, Sentence, Verbs } from '../verbs.ts';
+import type { RelationshipWords, Sentence, Tense, Verbs } from '../verbs.ts';
 
 type End = '{from}' | '{to}';
 
@@ -33,12 +33,27 @@ interface State {
   readonly subject: End;
   /** After the verb in a main clause, before it in a subordinate one. */
   readonly rest: string;
+  /** Present and past, for one and for many. */
+  readonly one: readonly [string, string];
+  readonly many: readonly [string, string];
+}
+
+function gilt({ subject, rest, one, many }: State): Verbs {
+  const ends = { subject, rest };
+  return {
+    ...zeit({ ...ends, one: one[0], many: many[0] }),
+    ended: zeit({ ...ends, one: one[1], many: many[1] }),
+  };
+}
+
+interface Zeit {
+  readonly subject: End;
+  readonly rest: string;
   readonly one: string;
   readonly many: string;
 }
 
-function gilt(state: State): Verbs {
-  const { subject, rest, one, many } = state;
+function zeit({ subject, rest, one, many }: Zeit): Tense {
   return {
     stated: { one: `${subject} ${one} ${rest}`, many: `${subject} ${many} ${rest}` },
     // "soll" mit der Grundform klänge wie ein Auftrag
@@ -51,15 +66,15 @@ function gilt(state: State): Verbs {
 }
 
 function ist(rest: string, subject: End = '{from}'): Verbs {
-  return gilt({ subject, rest, one: 'ist', many: 'sind' });
+  return gilt({ subject, rest, one: ['ist', 'war'], many: ['sind', 'waren'] });
 }
 
 function wird(rest: string, subject: End = '{to}'): Verbs {
-  return gilt({ subject, rest, one: 'wird', many: 'werden' });
+  return gilt({ subject, rest, one: ['wird', 'wurde'], many: ['werden', 'wurden'] });
 }
 
 function war(rest: string, subject: End = '{to}'): Verbs {
-  return gilt({ subject, rest, one: 'war', many: 'waren' });
+  return zeit({ subject, rest, one: 'war', many: 'waren' });
 }
 
 function vermutung(one: string, many: string): Sentence {
@@ -109,24 +124,26 @@ export const deRelationships = {
   },
   SUPPLIES: {
     label: 'beliefert',
+    endedLabel: 'belieferte',
     reverseLabel: 'beliefert von',
     forward: gilt({
       subject: '{from}',
       rest: '{to}',
-      one: 'beliefert',
-      many: 'beliefern',
+      one: ['beliefert', 'belieferte'],
+      many: ['beliefern', 'belieferten'],
     }),
     reverse: wird('von {from} beliefert'),
     meaning: 'Die erste Partei liefert der zweiten Waren oder Ausrüstung.',
   },
   DISTRIBUTES: {
     label: 'vertreibt',
+    endedLabel: 'vertrieb',
     reverseLabel: 'vertrieben von',
     forward: gilt({
       subject: '{from}',
       rest: '{to}',
-      one: 'vertreibt',
-      many: 'vertreiben',
+      one: ['vertreibt', 'vertrieb'],
+      many: ['vertreiben', 'vertrieben'],
     }),
     reverse: wird('von {from} vertrieben'),
     meaning:
@@ -141,12 +158,13 @@ export const deRelationships = {
   },
   PRODUCES: {
     label: 'produziert',
+    endedLabel: 'produzierte',
     reverseLabel: 'produziert von',
     forward: gilt({
       subject: '{from}',
       rest: '{to}',
-      one: 'produziert',
-      many: 'produzieren',
+      one: ['produziert', 'produzierte'],
+      many: ['produzieren', 'produzierten'],
     }),
     reverse: wird('von {from} produziert'),
     meaning: 'Die Partei stellt die Produktion her oder lässt sie herstellen.',
@@ -160,18 +178,20 @@ export const deRelationships = {
   },
   CONTROLS: {
     label: 'kontrolliert',
+    endedLabel: 'kontrollierte',
     reverseLabel: 'kontrolliert von',
     forward: gilt({
       subject: '{from}',
       rest: '{to}',
-      one: 'kontrolliert',
-      many: 'kontrollieren',
+      one: ['kontrolliert', 'kontrollierte'],
+      many: ['kontrollieren', 'kontrollierten'],
     }),
     reverse: wird('von {from} kontrolliert'),
     meaning: 'Die Quelle sagt, dass die erste Partei die zweite kontrolliert.',
   },
   OWNS: {
     label: 'ist (ganz oder zum Teil) Eigentümer von',
+    endedLabel: 'war (ganz oder zum Teil) Eigentümer von',
     reverseLabel: '(ganz oder zum Teil) im Eigentum von',
     forward: ist('ganz oder zum Teil Eigentümer von {to}'),
     reverse: ist('ganz oder zum Teil im Eigentum von {from}', '{to}'),
@@ -179,25 +199,33 @@ export const deRelationships = {
   },
   DIRECTS: {
     label: 'leitet',
+    endedLabel: 'leitete',
     reverseLabel: 'geleitet von',
-    forward: gilt({ subject: '{from}', rest: '{to}', one: 'leitet', many: 'leiten' }),
+    forward: gilt({
+      subject: '{from}',
+      rest: '{to}',
+      one: ['leitet', 'leitete'],
+      many: ['leiten', 'leiteten'],
+    }),
     reverse: wird('von {from} geleitet'),
     meaning: 'Die erste Partei leitet oder führt die zweite.',
   },
   PART_OF: {
     label: 'Teil von',
+    endedLabel: 'war Teil von',
     reverseLabel: 'umfasst',
     forward: ist('Teil von {to}'),
     reverse: gilt({
       subject: '{to}',
       rest: '{from}',
-      one: 'umfasst',
-      many: 'umfassen',
+      one: ['umfasst', 'umfasste'],
+      many: ['umfassen', 'umfassten'],
     }),
     meaning: 'Die erste Partei gehört zur zweiten, dem größeren Ganzen.',
   },
   FRONT_FOR: {
     label: 'Tarnfirma für',
+    endedLabel: 'war Tarnfirma für',
     reverseLabel: 'getarnt durch',
     forward: ist('Tarnfirma für {to}'),
     reverse: wird('durch {from} getarnt'),
@@ -205,12 +233,13 @@ export const deRelationships = {
   },
   ACTS_FOR: {
     label: 'handelt für',
+    endedLabel: 'handelte für',
     reverseLabel: 'vertreten durch',
     forward: gilt({
       subject: '{from}',
       rest: 'für {to}',
-      one: 'handelt',
-      many: 'handeln',
+      one: ['handelt', 'handelte'],
+      many: ['handeln', 'handelten'],
     }),
     reverse: wird('durch {from} vertreten'),
     meaning: 'Die erste Partei handelt im Namen der zweiten.',
@@ -228,18 +257,19 @@ export const deRelationships = {
   },
   SUPPLIES_LABOUR_TO: {
     label: 'stellt Arbeitskräfte für',
+    endedLabel: 'stellte Arbeitskräfte für',
     reverseLabel: 'erhält Arbeitskräfte von',
     forward: gilt({
       subject: '{from}',
       rest: 'Arbeitskräfte für {to}',
-      one: 'stellt',
-      many: 'stellen',
+      one: ['stellt', 'stellte'],
+      many: ['stellen', 'stellten'],
     }),
     reverse: gilt({
       subject: '{to}',
       rest: 'Arbeitskräfte von {from}',
-      one: 'erhält',
-      many: 'erhalten',
+      one: ['erhält', 'erhielt'],
+      many: ['erhalten', 'erhielten'],
     }),
     meaning: 'Die erste Partei schickt Menschen zur Arbeit bei der zweiten.',
   },
@@ -262,6 +292,11 @@ export const deRelationships = {
       stated: same('Dateien zu {to} nennen {from}'),
       reported: same('Dateien zu {to} sollen {from} nennen'),
       suspected: same('Es wird vermutet, dass Dateien zu {to} {from} nennen'),
+      ended: {
+        stated: same('Dateien zu {to} nannten {from}'),
+        reported: same('Dateien zu {to} sollen {from} genannt haben'),
+        suspected: same('Es wird vermutet, dass Dateien zu {to} {from} nannten'),
+      },
     },
     meaning:
       'Der Name der Partei steht in den Dateien. Dass sie diese dort abgelegt hat oder davon wusste, ist damit nicht gesagt.',
@@ -300,14 +335,14 @@ export const deRelationships = {
     forward: gilt({
       subject: '{from}',
       rest: 'in Verbindung mit {to}',
-      one: 'steht',
-      many: 'stehen',
+      one: ['steht', 'stand'],
+      many: ['stehen', 'standen'],
     }),
     reverse: gilt({
       subject: '{to}',
       rest: 'in Verbindung mit {from}',
-      one: 'steht',
-      many: 'stehen',
+      one: ['steht', 'stand'],
+      many: ['stehen', 'standen'],
     }),
     meaning: 'Die Quelle bringt die beiden in Verbindung, ohne zu sagen, wie.',
   },
@@ -352,7 +387,7 @@ export const deRelationships = {
     label: 'genannt im Verfahren',
     reverseLabel: 'Verfahren nennt',
     forward: wird('in {to} genannt', '{from}'),
-    reverse: gilt({ subject: '{to}', rest: '{from}', one: 'nennt', many: 'nennen' }),
+    reverse: gilt({ subject: '{to}', rest: '{from}', one: ['nennt', 'nannte'], many: ['nennen', 'nannten'] }),
     meaning: 'Die Partei wird in einem Verfahren genannt. Genannt ist nicht verurteilt.',
   },
 } as const satisfies Record<RelationshipTypeName, RelationshipWords>;

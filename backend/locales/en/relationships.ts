@@ -1,6 +1,6 @@
 /** English words for every relationship type. */
 import type { RelationshipTypeName } from '../../model/relationshipTypes.ts';
-import type { RelationshipWords, Sentence, Verbs } from '../verbs.ts';
+import type { RelationshipWords, Sentence, Tense, Verbs } from '../verbs.ts';
 
 /** Something done: "subcontracted work to". The phrase serves as past tense and as participle. */
 function did(phrase: string): Verbs {
@@ -28,8 +28,12 @@ interface State {
   readonly infinitive: string;
 }
 
-/** Something that holds: "controls". */
-function holds(state: State): Verbs {
+/** Something that holds, "controls", and that held: "controlled". */
+function holds(present: State, past: State): Verbs {
+  return { ...tense(present), ended: tense(past) };
+}
+
+function tense(state: State): Tense {
   const { subject, object } = state;
   return {
     stated: { one: `${subject} ${state.one} ${object}`, many: `${subject} ${state.many} ${object}` },
@@ -43,14 +47,12 @@ function holds(state: State): Verbs {
 
 /** "is part of": a state with the verb to be. */
 function is(rest: string, subject: '{from}' | '{to}' = '{from}'): Verbs {
-  const object = subject === '{from}' ? '{to}' : '{from}';
-  return holds({
-    subject,
-    object,
-    one: `is ${rest}`,
-    many: `are ${rest}`,
-    infinitive: `be ${rest}`,
-  });
+  const object = subject === '{from}' ? ('{to}' as const) : ('{from}' as const);
+  const ends = { subject, object };
+  return holds(
+    { ...ends, one: `is ${rest}`, many: `are ${rest}`, infinitive: `be ${rest}` },
+    { ...ends, one: `was ${rest}`, many: `were ${rest}`, infinitive: `have been ${rest}` },
+  );
 }
 
 /** Something done to the subject, "was produced by", or so when it was read: it may have changed since. */
@@ -64,9 +66,14 @@ function was(rest: string, subject: '{from}' | '{to}' = '{from}'): Verbs {
   };
 }
 
-function active(one: string, many: string, subject: '{from}' | '{to}' = '{from}'): Verbs {
-  const object = subject === '{from}' ? '{to}' : '{from}';
-  return holds({ subject, object, one, many, infinitive: many });
+/** @param forms "supplies", "supply", "supplied" */
+function active(forms: readonly [string, string, string], subject: '{from}' | '{to}' = '{from}'): Verbs {
+  const ends = { subject, object: subject === '{from}' ? '{to}' : '{from}' } as const;
+  const [one, many, past] = forms;
+  return holds(
+    { ...ends, one, many, infinitive: many },
+    { ...ends, one: past, many: past, infinitive: `have ${past}` },
+  );
 }
 
 function be(subject: string, rest: string) {
@@ -123,15 +130,17 @@ export const enRelationships = {
   },
   SUPPLIES: {
     label: 'supplies',
+    endedLabel: 'supplied',
     reverseLabel: 'supplied by',
-    forward: active('supplies', 'supply'),
+    forward: active(['supplies', 'supply', 'supplied']),
     reverse: is('supplied by', '{to}'),
     meaning: 'The first party supplies goods or equipment to the second.',
   },
   DISTRIBUTES: {
     label: 'distributes',
+    endedLabel: 'distributed',
     reverseLabel: 'distributed by',
-    forward: active('distributes', 'distribute'),
+    forward: active(['distributes', 'distribute', 'distributed']),
     reverse: is('distributed by', '{to}'),
     meaning:
       'The party shows or sells the production. Distributing it does not mean that it placed the work.',
@@ -145,8 +154,9 @@ export const enRelationships = {
   },
   PRODUCES: {
     label: 'produces',
+    endedLabel: 'produced',
     reverseLabel: 'produced by',
-    forward: active('produces', 'produce'),
+    forward: active(['produces', 'produce', 'produced']),
     reverse: is('produced by', '{to}'),
     meaning: 'The party makes the production or has it made.',
   },
@@ -159,34 +169,39 @@ export const enRelationships = {
   },
   CONTROLS: {
     label: 'controls',
+    endedLabel: 'controlled',
     reverseLabel: 'controlled by',
-    forward: active('controls', 'control'),
+    forward: active(['controls', 'control', 'controlled']),
     reverse: is('controlled by', '{to}'),
     meaning: 'The source says that the first party controls the second.',
   },
   OWNS: {
     label: 'owns (wholly or in part)',
+    endedLabel: 'owned (wholly or in part)',
     reverseLabel: 'owned (wholly or in part) by',
-    forward: active('owns all or part of', 'own all or part of'),
+    forward: active(['owns all or part of', 'own all or part of', 'owned all or part of']),
     reverse: is('wholly or partly owned by', '{to}'),
     meaning: 'The source says that the first party owns the second, wholly or in part.',
   },
   DIRECTS: {
     label: 'directs',
+    endedLabel: 'directed',
     reverseLabel: 'directed by',
-    forward: active('directs', 'direct'),
+    forward: active(['directs', 'direct', 'directed']),
     reverse: is('directed by', '{to}'),
     meaning: 'The first party leads or manages the second.',
   },
   PART_OF: {
     label: 'part of',
+    endedLabel: 'was part of',
     reverseLabel: 'includes',
     forward: is('part of'),
-    reverse: active('includes', 'include', '{to}'),
+    reverse: active(['includes', 'include', 'included'], '{to}'),
     meaning: 'The first party belongs to the second, which is the larger whole.',
   },
   FRONT_FOR: {
     label: 'front for',
+    endedLabel: 'was front for',
     reverseLabel: 'fronted by',
     forward: is('a front for'),
     reverse: is('fronted by', '{to}'),
@@ -194,8 +209,9 @@ export const enRelationships = {
   },
   ACTS_FOR: {
     label: 'acts for',
+    endedLabel: 'acted for',
     reverseLabel: 'represented by',
-    forward: active('acts for', 'act for'),
+    forward: active(['acts for', 'act for', 'acted for']),
     reverse: is('represented by', '{to}'),
     meaning: 'The first party acts on behalf of the second.',
   },
@@ -212,9 +228,13 @@ export const enRelationships = {
   },
   SUPPLIES_LABOUR_TO: {
     label: 'supplies labour to',
+    endedLabel: 'supplied labour to',
     reverseLabel: 'supplied with labour by',
-    forward: active('supplies workers to', 'supply workers to'),
-    reverse: active('uses workers supplied by', 'use workers supplied by', '{to}'),
+    forward: active(['supplies workers to', 'supply workers to', 'supplied workers to']),
+    reverse: active(
+      ['uses workers supplied by', 'use workers supplied by', 'used workers supplied by'],
+      '{to}',
+    ),
     meaning: 'The first party sends people to work for the second.',
   },
   MATERIAL_FOUND_ON: {
@@ -240,6 +260,11 @@ export const enRelationships = {
       stated: same('Files of {to} name {from}'),
       reported: same('Files of {to} are reported to name {from}'),
       suspected: same('Files of {to} are suspected of naming {from}'),
+      ended: {
+        stated: same('Files of {to} named {from}'),
+        reported: same('Files of {to} are reported to have named {from}'),
+        suspected: same('Files of {to} are suspected of having named {from}'),
+      },
     },
     meaning:
       'The name of the party stands in the files. That does not say that it put them there or knew of them.',
@@ -319,7 +344,7 @@ export const enRelationships = {
     label: 'named in proceedings',
     reverseLabel: 'proceedings naming',
     forward: is('named in'),
-    reverse: active('names', 'name', '{to}'),
+    reverse: active(['names', 'name', 'named'], '{to}'),
     meaning: 'The party is named in a legal action. Being named is not being found guilty.',
   },
 } as const satisfies Record<RelationshipTypeName, RelationshipWords>;
