@@ -9,7 +9,7 @@ import { digestOf, type Made, type Material } from '../exports/material.ts';
 import { CutoutError } from '../errors.ts';
 import { recordsBehind } from './exportRecords.ts';
 import { followsParty } from './statements.ts';
-import { trace } from './trace.ts';
+import { countUndated, trace } from './trace.ts';
 import { withWholeIds } from './wholeIds.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -93,7 +93,9 @@ function chooseChains(answers: Answers, ids: BriefingEdits['chains']): Answers {
   const pick = (answer: TraceAnswer): TraceAnswer => {
     const chains = new Map(answer.chains.map((chain) => [chain.id, chain]));
     const chosen = order.flatMap((id): Chain[] => present(chains.get(id)));
-    return { ...answer, chains: chosen, statements: statementsBeside(answer, chosen) };
+    const undatedKept = answer.answer.undatedKept === null ? null : countUndated(chosen);
+    const statements = statementsBeside(answer, chosen);
+    return { ...answer, chains: chosen, statements, answer: { ...answer.answer, undatedKept } };
   };
   const [first, ...rest] = answers;
   return [pick(first), ...rest.map(pick)];

@@ -256,7 +256,7 @@ async function attach({ workspace, ledger, question, answer, bundled }: Attachme
 }
 
 /** Distinct links that no source dates. */
-function countUndated(chains: readonly Chain[]): number {
+export function countUndated(chains: readonly Chain[]): number {
   const undated = chains
     .flatMap((chain) => chain.links)
     .filter((link) => link.relationships.every(isUndated))

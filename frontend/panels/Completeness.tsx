@@ -32,7 +32,7 @@ export function Completeness({ answer }: { readonly answer: TraceAnswer }) {
 function useLeftOut({ answer: { removed } }: TraceAnswer): string {
   const { evidence, page, dates } = useApp().words.value;
   const left = constraintNames.flatMap((name) => {
-    const count = removed[name];
+    const count = removed[name] ?? 0;
     return count > 0
       ? [fill(countOf(count, page.removedBy), { constraint: evidence.constraints[name] })]
       : [];

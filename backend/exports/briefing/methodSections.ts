@@ -35,10 +35,11 @@ function completeness({ material, words }: Context): readonly string[] {
 function removedItem(answer: TraceAnswer, context: Context): readonly (readonly Sentence[])[] {
   const { coverage } = context.words.briefing;
   const list = constraintNames
-    .filter((name) => answer.answer.removed[name] > 0)
-    .map((name) =>
+    .map((name) => ({ name, n: answer.answer.removed[name] ?? 0 }))
+    .filter(({ n }) => n > 0)
+    .map(({ name, n }) =>
       fill(coverage.removedItem, {
-        n: formatCount(answer.answer.removed[name], context.words.dates),
+        n: formatCount(n, context.words.dates),
         constraint: context.words.evidence.constraints[name],
       }),
     );

@@ -126,9 +126,14 @@ function shownAnswer(answer: TraceAnswer, { hidden, entities }: Context): TraceA
     ...cited,
     chains: cited.chains.map((chain) => shownChain(chain, hidden)),
     statements: answer.statements.filter(({ id }) => !hidden.statements.has(id)),
+    answer: hidesAny(hidden) ? { ...cited.answer, removed: {} } : cited.answer,
     entities: cited.entities.filter(({ id }) => entities.has(id)),
     sources: answer.sources.filter(({ id }) => !hidden.sources.has(id)),
   };
+}
+
+function hidesAny({ claims, statements, sources }: Hidden): boolean {
+  return claims.size + statements.size + sources.size > 0;
 }
 
 function shownChain(chain: Chain, hidden: Hidden): Chain {

@@ -61,6 +61,7 @@ function withLabels(material: Material, { labels }: RedactionPlan): Material {
   });
   const answer = (one: TraceAnswer): TraceAnswer => ({
     ...one,
+    answer: { ...one.answer, removed: {} },
     chains: one.chains.map((chain) => ({ ...chain, links: chain.links.map(link) })),
     entities: one.entities.map((entity) => {
       const name = labels.get(entity.id);

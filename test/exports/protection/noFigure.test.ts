@@ -40,8 +40,52 @@ describe('an edition without a source', () => {
       ...answer,
       withoutStatement: never.answers[0].withoutStatement,
     }));
-    expect({ ...without, answers, withheld: [], withheldStatements: 0, made: never.made }).toEqual(never);
+    const counting = never.answers.map((one) => ({ ...one, answer: { ...one.answer, removed: {} } }));
+    expect({ ...without, answers, withheld: [], withheldStatements: 0, made: never.made }).toEqual({
+      ...never,
+      answers: counting,
+    });
     expect(without.made.digest).toBe(digestOf(without));
+  });
+});
+
+describe('counts over the whole store', () => {
+  // what the question leaves out touches the party whose name, or the source whose claims, are taken out
+  const batch: Batch = {
+    source: [source('s1'), source('tip')],
+    entity: ['a', 'b', 'c', 'm'].map((id) => entity(id, { name: `Party ${id.toUpperCase()}x` })),
+    relationship: [
+      relationship('r1', ['a', 'b']),
+      relationship('r2', ['c', 'm'], { start: '1999', end: '2000' }),
+      relationship('r3', ['a', 'm']),
+    ],
+    claim: [
+      claim('c1', 'r1'),
+      claim('c2', 'r1', { source: 'tip', origin: 'tip' }),
+      ...['r2', 'r3'].map((id) => claim(`c-${id}`, id)),
+    ],
+    listing: [listing('l1', 'b')],
+  };
+  const leavingOut = { ...asked, exclude: ['m'], validDuring: { from: '2010', to: '2020' } };
+
+  it('stand in an edition from which nothing was taken out, and in no other', async () => {
+    const removed = ({ answers }: Material) => answers.map(({ answer }) => answer.removed);
+    const whole = applyAudience(await smallMaterial(batch, leavingOut));
+    expect(removed(whole)[0]).toMatchObject({ exclude: 2, validDuring: 1 });
+    const withhold = [{ id: 'tip', from: 'public' as const }];
+    const withheld = applyAudience(await smallMaterial(batch, leavingOut, { withhold }));
+    const redacted = applyRedaction(await smallMaterial(batch, leavingOut, { redact: ['b'] }));
+    for (const edition of [withheld, redacted, applyRedaction(redacted)])
+      for (const counts of removed(edition)) expect(counts).toEqual({});
+  });
+
+  it('count undated steps of the chosen chains alone', async () => {
+    const two = { ...batch, listing: [...(batch.listing ?? []), listing('l2', 'm')] };
+    const during = { ...asked, validDuring: { from: '2010', to: '2020' } };
+    const { answers } = await smallMaterial(two, during);
+    expect([answers[0].chains.length, answers[0].answer.undatedKept]).toEqual([2, 2]);
+    const chosen = await smallMaterial(two, during, { chains: [answers[0].chains[0]?.id ?? ''] });
+    expect(chosen.answers[0].answer.undatedKept).toBe(1);
   });
 });
 
