@@ -6,7 +6,7 @@ import { RECORD_SHAPE } from '../../model/upgrades/index.ts';
 import type { FormerStore } from '../store.ts';
 import { catalogue } from './catalogue.ts';
 import type { Connection } from './connection.ts';
-import { kindLabels, propertyNames, roleLabels } from './nodes.ts';
+import { kindLabels, propertyNames, roleLabels, validity, writtenOf } from './nodes.ts';
 import { tieTypes } from './ties.ts';
 import { isUnderWay, upgradeRecords } from './upgrading.ts';
 
@@ -55,7 +55,30 @@ const migrations: readonly ((connection: Connection) => Promise<void>)[] = [
     await connection.alone(schema.undoBefore, {});
     await makeNamesKnown(connection);
   },
+  // what was written of links, and the days on which they certainly were
+  async (connection) => {
+    await makeNamesKnown(connection);
+    await writeLinks(connection);
+  },
 ];
+
+const LINKS = 2_000;
+
+async function writeLinks(connection: Connection): Promise<void> {
+  const { page, setWritten } = catalogue.relationships;
+  let after = '';
+  for (;;) {
+    const links = await connection.read(page, { after, limit: LINKS });
+    const last = links.at(-1);
+    if (last === undefined) return;
+    const rows = links.map(({ link }) => {
+      const { certainFrom, certainUntil } = validity(link);
+      return { id: link.id, written: writtenOf(link), certainFrom, certainUntil };
+    });
+    await connection.write((run) => run(setWritten, { rows }));
+    after = last.link.id;
+  }
+}
 
 /** The shape of the records (see `model/upgrades`) in a database of a schema version. */
 function shapeOfSchema(version: number): number {

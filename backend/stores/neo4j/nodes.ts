@@ -72,7 +72,7 @@ const EDGE_PROPERTIES = [
 const OTHER_PROPERTIES = [
   ...['key', 'kind', 'payload', 'checksum', 'type', 'from', 'to', 'value', 'locked', 'new'],
   ...['importer', 'label', 'finished', 'manifest', 'position', 'file', 'line', 'reason', 'content'],
-  ...['issued', 'head', 'noted', 'import', 'byImport', 'before', 'beforeImport'],
+  ...['written', 'issued', 'head', 'noted', 'import', 'byImport', 'before', 'beforeImport'],
 ];
 
 /** Every property that a statement may name. */
@@ -138,15 +138,38 @@ export function relationshipRow(relationship: Relationship, link: LinkRow | null
     ...narrowing(relationship),
     ...validity(relationship),
   };
-  return { id, walked: link !== null, fields: link === null ? fields : { ...fields, ...standing(link) } };
+  if (link === null) return { id, walked: false, fields };
+  return { id, walked: true, fields: { ...fields, ...standing(link), written: writtenOf(link) } };
 }
 
 /** A link as the typed relationship between its entities. */
 export function edgeRow(link: LinkRow, relationship: Relationship | null) {
   const { id, type, from, to, production, start, end } = link;
   const told = relationship === null ? {} : narrowing(relationship);
-  const edge: Properties = { id, production, start, end, ...validity(link), ...standing(link), ...told };
+  const written = writtenOf(link);
+  const edge: Properties = {
+    id,
+    written,
+    production,
+    start,
+    end,
+    ...validity(link),
+    ...standing(link),
+    ...told,
+  };
   return { from, type, to, edge };
+}
+
+/**
+ * What is walked of a link, as one text beside its properties: `trace/reach` puts the same together from them and holds one
+ * against the other.
+ */
+export function writtenOf(link: LinkRow): string {
+  const { id, type, from, to, production, start, end, grade, contested } = link;
+  const { earliest, latest } = validity(link);
+  return [id, type, from, to, production, start, end, earliest, latest, grade, contested]
+    .map((part) => String(part ?? ''))
+    .join(' ');
 }
 
 /** What narrows a relationship; the sums stand beside their currencies, '' where a source gives none. */
@@ -177,7 +200,7 @@ function standing({ grade, contested }: LinkRow): Properties {
 }
 
 /** First and last day on which it may have been valid, absent where that end is open; and on which it certainly was, if any. */
-function validity(link: Pick<LinkRow, 'start' | 'end'>): Properties {
+export function validity(link: Pick<LinkRow, 'start' | 'end'>) {
   const { outer, inner } = validityOf(link);
   return {
     earliest: outer.earliest <= OPEN_PAST ? null : isoDay(outer.earliest),

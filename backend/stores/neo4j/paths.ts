@@ -9,6 +9,7 @@ import { isoDay, OPEN_FUTURE, OPEN_PAST } from '../../model/dates.ts';
 import type { EntityId } from '../../model/ids.ts';
 import { compareText } from '../../model/merge.ts';
 import { walkText } from '../../model/walks.ts';
+import { damaged } from '../payloads.ts';
 import type { PathAnswer, PathQuery } from '../store.ts';
 import { catalogue } from './catalogue.ts';
 import type { Connection } from './connection.ts';
@@ -83,7 +84,10 @@ class PathSearch {
       this.#reach.nextLayer();
       for (const ids of chunksOf(layer)) {
         const rows = await this.#read(catalogue.trace.reach, { ids: [...ids], ...this.#walking, hubCap });
-        for (const row of rows) this.#reach.add(row);
+        for (const row of rows) {
+          requireWritten(row.damaged);
+          this.#reach.add(row);
+        }
       }
       if (!this.#reach.touchesTarget) this.#depth = hops;
     }
@@ -158,6 +162,12 @@ class PathSearch {
     if (timeoutMs <= 0) throw new CutoutError('timeout', 'The search for chains ran out of time.');
     return this.#connection.read(statement, params, { timeoutMs });
   }
+}
+
+/** What is not as it was written may have kept a chain from being found. */
+function requireWritten(damagedLinks: readonly (string | null)[]): void {
+  const [first] = damagedLinks;
+  if (first !== undefined) throw damaged(`The link "${first ?? ''}" of the store is not what was written.`);
 }
 
 /** The day as a date, `null` where that end is open. */

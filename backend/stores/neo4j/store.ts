@@ -6,7 +6,7 @@ import type { JournalEntry } from '../../model/journal.ts';
 import type { CypherRows } from '../../model/views.ts';
 import { canonicalJson, type Batch, type RecordKind, type RecordOf } from '../../model/records.ts';
 import { digestOf, type DigestLine } from '../digest.ts';
-import { decode, decodeBriefing, decodeManifest, decodeRejection } from '../payloads.ts';
+import { damaged, decode, decodeBriefing, decodeManifest, decodeRejection } from '../payloads.ts';
 import type {
   FormerStore,
   ImportChanges,
@@ -26,6 +26,7 @@ import { journalOf, writeJournal } from './journal.ts';
 import { partsOf, prefixOf } from './keys.ts';
 import { luceneQuery } from './lucene.ts';
 import { migrate } from './migrations.ts';
+import { writtenOf } from './nodes.ts';
 import { pagesOf } from './paging.ts';
 import { findPaths } from './paths.ts';
 import { runReadingFile } from './queries.ts';
@@ -200,11 +201,14 @@ class Neo4jStore implements Store {
   }
 
   async #links<P>(
-    statement: Statement<P, { readonly link: LinkRow }>,
+    statement: Statement<P, { readonly link: LinkRow; readonly written: string | null }>,
     params: P,
   ): Promise<readonly LinkRow[]> {
     const rows = await this.#connection.read(statement, params);
-    return rows.map(({ link }) => link);
+    return rows.map(({ link, written }) => {
+      if (written === writtenOf(link)) return link;
+      throw damaged(`The link "${link.id}" of the store is not what was written.`);
+    });
   }
 
   async search(tokens: readonly string[], limit: number): Promise<readonly EntityId[]> {

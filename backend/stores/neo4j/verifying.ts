@@ -8,7 +8,7 @@ import type { LinkRow } from '../store.ts';
 import { catalogue } from './catalogue.ts';
 import type { Connection } from './connection.ts';
 import { keyOf, partsOf, prefixOf, recordOf } from './keys.ts';
-import { kindLabels } from './nodes.ts';
+import { kindLabels, writtenOf } from './nodes.ts';
 import { pagesOf } from './paging.ts';
 import { tiesOf } from './ties.ts';
 
@@ -123,6 +123,10 @@ async function differing(
     .map((id) => `link ${id}`);
 }
 
-function linksById(rows: readonly { readonly link: LinkRow }[]): ReadonlyMap<string, LinkRow> {
-  return new Map(rows.map(({ link }) => [link.id, link]));
+/** Without those that are not what was written. */
+function linksById(
+  rows: readonly { readonly link: LinkRow; readonly written: string | null }[],
+): ReadonlyMap<string, LinkRow> {
+  const whole = rows.filter(({ link, written }) => written === writtenOf(link));
+  return new Map(whole.map(({ link }) => [link.id, link]));
 }

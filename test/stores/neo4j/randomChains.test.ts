@@ -301,7 +301,10 @@ function stored(graph: number, edge: Edge, at: number) {
     contested: edge.contested,
     ...datesOf(edge),
   };
-  return { from, to, type, properties };
+  const { id, production, start, end, earliest, latest, grade, contested } = properties;
+  const parts = [id, type, from, to, production, start, end, earliest, latest, grade, contested];
+  const written = parts.map((part) => String(part ?? '')).join(' ');
+  return { from, to, type, properties: { ...properties, written } };
 }
 
 function questionOf(graph: number, given: Case, limit: number): PathQuery {

@@ -18,6 +18,13 @@ export const relationships = {
   remove: statement('write', 'relationships/remove', { params: ids, row: noRow }),
   createEdges: statement('write', 'relationships/create-edges', { params: edges, row: noRow }),
   updateEdges: statement('write', 'relationships/update-edges', { params: edges, row: noRow }),
+  setWritten: statement('write', 'relationships/set-written', {
+    params: rowsOf({
+      ...{ id: z.string(), written: z.string() },
+      ...{ certainFrom: z.string().nullable(), certainUntil: z.string().nullable() },
+    }),
+    row: noRow,
+  }),
   removeEdges: statement('write', 'relationships/remove-edges', { params: ids, row: noRow }),
   markFrontCompanies: statement('write', 'relationships/mark-front-companies', { params: ids, row: noRow }),
   page: statement('read', 'relationships/page', {

@@ -74,4 +74,5 @@ export const link = linkColumns.transform(
     contested,
   }),
 );
-export const linkRow = z.strictObject({ link });
+/** With what was written of it, `null` where that is gone. */
+export const linkRow = z.strictObject({ link, written: z.string().nullable() });

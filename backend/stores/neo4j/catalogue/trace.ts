@@ -136,6 +136,7 @@ export const trace = {
       isProduction: z.boolean(),
       next: z.array(entityId),
       isHub: z.boolean(),
+      damaged: z.array(z.string().nullable()),
     }),
   }),
   extend: statement('read', 'trace/extend', {
