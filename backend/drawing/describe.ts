@@ -3,6 +3,7 @@ import type { EntitySummary, EvidencedRelationship } from '../model/answers.ts';
 import {
   countOf,
   countryName,
+  endSentence,
   fill,
   formatSpan,
   partyNames,
@@ -75,7 +76,8 @@ export function linkInWords(link: TraceLink, names: Names, words: Words): string
     link.contested ? words.drawing.legend.contested : '',
     link.impossible ? words.drawing.legend.impossible : '',
   ];
-  return [...sentences, `${marks.filter((mark) => mark !== '').join(', ')}.`].join(' ');
+  const mark = marks.filter((one) => one !== '').join(', ');
+  return [...sentences, ...(mark === '' ? [] : [endSentence(mark)])].join(' ');
 }
 
 export function gradeInWords(grade: TraceLink['grade'], words: Words): string {

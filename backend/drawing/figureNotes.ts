@@ -13,6 +13,7 @@ import {
   type Naming,
   type PartyNames,
   type Words,
+  withoutStop,
 } from '../locales/index.ts';
 
 export interface Note {
@@ -97,7 +98,7 @@ function statementIn(said: ToldStatement, naming: Naming, words: Words): string 
   const sentence = statementSentence(said, naming, words);
   const date = said.date === null ? '' : formatDate(said.date, words.dates);
   const from = [naming.source(said.source) ?? '', date].filter((part) => part !== '').join(', ');
-  return from === '' ? sentence : `${sentence.replace(/\.$/, '')} (${from}).`;
+  return from === '' ? sentence : `${withoutStop(sentence)} (${from}).`;
 }
 
 /** Publishers with the years of what they published, each once. */

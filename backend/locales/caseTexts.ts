@@ -8,7 +8,7 @@ import type { RelationshipTexts } from '../model/relationshipTexts.ts';
 import { amountInWords } from './amounts.ts';
 import type { Words } from './en.ts';
 import { onePerTag } from './formatters.ts';
-import { endsSentence } from './sentences.ts';
+import { endsSentence, withoutStop } from './sentenceEnds.ts';
 import { templateParts } from './verbs.ts';
 
 const languageNames = onePerTag((tag) => new Intl.DisplayNames(tag, { type: 'language' }));
@@ -54,8 +54,8 @@ export function caseText(
   const { translated, translatedBrief, foreign } = words.evidence.caseTexts;
   const { open, close } = words.briefing.quotationMarks;
   const pieces: Readonly<Record<string, Stretch>> = {
-    translation: { text: translation ?? '' },
-    original: { text: `${open}${text}${close}`, language },
+    translation: { text: withoutStop(translation ?? '') },
+    original: { text: `${open}${withoutStop(text)}${close}`, language },
     language: { text: languageNames(words.dates.tag).of(language) ?? language },
   };
   const template = translation === undefined ? foreign : brief ? translatedBrief : translated;

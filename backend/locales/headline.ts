@@ -12,13 +12,13 @@ import { denialsIn, knowledgeIn, type SaidOf } from './headlineStatements.ts';
 import { listOf } from './names.ts';
 import { nameFor, partyNames, type PartyNames } from './partyNames.ts';
 import {
-  ended,
   namesOfSources,
   publisherIn,
   statementSentence,
   statusWithGround,
   type Naming,
 } from './sentences.ts';
+import { withOneStop } from './sentenceEnds.ts';
 import { undatedKeptSentence } from './times.ts';
 
 export interface Headline {
@@ -77,7 +77,7 @@ function inSentence(party: TraceAnswer['entities'][number], name: string, words:
 }
 
 function sentence(template: string, values: Readonly<Record<string, string | number>>): string {
-  return ended(fill(template, values));
+  return withOneStop(fill(template, values));
 }
 
 function nameIn(answer: TraceAnswer, id: string): string {

@@ -10,7 +10,8 @@ import type { EntityId, StatementId } from '../model/ids.ts';
 import type { StatementStance } from '../model/statements.ts';
 import type { Words } from './en.ts';
 import { listOf } from './names.ts';
-import { ended, statementLead, statementSentence, type Naming } from './sentences.ts';
+import { withOneStop } from './sentenceEnds.ts';
+import { statementLead, statementSentence, type Naming } from './sentences.ts';
 import { fill } from './verbs.ts';
 
 /** A sentence about parties, with the statements that it repeats; none where it says that there is none. */
@@ -58,7 +59,7 @@ export function knowledgeIn(answer: TraceAnswer, naming: Naming, words: Words): 
       ? []
       : [
           {
-            text: ended(fill(says, { names: either(silent, naming, words) })),
+            text: withOneStop(fill(says, { names: either(silent, naming, words) })),
             parties: silent,
             statements: [],
           },

@@ -28,6 +28,7 @@ export {
   countOf,
 } from './sentences.ts';
 export type { Naming } from './sentences.ts';
+export { endSentence, endsSentence, withOneStop, withoutStop } from './sentenceEnds.ts';
 export { amountInWords } from './amounts.ts';
 export { editionsText, measureText } from './lists.ts';
 export {

@@ -10,6 +10,7 @@ import type { EntityId, RelationshipId, SourceId } from '../model/ids.ts';
 import type { Words } from './en.ts';
 import { formatDate } from './formats.ts';
 import { listOf, nameParts, startingUpper } from './names.ts';
+import { endSentence, withOneStop, withoutStop } from './sentenceEnds.ts';
 import { certaintyOf, fill, type RelationshipWords, type Verbs } from './verbs.ts';
 
 interface Told {
@@ -135,10 +136,10 @@ export function publisherIn(sources: TraceAnswer['sources']): Naming['source'] {
 export function statementSentence(said: ToldStatement, naming: Naming, words: Words): string {
   const lead = statementLead(said, naming, words);
   const text = inReadersLanguage(said, 'text', words);
-  const whole = text === '' ? lead : `${lead.replace(/\.$/, '')}: ${endsSentence(text) ? text : `${text}.`}`;
+  const whole = text === '' ? lead : `${withoutStop(lead)}: ${endSentence(text)}`;
   return isOfOther(said, naming)
     ? fill(words.evidence.saidOfOther, {
-        sentence: whole.replace(/\.$/, ''),
+        sentence: withoutStop(whole),
         about: firstLinkInWords(said, naming, words),
       })
     : whole;
@@ -159,7 +160,7 @@ export function statementLead(said: ToldStatement, naming: Naming, words: Words)
     source: speaker === '' ? source : fill(retold, { speaker, source }),
     about: aboutInWords(said, naming, words),
   });
-  return speaker === '' ? ended(sentence) : startingUpper(ended(sentence));
+  return speaker === '' ? withOneStop(sentence) : startingUpper(withOneStop(sentence));
 }
 
 /** Whether it is about links of which none is shown beside it. */
@@ -194,10 +195,6 @@ function aboutInWords({ aboutLinks, aboutEntities, party }: ToldStatement, namin
   return fill(spokenOf.parties, { names: list(parties.map(naming.party)) });
 }
 
-export function endsSentence(text: string): boolean {
-  return /[.!?…][“”"')]*$/u.test(text);
-}
-
 function linksInWords(links: ToldStatement['aboutLinks'], naming: Naming, words: Words): readonly string[] {
   const told = links.map(({ type, from, to }) =>
     fill(words.evidence.spokenOf.link, {
@@ -213,11 +210,6 @@ function linksInWords(links: ToldStatement['aboutLinks'], naming: Naming, words:
 function firstLinkInWords({ aboutLinks }: ToldStatement, naming: Naming, words: Words): string {
   const [first = '', ...others] = linksInWords(aboutLinks, naming, words);
   return others.length === 0 ? first : fill(words.evidence.andOthers, { first, n: others.length });
-}
-
-/** A name that ends in a full stop, such as "S.p.A.", ends the sentence as well. */
-export function ended(sentence: string): string {
-  return sentence.replace(/(?<!\.)\.\.$/, '.');
 }
 
 /** "1 chain", "2 chains". */

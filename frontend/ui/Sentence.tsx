@@ -1,4 +1,4 @@
-import { relationshipTemplate, templateParts } from '../../backend/locales/index.ts';
+import { endsSentence, relationshipTemplate, templateParts } from '../../backend/locales/index.ts';
 import type { EvidencedRelationship } from '../../backend/model/answers.ts';
 import { useApp } from '../state/app.ts';
 import { PartyName } from './PartyName.tsx';
@@ -16,14 +16,19 @@ export function RelationshipSentence({ relationship }: { readonly relationship: 
     words.value,
     subject?.plural ?? false,
   );
+  const parts = templateParts(template);
+  const idOf = (end: string): string => (end === 'from' ? relationship.from : relationship.to);
+  const last = parts.at(-1);
+  // a name that ends in a full stop ends the sentence
+  const ended = last?.key === true && endsSentence(parties.called.value.short(idOf(last.text)));
   return (
     <>
-      {templateParts(template).map((part, index) => {
+      {parts.map((part, index) => {
         if (!part.key) return part.text;
-        const id = part.text === 'from' ? relationship.from : relationship.to;
+        const id = idOf(part.text);
         return <PartyName key={index} id={id} party={known.get(id)} />;
       })}
-      .
+      {ended ? '' : '.'}
     </>
   );
 }

@@ -75,7 +75,7 @@ describe('what narrows a relationship', () => {
 
   it.each(withWords)('stands in %s in German, marked as translated', async (format) => {
     const text = await wordsOf(inLanguage(material, 'de'), format);
-    expect(text).toMatch(/In bar, nachts\. \(übersetzt/);
+    expect(text).toMatch(/In bar, nachts \(übersetzt/);
     expect(text).toMatch(/1 % der Anteile \(übersetzt/);
     expect(text).toMatch(/genau 15\.000 USD; bis zu 12 Überweisungen/);
   });

@@ -9,6 +9,7 @@ import {
   statusText,
   timeSentence,
   type Naming,
+  withoutStop,
 } from '../../locales/index.ts';
 import { relationshipsOn } from '../../model/answerStatements.ts';
 import type { ChainLink, EvidencedRelationship, ToldStatement } from '../../model/answers.ts';
@@ -206,6 +207,6 @@ export function statementFact(
   const text =
     date === ''
       ? sentence
-      : `${fill(context.words.briefing.against.dated, { sentence: sentence.replace(/\.$/, ''), date })}.`;
+      : `${fill(context.words.briefing.against.dated, { sentence: withoutStop(sentence), date })}.`;
   return fact(text, { evidence: [statement.id], notes: context.cite([statement.source]) });
 }

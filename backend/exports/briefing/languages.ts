@@ -24,7 +24,9 @@ export function wordsOfCases({ answers, records }: Material): readonly Worded[] 
   return [
     ...sources.flatMap((one) => [
       ...each(languageOfTitle(one), [one.title]),
-      ...each(one.language, [one.publisher, one.readAs, one.note]),
+      // a short one is a name
+      ...each(one.language, one.publisher.split(' ').length > 2 ? [one.publisher] : []),
+      ...each(one.language, [one.readAs, one.note]),
     ]),
     // what is described, not named: a name is of no language
     ...records.entity.flatMap(({ name, note, placeholder, language, translations }) =>

@@ -1,6 +1,6 @@
 /** Sentences of a briefing, by what they are: a fact with what bears it, a frame around facts, the author's own words. */
 import type { Run, Sentence } from './document.ts';
-import { scriptRuns, type Stretch } from '../../locales/index.ts';
+import { scriptRuns, withOneStop, type Stretch } from '../../locales/index.ts';
 
 /** Ids of what bears a sentence, and the numbers of the sources printed after it. */
 export interface Borne {
@@ -13,14 +13,14 @@ export function fact(text: string, borne: Borne): Sentence {
   if (borne.evidence.length === 0) throw new RangeError(`nothing bears the sentence "${text}"`);
   return {
     kind: 'fact',
-    runs: scriptRuns(ended(text)),
+    runs: scriptRuns(withOneStop(text)),
     evidence: [...new Set(borne.evidence)],
     notes: borne.notes ?? [],
   };
 }
 
 export function frame(text: string): Sentence {
-  return { kind: 'frame', runs: scriptRuns(ended(text)), evidence: [], notes: [] };
+  return { kind: 'frame', runs: scriptRuns(withOneStop(text)), evidence: [], notes: [] };
 }
 
 /** A label or a cell: words without a full stop that state nothing by themselves. */
@@ -57,11 +57,6 @@ export function narrowed(sentence: Sentence, by: readonly (readonly Stretch[])[]
     ...said.flatMap(({ text }): readonly Run[] => scriptRuns(text)),
   ]);
   return { ...sentence, runs: [...sentence.runs, ...runs] };
-}
-
-/** A name that ends in a full stop, such as "S.p.A.", ends the sentence as well. */
-function ended(text: string): string {
-  return text.replace(/(?<!\.)\.\.$/, '.');
 }
 
 /** The words of sentences in a row, for places that take plain text only. */

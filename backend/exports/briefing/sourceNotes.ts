@@ -1,5 +1,5 @@
 /** The list of sources: publisher, title, date, address, how each was read, capture and hash where known. */
-import { fieldText, fill, formatDate, plainStretches } from '../../locales/index.ts';
+import { endSentence, fieldText, fill, formatDate, plainStretches } from '../../locales/index.ts';
 import { sourceName } from '../../model/sources.ts';
 import type { Context } from './context.ts';
 import type { Sentence, SourceNote } from './document.ts';
@@ -40,7 +40,7 @@ function sentencesOf(id: string, context: Context): readonly Sentence[] {
   ];
   const head = publisher === '' ? title : fill(sources.titled, { publisher, title });
   return [
-    label(/[.?!]$/.test(head) ? head : `${head}.`),
+    label(endSentence(head)),
     ...(url === null ? [] : [link(url, url)]),
     ...details.map(frame),
     ...(source.archiveUrl === null

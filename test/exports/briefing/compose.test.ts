@@ -105,6 +105,17 @@ describe.each(editions)('the briefing on $name in $language', (edition) => {
     }
   });
 
+  it('ends no sentence twice', async () => {
+    const [, document] = await compose(edition);
+    const twice = sentencesOf(document)
+      .map(({ sentence }) => textOf(sentence))
+      .filter((text) => !/To our fans/.test(text))
+      .flatMap(
+        (text) => text.match(/.{20}(?:\.\.(?:\s|$)|[.!?…][“”"]\)?\.|[^ ]{4}\. \(übersetzt).{0,9}/g) ?? [],
+      );
+    expect(twice).toEqual([]);
+  });
+
   it('names a party in a sentence that nothing bears only as question, label or account of the search', async () => {
     const [material, document] = await compose(edition);
     const names = material.answers
@@ -163,7 +174,8 @@ describe.each(editions)('the briefing on $name in $language', (edition) => {
       const source = sources.get(note.id);
       const text = note.sentences.map(textOf).join(' ');
       expect(text).toContain(source?.title);
-      expect(text).toContain(source?.readAs);
+      const german = document.language === 'de' ? source?.translations?.de?.readAs : undefined;
+      expect(text).toContain(german ?? source?.readAs);
       if (source?.url !== null) expect(text).toContain(source?.url);
       const unchecked = source?.url !== null && source?.urlStatus === 'unconfirmed';
       expect(/Address not checked|Adresse nicht geprüft/.test(text)).toBe(unchecked);
