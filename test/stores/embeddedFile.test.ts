@@ -10,6 +10,7 @@ import { canonicalJson } from '../../backend/model/records.ts';
 import { recordChecksum } from '../../backend/stores/digest.ts';
 import { APPLICATION_ID, migrations, SCHEMA_VERSION } from '../../backend/stores/embedded/schema.ts';
 import { openEmbeddedStore } from '../../backend/stores/embedded/store.ts';
+import { refusalOf } from '../refusals.ts';
 import { entity, everything } from './samples.ts';
 
 describe('file of the embedded store', () => {
@@ -36,6 +37,36 @@ describe('file of the embedded store', () => {
       .run('old', 'list:old', canonicalJson(old), checksum);
     connection.close();
   }
+
+  /** The closed file with one byte changed, and its seal beside it. */
+  async function changedFile(was: string, is: string): Promise<Buffer> {
+    const store = await openEmbeddedStore({ file: file() });
+    await store.write(everything);
+    await store.close();
+    const bytes = readFileSync(file());
+    const at = bytes.indexOf(was);
+    expect(at).toBeGreaterThan(0);
+    bytes.write(is, at);
+    writeFileSync(file(), bytes);
+    return bytes;
+  }
+
+  it('that is not what was closed is refused with the records that are damaged, and left as it is', async () => {
+    const bytes = await changedFile('„it“ fronts', '„it“ fr0nts');
+    const refused = await refusalOf(openEmbeddedStore({ file: file() }));
+    expect(refused?.code).toBe('store-damaged');
+    expect(refused?.detail.items).toEqual(['claim c3 case:a']);
+    expect(readFileSync(file())).toEqual(bytes);
+    expect(readdirSync(folder)).toContain('store.sqlite.seal');
+  });
+
+  it('that is not what was closed is refused where no record is damaged as well, which is said', async () => {
+    // of the text of a table, which nothing is read from
+    await changedFile('looked up, see lookupKeys', 'looked up, sea lookupKeys');
+    const refused = await refusalOf(openEmbeddedStore({ file: file() }));
+    expect(refused?.message).toMatch(/last closed\. Every record and all .* is as it was written\.$/);
+    expect(refused?.detail.items).toBeUndefined();
+  });
 
   for (let version = 1; version < SCHEMA_VERSION; version++) {
     it(`of schema ${String(version)} is brought up to date with its data`, async () => {

@@ -19,6 +19,7 @@ export class Database {
   readonly #connection: Connection;
   readonly #lock: Connection;
   readonly #seal: Seal;
+  #changed: CutoutError | undefined;
   readonly #statements = new Map<string, ReturnType<Connection['prepare']>>();
 
   private constructor(file: string, connection: Connection, lock: Connection) {
@@ -28,7 +29,7 @@ export class Database {
     this.#seal = new Seal(file);
   }
 
-  /** @throws `store-in-use`, `store-too-new`, `store-damaged` */
+  /** A file that is not what was closed is left as it is, and can only be looked at. @throws `store-in-use`, `store-too-new` */
   static open(file: string): Database {
     makeFolder(dirname(file));
     const lock = takeLock(file);
@@ -41,7 +42,8 @@ export class Database {
       const database = new Database(file, connection, lock);
       // before anything that may change a file that is not ours to change
       const version = database.#ownVersion();
-      database.#seal.check();
+      database.#changed = database.#seal.check();
+      if (database.#changed !== undefined) return database;
       connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
       database.#migrate(version);
       return database;
@@ -50,6 +52,11 @@ export class Database {
       lock.close();
       throw toStoreError(error, file);
     }
+  }
+
+  /** Set where the file is not what was last closed. */
+  get changed(): CutoutError | undefined {
+    return this.#changed;
   }
 
   /** Whether the file is what was last closed, and nothing was written since. */

@@ -32,10 +32,10 @@ export class Seal {
     this.#whole = existsSync(this.#path);
   }
 
-  /** O(bytes of the file). @throws `store-damaged` where the file is not what was closed */
-  check(): void {
-    if (this.#whole && readFileSync(this.#path, 'utf8') !== sumOf(this.#file))
-      throw changed(this.#file, this.#path);
+  /** O(bytes of the file). @returns `store-damaged` where the file is not what was closed */
+  check(): CutoutError | undefined {
+    const isOther = this.#whole && readFileSync(this.#path, 'utf8') !== sumOf(this.#file);
+    return isOther ? changed(this.#file, this.#path) : undefined;
   }
 
   /** Whether nothing was written since the file was closed. */

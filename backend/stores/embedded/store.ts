@@ -36,6 +36,7 @@ const SHOWN = 100;
 export async function openEmbeddedStore(options: { readonly file: string }): Promise<Store> {
   const database = await Promise.resolve().then(() => Database.open(options.file));
   try {
+    if (database.changed !== undefined) throw await naming(database, database.changed);
     // nobody can say that the file is what was written: all of it is looked at once
     if (!database.isSealed) await requireSound(database);
     return new EmbeddedStore(database);
@@ -55,6 +56,16 @@ async function requireSound(database: Database): Promise<void> {
     remedy: 'Restore a backup (`cutout restore`), or move the file away and load the data again.',
     items: damaged.slice(0, SHOWN),
   });
+}
+
+/** The same error with what is damaged, as far as that can still be told. */
+async function naming(database: Database, { code, message, detail }: CutoutError): Promise<CutoutError> {
+  const damaged = await verifyContent(database).catch(() => undefined);
+  if (damaged?.length === 0) {
+    const harmless = 'Every record and all that is kept beside the records is as it was written.';
+    return new CutoutError(code, `${message} ${harmless}`, detail);
+  }
+  return new CutoutError(code, message, { ...detail, ...(damaged && { items: damaged.slice(0, SHOWN) }) });
 }
 
 class EmbeddedStore implements Store {
