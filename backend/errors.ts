@@ -47,12 +47,19 @@ export interface Place {
   readonly column?: number;
 }
 
+export interface Meant {
+  readonly given: string;
+  readonly id: string;
+}
+
 export interface ErrorDetail {
   /** What the reader can do about it, as a sentence. */
   readonly remedy?: string;
   readonly place?: Place;
   /** Candidates of an ambiguous name, keys of broken records and the like. */
   readonly items?: readonly string[];
+  /** What was given, and the id of the one party that may be meant: to ask again with, never taken by itself. */
+  readonly meant?: Meant;
   readonly cause?: unknown;
 }
 
@@ -133,6 +140,7 @@ export interface ToldError {
   readonly detail: string;
   readonly remedy?: string;
   readonly items?: string[];
+  readonly meant?: Meant;
   readonly place?: Place;
 }
 
@@ -146,12 +154,13 @@ export function tellError(error: unknown): ToldError {
       remedy: 'The program wrote the details to its error output.',
     };
   }
-  const { remedy, items, place } = known.detail;
+  const { remedy, items, meant, place } = known.detail;
   return {
     code: known.code,
     detail: known.message,
     ...(remedy === undefined ? {} : { remedy }),
     ...(items === undefined ? {} : { items: [...items] }),
+    ...(meant === undefined ? {} : { meant }),
     ...(place === undefined ? {} : { place }),
   };
 }

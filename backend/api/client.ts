@@ -35,10 +35,11 @@ export function errorOf(body: unknown): CutoutError {
   const problem = problemShape.safeParse(body);
   if (!problem.success)
     return new CutoutError('internal', 'The running server gave an answer that is not its own.');
-  const { code, detail, remedy, items, place } = problem.data;
+  const { code, detail, remedy, items, meant, place } = problem.data;
   return new CutoutError(isCode(code) ? code : 'internal', detail, {
     ...(remedy === undefined ? {} : { remedy }),
     ...(items === undefined ? {} : { items }),
+    ...(meant === undefined ? {} : { meant }),
     ...(place === undefined
       ? {}
       : {

@@ -17,6 +17,11 @@ const problem = {
     detail: { type: 'string' },
     remedy: { type: 'string' },
     items: { type: 'array', items: { type: 'string' } },
+    meant: {
+      type: 'object',
+      description: 'A name that nobody bears, and the id of the one party that has it in its name',
+      properties: { given: { type: 'string' }, id: { type: 'string' } },
+    },
     place: { type: 'object' },
     instance: { type: 'string' },
   },

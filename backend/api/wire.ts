@@ -46,6 +46,7 @@ export const problemShape = z.object({
   detail: z.string(),
   remedy: z.string().optional(),
   items: z.array(z.string()).optional(),
+  meant: z.object({ given: z.string(), id: z.string() }).optional(),
   place: z
     .object({ file: z.string(), line: z.number().optional(), column: z.number().optional() })
     .optional(),

@@ -1,6 +1,7 @@
 /** The command line: commands, help, errors and exit codes. */
 import { Command, CommanderError } from 'commander';
-import { CutoutError, describeError, errorTable, knownError, tellError } from '../errors.ts';
+import { CutoutError, describeError, errorTable, knownError, tellError, type Meant } from '../errors.ts';
+import { withoutControls } from '../model/controls.ts';
 import { archiveCommand } from './archiveCommand.ts';
 import { backupCommand, restoreCommand } from './backupCommand.ts';
 import { briefingCommand } from './briefingCommand.ts';
@@ -35,7 +36,7 @@ export async function runCommandLine(
     if (failure !== undefined) throw failure;
     return 0;
   } catch (error) {
-    if (!(error instanceof CommanderError)) return report(program, error, { json });
+    if (!(error instanceof CommanderError)) return report(program, error, { json, args });
     if (error.exitCode === 0) return 0;
     if (json) program.note(errorJson({ code: 'bad-question', detail: error.message }));
     return EXIT_BAD_USAGE;
@@ -114,18 +115,40 @@ function startCommand(program: Program): Command {
     .action((_options: object, command: Command) => program.serve(command.optsWithGlobals<ServeOptions>()));
 }
 
-function report(program: Program, error: unknown, { json }: { readonly json: boolean }): number {
+interface Reporting {
+  readonly json: boolean;
+  readonly args: readonly string[];
+}
+
+function report(program: Program, error: unknown, { json, args }: Reporting): number {
   const known =
     knownError(error) ??
     (program.signal.aborted ? new CutoutError('cancelled', 'Cancelled.', { cause: error }) : undefined);
   if (json) {
     program.note(errorJson(tellError(known ?? error)));
   } else if (known !== undefined) {
-    program.note([describeError(known), ...(known.detail.items ?? []).map((item) => `  ${item}`)].join('\n'));
+    const { items = [], meant } = known.detail;
+    const again = meant === undefined ? [] : [`To ask of it: ${askingOf(meant, args)}`];
+    program.note([describeError(known), ...items.map((item) => `  ${item}`), ...again].join('\n'));
   }
   if (known !== undefined) return known.exitCode;
   program.note(
     `Something failed that the program does not know: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
   );
   return errorTable.internal.exit;
+}
+
+/** The same command with the id in the place of the name, to be pasted into a shell. */
+function askingOf({ given, id }: Meant, args: readonly string[]): string {
+  const instead = args.map((arg) => {
+    if (arg === given) return id;
+    return /^--[a-z-]+=/.test(arg) && arg.slice(arg.indexOf('=') + 1) === given
+      ? arg.slice(0, arg.indexOf('=') + 1) + id
+      : arg;
+  });
+  return ['cutout', ...instead].map((arg) => withoutControls(quoted(arg))).join(' ');
+}
+
+function quoted(arg: string): string {
+  return /^[\w@%+=:,./-]+$/.test(arg) ? arg : `'${arg.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -4,6 +4,7 @@ import { entityId, type EntityId } from '../model/ids.ts';
 import { CutoutError } from '../errors.ts';
 import { namesOf } from '../matching/entityNames.ts';
 import { scoreNames } from '../matching/score.ts';
+import { searchTokensOf } from '../matching/tokens.ts';
 import type { Store } from '../stores/store.ts';
 import { compareText } from '../model/merge.ts';
 import { candidates as candidateIds } from './candidates.ts';
@@ -58,7 +59,7 @@ export async function resolveParty(name: string, context: Context): Promise<Enti
     best === NO_MATCH ? [] : ranks.filter(({ rank }) => rank === best).map(({ entity }) => entity);
   if (best === WEAK) throw weakAlias(name, matches);
   const [only, ...others] = matches;
-  if (only === undefined) throw unknownName(name, candidates);
+  if (only === undefined) throw inNameOfOne(name, candidates) ?? unknownName(name, candidates);
   if (others.length > 0) throw ambiguousName(name, matches);
   return only.id;
 }
@@ -106,6 +107,38 @@ function weakAlias(name: string, matches: readonly Entity[]): CutoutError {
     remedy: 'Give the id or the full name of the one that is meant.',
     items: matches.slice(0, SHOWN).map((entity) => `${describeCandidate(entity)}, weak alias`),
   });
+}
+
+/**
+ * All words that were given stand in a name of one party alone, weak aliases apart, and what is only known by its role, which
+ * tells of others by their names. It is offered, not taken: the one that is
+ * meant may be of nearly that name and not be loaded here.
+ */
+function inNameOfOne(name: string, candidates: readonly Entity[]): CutoutError | undefined {
+  const words = wordsIn(name);
+  const bears = ({ name: own, aliases, placeholder }: Entity): boolean =>
+    !placeholder &&
+    [own, ...aliases.filter(({ kind }) => kind !== 'weak').map((alias) => alias.name)]
+      .map((text) => new Set(wordsIn(text)))
+      .some((known) => words.every((word) => known.has(word)));
+  const [only, ...others] = words.length === 0 ? [] : candidates.filter(bears);
+  if (only === undefined || others.length > 0) return undefined;
+  return new CutoutError(
+    'not-found',
+    `No entity is called "${name}"; one has it in its name: ${only.name}.`,
+    {
+      remedy: `Give its id, ${only.id}, if it is meant.`,
+      items: [describeCandidate(only)],
+      meant: { given: name, id: only.id },
+    },
+  );
+}
+
+/** Whole words as the search index has them; what is written without spaces, in single letters and pairs. */
+function wordsIn(text: string): readonly string[] {
+  return searchTokensOf([text])
+    .split(' ')
+    .filter((word) => word !== '');
 }
 
 function unknownName(name: string, candidates: readonly Entity[]): CutoutError {

@@ -90,11 +90,15 @@ describe('cutout trace', () => {
   });
 
   it('answers a name that nobody bears with what sounds like it, and exit code 2', async () => {
-    const near = await desk.run(['trace', '--from', 'Funsaga']);
+    const near = await desk.run(['trace', '--from', 'Funsaga', '--status-date', '2023-06-01']);
     expect(near.code).toBe(2);
     expect(near.out).toBe('');
-    expect(near.err).toContain('No entity is called "Funsaga".');
+    expect(near.err).toContain('No entity is called "Funsaga"; one has it in its name: Funsaga Pte Ltd.');
     expect(near.err).toContain('ofac-40202 — Funsaga Pte Ltd.');
+    expect(near.err).toContain('To ask of it: cutout trace --from ofac-40202 --status-date 2023-06-01\n');
+    expect((await desk.run(['show', '--json', 'Dandong Deyun'])).err).toContain(
+      '"meant":{"given":"Dandong Deyun"',
+    );
     const none = await desk.run(['trace', '--from', 'Qwertzuiop']);
     expect(none.code).toBe(2);
     expect(none.err).toContain('cutout search');
