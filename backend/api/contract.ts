@@ -336,6 +336,8 @@ export const contract = {
       'Write the store, or what belongs to one sanctions programme, into a new archive file on this computer',
     input: z.strictObject({
       path: z.string().min(1).max(4_096),
+      /** An archive that is there may be replaced. */
+      force: z.boolean().optional(),
       /** Beginning of a sanctions programme's name, e.g. `DPRK`. */
       only: z.string().min(1).max(100).optional(),
       dataset: z.string().min(1).max(200).optional(),

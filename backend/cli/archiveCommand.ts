@@ -7,25 +7,27 @@ import { marked } from './marks.ts';
 import { answer, type CommonOptions, type Program } from './program.ts';
 import { textTable } from './table.ts';
 
+interface ExportOptions {
+  readonly force?: boolean;
+  readonly only?: string;
+  readonly dataset?: string;
+}
+
 export function archiveCommand(program: Program): Command {
   const group = new Command('archive').summary('move data between stores without loss');
   group
     .command('export')
     .description('Writes all records into a new archive file (.cutout.gz). Equal data give equal bytes.')
-    .argument('<file>', 'the file to write; it must not exist')
+    .argument('<file>', 'the file to write')
+    .option('--force', 'replace the archive if it exists')
     .option(
       '--only <programme>',
       'only parties listed under programmes that begin so, e.g. DPRK, and what they are linked to',
     )
     .option('--dataset <name>', 'only what this dataset said, e.g. list:ofac-sdn-2023-12-28')
-    .action((path: string, options: { only?: string; dataset?: string }, command: Command) =>
+    .action((path: string, options: ExportOptions, command: Command) =>
       answer(program, command.optsWithGlobals<CommonOptions>(), {
-        ask: (client) =>
-          client(
-            'exportArchive',
-            { path: resolve(path), only: options.only, dataset: options.dataset },
-            program.signal,
-          ),
+        ask: (client) => client('exportArchive', { path: resolve(path), ...options }, program.signal),
         print: marked(archiveText),
       }),
     );

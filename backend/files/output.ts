@@ -1,7 +1,7 @@
 /** Writing a result to a file of this computer: whole or not at all, and readable by its owner alone. */
 import { randomUUID } from 'node:crypto';
 import { link, lstat, open, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { CutoutError, knownError } from '../errors.ts';
 import { reasonOf } from './input.ts';
 
@@ -10,6 +10,17 @@ export interface OutputPlace {
   readonly path: string | undefined;
   /** An existing file may be replaced. */
   readonly force: boolean;
+}
+
+/**
+ * A path in a request is none of a folder that the caller stands in: the server was started elsewhere.
+ * @throws `bad-question` where it does not begin at the root
+ */
+export function requireWholePath(path: string): void {
+  if (isAbsolute(path)) return;
+  throw new CutoutError('bad-question', `The path "${path}" does not say from which folder.`, {
+    remedy: 'Give the whole path, from the root on.',
+  });
 }
 
 /** The path of the file. @throws `bad-question` where it cannot be written there */
@@ -82,6 +93,7 @@ function unwritable(path: string, reason: unknown, cause?: unknown): CutoutError
 
 function exists(path: string): CutoutError {
   return new CutoutError('bad-question', `${path} exists already.`, {
-    remedy: 'Choose another name or remove the file first; `cutout export` replaces it with --force.',
+    remedy:
+      'Choose another name or remove the file first; `cutout export` and `cutout archive export` replace it with --force.',
   });
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { archiveLines, noCounts } from '../exports/archive.ts';
-import { checkOutput, writeWhole } from '../files/output.ts';
+import { checkOutput, requireWholePath, writeWhole } from '../files/output.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupLine } from '../model/backups.ts';
 import { RECORD_SHAPE } from '../model/upgrades/index.ts';
 import type { BackupResult } from '../model/views.ts';
@@ -22,9 +22,10 @@ export interface BackupOrder {
   readonly shape?: number;
 }
 
-/** Begun again where another wrote meanwhile. @throws `bad-question` where the file exists or cannot be there */
+/** Begun again where another wrote meanwhile. @throws `bad-question` where the path is not whole, or the file exists or cannot be there */
 export async function writeBackup(store: StoreContent, order: BackupOrder): Promise<BackupResult> {
   const { path, shape = RECORD_SHAPE } = order;
+  requireWholePath(path);
   await checkOutput(path, { force: false });
   return untilUnchanged(async () => {
     const revision = await store.revision();

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { CutoutError } from '../errors.ts';
 import { archiveStream, noCounts } from '../exports/archive.ts';
 import { selectDataset, selectProgramme, type Selection } from '../exports/selection.ts';
-import { checkOutput, writeWhole } from '../files/output.ts';
+import { checkOutput, requireWholePath, writeWhole } from '../files/output.ts';
 import { unfinishedOf } from '../model/imports.ts';
 import { recordKinds } from '../model/records.ts';
 import type { ArchiveResult } from '../model/views.ts';
@@ -15,6 +15,8 @@ const ENDING = '.cutout.gz';
 
 export interface ArchiveOrder {
   readonly path: string;
+  /** An archive that is there may be replaced. */
+  readonly force?: boolean | undefined;
   /** Beginning of a programme's name. */
   readonly only?: string | undefined;
   readonly dataset?: string | undefined;
@@ -22,22 +24,23 @@ export interface ArchiveOrder {
 
 /**
  * All of one revision: it is begun again where another wrote meanwhile.
- * @throws `bad-question` where the file exists, its folder does not, or its name does not end in `.cutout.gz`; `not-found`
+ * @throws `bad-question` where the path is not whole, the file exists, its folder does not, or its name does not end in `.cutout.gz`; `not-found`
  * where nothing is chosen
  */
 export async function exportArchive(store: Store, order: ArchiveOrder): Promise<ArchiveResult> {
-  const { path } = order;
+  const { path, force = false } = order;
+  requireWholePath(path);
   if (!path.endsWith(ENDING)) {
     throw new CutoutError('bad-question', `An archive's name ends in ${ENDING}; this one is "${path}".`, {
       remedy: `Add ${ENDING}.`,
     });
   }
-  await checkOutput(path, { force: false });
+  await checkOutput(path, { force });
   return untilUnchanged(() => writeArchive(store, order));
 }
 
 async function writeArchive(store: Store, order: ArchiveOrder): Promise<ArchiveResult> {
-  const { path } = order;
+  const { path, force = false } = order;
   const revision = await store.revision();
   const selection = await selectionOf(store, order);
   const counts = noCounts();
@@ -55,7 +58,7 @@ async function writeArchive(store: Store, order: ArchiveOrder): Promise<ArchiveR
     if (Object.values(counts).every((count) => count === 0)) throw await nothingChosen(store, order);
     requireRevision(await store.revision(), revision);
   }
-  await writeWhole(path, measured(), { force: false });
+  await writeWhole(path, measured(), { force });
   return { path, bytes, sha256: sum.digest('hex'), counts, unfinished };
 }
 

@@ -1,6 +1,7 @@
 /** Imports as jobs of the running program: one at a time, with progress, cancel and a result that can be asked for. */
 import { randomUUID } from 'node:crypto';
 import { CutoutError, tellError } from '../errors.ts';
+import { requireWholePath } from '../files/output.ts';
 import type { ImportJob, ImportRequest } from '../model/views.ts';
 import type { ImportHooks, ImportOutcome } from './importing.ts';
 import { importSummary } from './status.ts';
@@ -30,8 +31,9 @@ export class ImportJobs {
     this.#report = options.report;
   }
 
-  /** @throws `busy` while another import runs */
+  /** @throws `busy` while another import runs, `bad-question` where the path is not whole */
   start(request: ImportRequest): ImportJob {
+    requireWholePath(request.path);
     this.#requireNone();
     const id = randomUUID();
     const controller = new AbortController();

@@ -1,5 +1,5 @@
 /** What is wrong with a request is the asker's to mend and said so: no address, body or path is answered with 500. */
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -105,6 +105,31 @@ describe('a fault of the request', () => {
     const response = await served.send('/api/archives', { method: 'POST', body });
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ code: 'bad-question' });
+  });
+
+  it.each([
+    ['archives', { path: 'a.cutout.gz' }],
+    ['backups', { path: '../a.cutout-backup' }],
+    ['imports', { importer: 'case', path: './case.yaml' }],
+  ])('in a path that does not say from which folder is answered as one (%s)', async (endpoint, input) => {
+    const response = await served.send(`/api/${endpoint}`, { method: 'POST', body: JSON.stringify(input) });
+    expect(response.status).toBe(400);
+    const { code, detail } = problemShape.parse(await response.json());
+    expect([code, detail]).toEqual([
+      'bad-question',
+      `The path "${input.path}" does not say from which folder.`,
+    ]);
+  });
+
+  it('in the name of an archive that is there is answered as one, and replaced where that is asked for', async () => {
+    const path = join(folder, 'twice.cutout.gz');
+    writeFileSync(path, 'here before');
+    const send = (input: object): Promise<Response> =>
+      served.send('/api/archives', { method: 'POST', body: JSON.stringify({ path, ...input }) });
+    expect((await send({})).status).toBe(400);
+    expect(readFileSync(path, 'utf8')).toBe('here before');
+    expect((await send({ force: true, only: 'DPRK' })).status).toBe(200);
+    expect(readFileSync(path).subarray(0, 2)).toEqual(Buffer.from([0x1f, 0x8b]));
   });
 
   it.each([
