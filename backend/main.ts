@@ -76,7 +76,7 @@ async function openHere(config: Config, signal: AbortSignal, say: (text: string)
     say(`Something failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   const jobs = new ImportJobs(
     async (request, hooks) => {
-      const outcome = await runRequest(store, request, hooks);
+      const outcome = await runRequest(store, request, { ...hooks, today: today() });
       await markListed(workspace);
       return outcome;
     },

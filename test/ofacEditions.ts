@@ -79,7 +79,7 @@ export async function writePart(
   return folder;
 }
 
-type OfacOptions = Partial<Pick<ImportHooks, 'signal' | 'progress' | 'committed'>> & {
+type OfacOptions = Partial<Pick<ImportHooks, 'signal' | 'progress' | 'committed' | 'today'>> & {
   readonly keepPersonalIdentifiers?: boolean;
   readonly confirmRowCount?: boolean;
   readonly list?: string;
@@ -106,9 +106,14 @@ export class Bench {
       signal = new AbortController().signal,
       progress = () => undefined,
       committed,
+      today,
       ...asked
     } = options;
-    const hooks = { signal, progress, ...(committed === undefined ? {} : { committed }) };
+    const hooks = {
+      ...{ signal, progress },
+      ...(committed === undefined ? {} : { committed }),
+      ...(today === undefined ? {} : { today }),
+    };
     return runRequest(this.store, { importer: 'ofac', path, listDate, ...asked }, hooks);
   }
 

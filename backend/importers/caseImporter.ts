@@ -24,7 +24,7 @@ export const caseImporter: Importer<CaseOptions> = {
     const file = basename(context.path);
     const bytes = await readWhole({ path: context.path, largest: MAX_CASE_BYTES });
     const located = readCaseText(bytes, file);
-    const records = caseRecords(located);
+    const records = caseRecords(located, context);
     await checkSharing(context, { ...records, file: located.content, at: located.at });
     const { case: id, title } = located.content;
     await checkSameCase(context, { id, title, replace, records });

@@ -30,6 +30,8 @@ export class CaseIndex {
   readonly dataset: DatasetId;
   /** Of the case's texts; `null` where it does not say. */
   readonly language: string | null;
+  /** See `ImportContext`. */
+  readonly today: string | null;
   readonly #located: LocatedCase;
   readonly #entities = new Map<string, IndexedEntity>();
   /** Source → its id beyond this file, and what it repeats in the end. */
@@ -39,8 +41,9 @@ export class CaseIndex {
   readonly #taken = new Set<string>();
 
   /** @throws `bad-file` on ids given twice and origins that go round */
-  constructor(located: LocatedCase) {
+  constructor(located: LocatedCase, today: string | null) {
     this.#located = located;
+    this.today = today;
     this.file = located.content;
     this.dataset = caseDataset(located.content.case);
     this.language = located.content.language ?? null;

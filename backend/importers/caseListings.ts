@@ -3,6 +3,7 @@ import { isReversed } from '../model/intervals.ts';
 import { authorityOf, isListName, listFromText } from '../model/lists.ts';
 import type { RecordOf } from '../model/records.ts';
 import { joinTexts } from '../model/relationshipTexts.ts';
+import { checkPast } from './caseDays.ts';
 import type { CaseFile } from './caseFile.ts';
 import type { CaseIndex } from './caseIndex.ts';
 import type { Path } from './caseText.ts';
@@ -11,6 +12,7 @@ import { listingIdOf } from '../model/recordIds.ts';
 type CaseListing = CaseFile['listings'][number];
 
 export function listingOf(index: CaseIndex, given: CaseListing, path: Path): RecordOf<'listing'> {
+  checkPast(index, given, path);
   checkDates(index, given, path);
   const parts = {
     party: index.entityOf(given.party, [...path, 'party']).id,
@@ -127,6 +129,10 @@ function checkDates(index: CaseIndex, given: CaseListing, path: Path): void {
     (isReversed({ start: first_seen, end: last_seen }) && [
       'last_seen',
       `The listing was last seen (${last_seen ?? ''}) before it was first seen (${first_seen ?? ''}).`,
+    ]) ||
+    (isReversed({ start: last_seen, end: to }) && [
+      'last_seen',
+      `The listing was last seen (${last_seen ?? ''}) after its end (${to ?? ''}).`,
     ]) ||
     (removed_after !== null &&
       to === null && [

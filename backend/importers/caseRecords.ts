@@ -5,11 +5,13 @@ import { isReversed } from '../model/intervals.ts';
 import type { RecordKind, RecordOf } from '../model/records.ts';
 import { endMismatch } from '../model/relationships.ts';
 import { joinTexts } from '../model/relationshipTexts.ts';
+import { checkPast } from './caseDays.ts';
 import { Faults } from './caseFaults.ts';
 import type { CaseEntity, CaseFile } from './caseFile.ts';
 import { CaseIndex, type IndexedEntity } from './caseIndex.ts';
 import { listingOf } from './caseListings.ts';
 import type { LocatedCase, Path } from './caseText.ts';
+import type { ImportContext } from './importer.ts';
 import { claimIdOf, judgementIdOf, relationshipIdOf, statementIdOf } from '../model/recordIds.ts';
 
 /** A case holds no inquiries: what was asked is the desk's own. */
@@ -20,11 +22,11 @@ type CaseStatement = CaseFile['statements'][number];
 type CaseJudgement = CaseFile['judgements'][number];
 
 /** @throws `bad-file` naming every record that cannot stand, with its line */
-export function caseRecords(located: LocatedCase): Records {
+export function caseRecords(located: LocatedCase, { today }: Pick<ImportContext, 'today'>): Records {
   const faults = new Faults();
-  const index = new CaseIndex(located);
+  const index = new CaseIndex(located, today);
   const { file } = index;
-  const source = faults.each(file.sources, (given) => sourceRecord(index, given));
+  const source = faults.each(file.sources, (given, at) => sourceRecord(index, given, ['sources', at]));
   const entity = faults.each(file.entities, (given, at) => entityOf(index, given, ['entities', at]));
   const related = faults.each(file.relationships, (given, at) =>
     relationshipOf(index, given, ['relationships', at]),
@@ -51,7 +53,8 @@ export function caseRecords(located: LocatedCase): Records {
   };
 }
 
-function sourceRecord(index: CaseIndex, given: CaseFile['sources'][number]): RecordOf<'source'> {
+function sourceRecord(index: CaseIndex, given: CaseFile['sources'][number], path: Path): RecordOf<'source'> {
+  checkPast(index, given, path);
   return {
     id: index.sourceOf(given.id, []),
     dataset: index.dataset,
@@ -187,6 +190,7 @@ function checkClaims(index: CaseIndex, given: CaseRelationship, path: Path): voi
 }
 
 function claimOf(index: CaseIndex, subject: RelationshipId, given: CaseClaim, path: Path): RecordOf<'claim'> {
+  checkPast(index, given, path);
   const parts = {
     subject,
     source: index.sourceOf(given.source, [...path, 'source']),
@@ -213,6 +217,7 @@ function claimOf(index: CaseIndex, subject: RelationshipId, given: CaseClaim, pa
 }
 
 function statementOf(index: CaseIndex, given: CaseStatement, path: Path): RecordOf<'statement'> {
+  checkPast(index, given, path);
   const about = given.about.map((slug, at) => ({ slug, relationship: index.relationshipOf(slug), at }));
   const parts = {
     party: index.entityOf(given.party, [...path, 'party']).id,
@@ -233,6 +238,7 @@ function statementOf(index: CaseIndex, given: CaseStatement, path: Path): Record
 }
 
 function judgementOf(index: CaseIndex, given: CaseJudgement, path: Path): RecordOf<'judgement'> {
+  checkPast(index, given, path);
   const left = index.entityOf(given.left, [...path, 'left']).id;
   const right = index.entityOf(given.right, [...path, 'right']).id;
   if (left === right) {

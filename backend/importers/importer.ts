@@ -10,6 +10,8 @@ export interface ImportContext {
   /** Folder or file given by the user. */
   readonly path: string;
   readonly signal: AbortSignal;
+  /** Nothing was read or published after this day; `null`: not asked, as of what comes with the product. */
+  readonly today: string | null;
   /** A row that is kept out, with its reason; the row text must already be free of personal identifiers. */
   readonly reject: (rejection: Rejection) => void;
   /** Adds to a named count of the manifest. */

@@ -83,6 +83,11 @@ export function rangeOf(text: string): DayRange {
   return range;
 }
 
+/** Whether a date can only mean days after the given one. */
+export function isAfter(date: string, day: string): boolean {
+  return rangeOf(date).earliest > dayFromIso(day);
+}
+
 /** First day of an exact ISO day. */
 export function dayFromIso(text: string): Day {
   return rangeOf(text).earliest;

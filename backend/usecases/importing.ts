@@ -17,6 +17,8 @@ import { untilUnchanged } from './untilUnchanged.ts';
 
 export interface ImportHooks {
   readonly signal: AbortSignal;
+  /** Of the reader, as an ISO day: a reading or a paper of a later one is refused. Absent for what comes with the product. */
+  readonly today?: string;
   readonly progress: (rowsRead: number, rowsTotal: number | null) => void;
   /** After each committed batch, with the number of batches so far; the next one waits for what it gives. */
   readonly committed?: (batches: number) => void | Promise<void>;
@@ -57,6 +59,7 @@ export async function runImport<Options>(
   const context: ImportContext = {
     path: order.path,
     signal: hooks.signal,
+    today: hooks.today ?? null,
     reject: (rejection) => rejections.push(rejection),
     count: (name, by = 1) => counts.set(name, (counts.get(name) ?? 0) + by),
     joins: await joinCheck(store, order.joinsWith),

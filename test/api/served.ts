@@ -50,9 +50,10 @@ export async function serveWorkspace(workspace: Workspace, options: ServeOptions
     },
   );
   const sessions = new Sessions();
-  const imports = new ImportJobs((request, hooks) => runRequest(workspace.store, request, hooks), {
-    report: () => undefined,
-  });
+  const imports = new ImportJobs(
+    (request, hooks) => runRequest(workspace.store, request, { ...hooks, today: workspace.today() }),
+    { report: () => undefined },
+  );
   const handlers = createHandlers({
     workspace,
     jobs: imports,

@@ -101,10 +101,13 @@ describe('cutout import', () => {
     expect(err).toContain('Cutout reads case files');
   });
 
-  it('asks for the day of a list, and for a file that is there', async () => {
+  it('asks for the day of a list, one that has come, and for a file that is there', async () => {
     const undated = await desk.run(['import', 'ofac', fixture]);
     expect(undated.code).toBe(2);
     expect(undated.err).toContain('--list-date');
+    const early = await desk.run(['import', 'ofac', fixture, '--list-date', '2999-01-01']);
+    expect(early).toMatchObject({ code: 2 });
+    expect(early.err).toContain('No edition is of 2999-01-01 yet');
     const absent = await desk.run(['import', 'case', 'nothing.yaml']);
     expect(absent.code).not.toBe(0);
     expect(absent.err).toContain('nothing.yaml');

@@ -18,7 +18,9 @@ entities:
 `;
 
 const load = (text: string | Uint8Array) =>
-  caseRecords(readCaseText(typeof text === 'string' ? Buffer.from(text) : text, 'small.yaml'));
+  caseRecords(readCaseText(typeof text === 'string' ? Buffer.from(text) : text, 'small.yaml'), {
+    today: null,
+  });
 
 function refusal(text: string | Uint8Array): CutoutError {
   try {
@@ -252,6 +254,7 @@ describe('case importer on files', () => {
       {
         path,
         signal: new AbortController().signal,
+        today: null,
         reject: () => undefined,
         count: () => undefined,
         joins: () => true,
@@ -297,6 +300,7 @@ describe('case importer on files', () => {
   it('says so when there is no such file', async () => {
     const context = { path: join(folder, 'none.yaml'), signal: new AbortController().signal };
     const hooks = {
+      today: null,
       reject: () => undefined,
       count: () => undefined,
       joins: () => true,

@@ -3,9 +3,9 @@ import { CutoutError } from '../../backend/errors.ts';
 import { caseRecords } from '../../backend/importers/caseRecords.ts';
 import { readCaseText } from '../../backend/importers/caseText.ts';
 
-function refusal(text: string): CutoutError {
+function refusal(text: string, today: string | null = null): CutoutError {
   try {
-    caseRecords(readCaseText(Buffer.from(text), 'group.yaml'));
+    caseRecords(readCaseText(Buffer.from(text), 'group.yaml'), { today });
   } catch (error) {
     if (error instanceof CutoutError) return error;
     throw error;
@@ -52,6 +52,39 @@ describe('a faulty case file', () => {
     expect(items.find((item) => item.includes('"percentage"'))).toMatch(/^line 10: /);
     expect(items.find((item) => item.startsWith('line 12: relationships.3.type'))).toBeDefined();
     expect(items.find((item) => item.startsWith('line 7: entities.2.countries.0'))).toMatch(/two-letter/);
+  });
+
+  it('has read, cited and decided nothing on a day that has not come, and no listing after its end', () => {
+    const late = `case: group
+title: A group
+sources:
+  - {id: paper, publisher: Paper, title: An article, date: 2024-06-01/2024-07}
+  - {id: next, publisher: Paper, title: A later one, date: 2024-06-02, captured: 2024-06-01}
+  - {id: copy, publisher: Paper, title: A copy, captured: 2024-06-02}
+entities:
+  - {id: a, schema: Company, name: A}
+  - {id: b, schema: Company, name: B}
+relationships:
+  - {type: PAID, from: a, to: b, end: 2030, claims: [{source: paper, basis: reported, as_of: 2024-06-02}]}
+statements: [{party: a, stance: denies, source: paper, date: 2025, about: [b]}]
+listings:
+  - {party: a, list: EU-FSF, last_seen: 2031-11-25, sources: [paper]}
+  - {party: b, list: EU-FSF, from: 2023, to: 2030, last_seen: 2024-06-01, sources: [paper]}
+  - {party: b, list: UN-1718, to: 2023-01-01, last_seen: 2024-05-01, sources: [paper]}
+judgements: [{left: a, right: b, verdict: unsure, reason: Alike, by: me, decided: 2024-06-02}]
+`;
+    const { items = [] } = refusal(late, '2024-06-01').detail;
+    expect(items.map((item) => item.replace(/ \(today.*/, ''))).toEqual([
+      'line 4: date: 2024-07 is still to come',
+      'line 5: date: 2024-06-02 is still to come',
+      'line 6: captured: 2024-06-02 is still to come',
+      'line 11: as_of: 2024-06-02 is still to come',
+      'line 12: date: 2025 is still to come',
+      'line 14: last_seen: 2031-11-25 is still to come',
+      'line 16: The listing was last seen (2024-05-01) after its end (2023-01-01). Correct the dates.',
+      'line 17: decided: 2024-06-02 is still to come',
+    ]);
+    expect(refusal(late, '2031-11-25').detail.items).toBeUndefined();
   });
 
   it('says of what is missing that it is, and not that it is undefined', () => {

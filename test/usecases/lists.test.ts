@@ -79,6 +79,14 @@ describe('the list of an edition', () => {
     });
   });
 
+  it('is of no day that has not come, as of the day on which it is loaded', async () => {
+    const folder = await folderOf(rows(1, 7));
+    const refused = await refusalOf(bench.importOfac(folder, '2024-01-11', { today: '2024-01-10' }));
+    expect(refused?.message).toBe('No edition is of 2024-01-11 yet: today is 2024-01-10.');
+    expect(await bench.store.imports()).toEqual([]);
+    await bench.importOfac(folder, '2024-01-10', { today: '2024-01-10' });
+  });
+
   it('never ends what another list of the authority has: one party, two lists, two measures', async () => {
     const directive =
       'Executive Order 13662 Directive Determination - Subject to Directive 1; alt. Executive Order 13662 Directive Determination - Subject to Directive 4.';

@@ -1,6 +1,6 @@
 /** The importer of lists in the form of OFAC's CSV files: the four files of one edition in a folder. */
 import { CutoutError } from '../../errors.ts';
-import { isoDate } from '../../model/dates.ts';
+import { isAfter, isoDate } from '../../model/dates.ts';
 import { listName } from '../../model/lists.ts';
 import type { Importer, ImportContext, ImportPlan } from '../importer.ts';
 import { endsByAbsence, type Ends } from './absence.ts';
@@ -57,7 +57,7 @@ export interface Outcome {
 export const ofacImporter: Importer<OfacOptions> = {
   name: 'ofac',
   async plan(context: ImportContext, options: OfacOptions): Promise<ImportPlan> {
-    checkDate(options.listDate);
+    checkDate(options.listDate, context.today);
     const edition = await readEdition({ path: context.path, signal: context.signal });
     const outcome = outcomeOf(context, edition, options);
     describe(context, outcome, options);
@@ -88,11 +88,16 @@ function outcomeOf(context: ImportContext, edition: Edition, options: OfacOption
   return { ...read, ...endingOf(read, options) };
 }
 
-function checkDate(listDate: string): void {
-  if (isoDate.safeParse(listDate).success) return;
-  throw new CutoutError('bad-question', `"${listDate}" is no day of the calendar.`, {
-    remedy: 'Give the day of the edition as in 2023-12-28.',
-  });
+function checkDate(listDate: string, today: string | null): void {
+  const isDay = isoDate.safeParse(listDate).success;
+  if (isDay && (today === null || !isAfter(listDate, today))) return;
+  throw new CutoutError(
+    'bad-question',
+    isDay
+      ? `No edition is of ${listDate} yet: today is ${today ?? ''}.`
+      : `"${listDate}" is no day of the calendar.`,
+    { remedy: 'Give the day of the edition as in 2023-12-28.' },
+  );
 }
 
 function checkRows({ files: [main], names }: Edition): void {
