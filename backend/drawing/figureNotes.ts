@@ -41,12 +41,10 @@ export function figureNotes(
     lead: dateIn(answer, words),
     text: `${fill(figure.revision, { n: answer.revision })} ${legend.strength}`,
   }));
-  const { contracting, trail } = words.messages.otherProfile;
-  // that there is another list is no news where both are drawn
-  const known = answers.length > 1 ? [contracting, trail] : [];
   const without = says.flatMap((one) => [
     ...one.without.map(({ text }) => text),
-    ...one.helps.filter((help) => !known.some((text) => text === help)),
+    // that there is another list is no news where both are drawn
+    ...one.helps.filter(({ by }) => answers.length === 1 || !by.includes('profile')).map(({ text }) => text),
   ]);
   const notes: readonly Note[] = [
     { lead: figure.statements, text: statementsIn(answers, says, { words, called }) },

@@ -4,10 +4,10 @@ import type { Chain, TraceAnswer } from '../model/answers.ts';
 import { grades, type Grade } from '../model/grades.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { ListingStatus } from '../model/listings.ts';
-import { constraintNames, type HelpName } from '../model/questions.ts';
 import { fill } from './verbs.ts';
 import type { Words } from './en.ts';
 import { doubtIn } from './doubt.ts';
+import { helpsIn, type Help } from './helps.ts';
 import { denialsIn, knowledgeIn, type SaidOf } from './headlineStatements.ts';
 import { listOf } from './names.ts';
 import { nameFor, partyNames, type PartyNames } from './partyNames.ts';
@@ -35,7 +35,7 @@ export interface Headline {
   /** Starts without a chain, and what is said of them. */
   readonly without: readonly SaidOf[];
   /** For an answer without chains: what would give one. */
-  readonly helps: readonly string[];
+  readonly helps: readonly Help[];
   readonly completeness: string;
   /** What such an answer does not say. */
   readonly caveat: string;
@@ -64,7 +64,7 @@ export function headline(
     denials: denialsIn(answer, naming, words),
     knowledge: knowledgeIn(answer, naming, words),
     without: withoutOf(answer, naming, words),
-    helps: helpsOf(answer, words),
+    helps: helpsIn(answer, words, (id) => nameIn(answer, id)),
     completeness: completenessOf(answer, words),
     caveat: trail ? words.messages.trailCaveat : words.messages.contractingCaveat,
   };
@@ -223,21 +223,9 @@ function withoutOf(answer: TraceAnswer, naming: Naming, words: Words): readonly 
   ];
 }
 
-/** What would give a chain; the other list is named as such, not as something to lift. */
-export function helpsOf({ answer, question }: TraceAnswer, words: Words): readonly string[] {
-  const { otherProfile, wouldHelp, wouldHelpIdentity, wouldHelpProfile, onlyByProductions } = words.messages;
-  const other = question.profile === 'contracting' ? otherProfile.trail : otherProfile.contracting;
-  const helps = (name: HelpName): boolean => answer.wouldHelp.includes(name);
-  const lifted = constraintNames
-    .filter((name) => name !== 'profile' && helps(name))
-    .map((name) => words.evidence.constraints[name]);
-  return [
-    ...(helps('profile') ? [other] : []),
-    ...(lifted.length === 0 ? [] : [fill(wouldHelp, { constraints: listOf(lifted, words.dates.tag, 'or') })]),
-    ...(helps('identityHops') ? [wouldHelpIdentity] : []),
-    ...(helps('anything') ? [wouldHelpProfile] : []),
-    ...(helps('production') ? [onlyByProductions] : []),
-  ];
+/** What would give a chain, and from which start. */
+export function helpsOf(answer: TraceAnswer, words: Words): readonly string[] {
+  return helpsIn(answer, words, (id) => nameIn(answer, id)).map(({ text }) => text);
 }
 
 function completenessOf({ answer, question }: TraceAnswer, words: Words): string {

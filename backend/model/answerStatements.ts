@@ -1,5 +1,5 @@
 /** The statements of answers, wherever in them they stand. */
-import type { Chain, ToldStatement, TraceAnswer } from './answers.ts';
+import type { Chain, ChainLink, ToldStatement, TraceAnswer } from './answers.ts';
 import type { RelationshipId } from './ids.ts';
 
 /** Of a chain: what was said of its relationships, then of its parties; each once. */
@@ -14,8 +14,16 @@ export function statementsIn(answers: readonly TraceAnswer[]): readonly ToldStat
   return [...once(all)].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** By or about the ends of one of its steps, wherever on the chain they stand; those of the step's own relationships stand with them. */
+export function statementsOfEnds(chain: Chain, link: ChainLink): readonly ToldStatement[] {
+  const ofLink = new Set(link.relationships.flatMap((one) => one.statements.map(({ id }) => id)));
+  return statementsOn(chain).filter(
+    (one) => !ofLink.has(one.id) && (isOf(one, link.from) || isOf(one, link.to)),
+  );
+}
+
 /** The relationships that chains show: beside them a statement about others says so. */
-export function relationshipsOn(chains: readonly Chain[]): ReadonlySet<RelationshipId> {
+export function relationshipsOn(chains: readonly Pick<Chain, 'links'>[]): ReadonlySet<RelationshipId> {
   return new Set(
     chains.flatMap(({ links }) => links.flatMap((link) => link.relationships.map(({ id }) => id))),
   );

@@ -144,11 +144,11 @@ export const searchReport = z.strictObject({
    */
   removed: z.partialRecord(z.enum(constraintNames), z.int()),
   /**
-   * For an answer without chains: what each alone would give one. `identityHops` is tried where they are off,
-   * `anything` where nothing else helps;
+   * For an answer without chains: what each alone would give one, and from which starts; none are named where very many
+   * would have to be asked one by one. `identityHops` is tried where they are off, `anything` where nothing else helps;
    * `production` says that only the rule of one production a chain stands in the way.
    */
-  wouldHelp: z.array(z.enum(helpNames)),
+  wouldHelp: z.array(z.strictObject({ by: z.enum(helpNames), from: z.array(entityId) })),
   /**
    * With a date filter: distinct links of these chains that no source dates, kept because they may have been valid then.
    * `null` without such a filter.

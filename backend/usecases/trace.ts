@@ -182,27 +182,35 @@ export function storeSearch(store: Store, ledger: Ledger): ChainSearch {
   };
 }
 
+/** Each of more starts is not asked what would help it: the answer then says that something helps one of them. */
+const ASKED_EACH = 12;
+
 /** What alone would give a chain: each constraint lifted, identity steps, else walking everything; or joining productions. */
 async function lifting(
   question: TraceQuestion,
   search: ChainSearch,
   reachable: boolean,
-): Promise<HelpName[]> {
-  const helpful: HelpName[] = [];
-  for (const name of activeConstraints(question)) {
-    const lifted = without(question, name);
-    const { chains } = await search.run({ ...lifted, limit: 1 });
-    if (chains.length > 0) helpful.push(name);
-  }
-  if (!question.identityHops) {
-    const { chains } = await search.run({ ...question, identityHops: true, limit: 1 });
-    if (chains.length > 0) helpful.push('identityHops');
-  }
-  if (helpful.length === 0 && question.profile !== 'anything') {
-    const { chains } = await search.run({ ...question, profile: 'anything', limit: 1 });
-    if (chains.length > 0) helpful.push('anything');
-  }
-  return reachable ? [...helpful, 'production'] : helpful;
+): Promise<SearchReport['wouldHelp']> {
+  const starts = [...new Set(question.from)];
+  const helpful: SearchReport['wouldHelp'] = [];
+  const note = async (by: HelpName, helps: (from: EntityId[]) => Promise<boolean>): Promise<void> => {
+    const each = starts.length > 1 && starts.length <= ASKED_EACH;
+    const from: EntityId[] = [];
+    if (each) for (const start of starts) if (await helps([start])) from.push(start);
+    helpful.push({ by, from: starts.length === 1 ? starts : from });
+  };
+  const tryWith = async (by: HelpName, other: TraceQuestion): Promise<void> => {
+    const helps = async (from: EntityId[]): Promise<boolean> =>
+      (await search.run({ ...other, from, limit: 1 })).chains.length > 0;
+    if (await helps(starts)) await note(by, helps);
+  };
+  for (const name of activeConstraints(question)) await tryWith(name, without(question, name));
+  if (!question.identityHops) await tryWith('identityHops', { ...question, identityHops: true });
+  if (helpful.length === 0 && question.profile !== 'anything')
+    await tryWith('anything', { ...question, profile: 'anything' });
+  if (reachable)
+    await note('production', async (from) => (await search.run({ ...question, from, limit: 1 })).reachable);
+  return helpful;
 }
 
 /** What the search itself reports. */

@@ -5,11 +5,10 @@ import { choosing } from '../state/result.ts';
 import { sourcesOn, type ChainGroup, type RankedChain } from '../state/chainGroups.ts';
 import { ChainStrip } from '../trace/ChainStrip.tsx';
 import { ChainSentence } from '../ui/ChainSentence.tsx';
-import { Narrowing } from '../ui/CaseText.tsx';
 import { GradeChip } from '../ui/GradeChip.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { PartyName } from '../ui/PartyName.tsx';
-import { RelationshipSentence } from '../ui/Sentence.tsx';
+import { StepSentences } from '../ui/StepSentences.tsx';
 
 interface GroupProps {
   readonly group: ChainGroup;
@@ -113,18 +112,12 @@ function Family({ group, trail }: GroupProps) {
 function Found({ chain }: { readonly chain: Chain }) {
   return (
     <>
-      {chain.links.slice(1).map((link, index) => {
-        const told = link.relationships.find((one) => one.type === link.earnedBy && one.grade === link.grade);
-        return (
-          told !== undefined && (
-            <span key={link.to}>
-              {index > 0 && ' '}
-              <RelationshipSentence relationship={told} />
-              <Narrowing told={told} />
-            </span>
-          )
-        );
-      })}
+      {chain.links.slice(1).map((link, index) => (
+        <span key={link.to}>
+          {index > 0 && ' '}
+          <StepSentences link={link} />
+        </span>
+      ))}
     </>
   );
 }

@@ -1,8 +1,7 @@
 /** Starts from which there is no chain: what was searched, what would help, what was said, what the other list has. */
-import { fill, listOf, publisherIn, statementSentence, type Naming } from '../../backend/locales/index.ts';
-import { isOf } from '../../backend/model/answerStatements.ts';
+import { fill, helpsIn, publisherIn, statementSentence, type Naming } from '../../backend/locales/index.ts';
+import { isOf, relationshipsOn } from '../../backend/model/answerStatements.ts';
 import type { TraceAnswer } from '../../backend/model/answers.ts';
-import { constraintNames } from '../../backend/model/questions.ts';
 import { useApp } from '../state/app.ts';
 import { choosing } from '../state/result.ts';
 import { NOTHING } from '../state/selection.ts';
@@ -41,6 +40,7 @@ function WithoutChainItem({ id, answer, party }: ItemProps) {
   const naming: Naming = {
     party: parties.called.value.whole,
     source: publisherIn(answer.sources),
+    shown: relationshipsOn(answer.chains),
   };
   const trail = tracing.answers.value.trail?.chains.find((chain) => chain.from === id);
   return (
@@ -64,43 +64,30 @@ function WithoutChainItem({ id, answer, party }: ItemProps) {
   );
 }
 
-/** Constraints that, lifted alone, would give a chain. That the other list has one is said there. */
+/** What would give a chain. That the other list has one is said there. */
 function WouldHelp({ answer }: { readonly answer: TraceAnswer }) {
-  const { words, tracing, location, question } = useApp();
-  const { messages, evidence, dates } = words.value;
+  const { words, tracing, location, question, parties } = useApp();
   const { main, trail } = tracing.answers.value;
-  const { wouldHelp } = answer.answer;
-  const others = constraintNames
-    .filter((name) => name !== 'profile' && wouldHelp.includes(name))
-    .map((name) => evidence.constraints[name]);
   const elsewhere = answer === trail ? main !== null : (trail?.chains.length ?? 0) > 0;
+  const helps = helpsIn(answer, words.value, parties.called.value.short).filter(
+    ({ by }) => !(elsewhere && by.includes('profile')),
+  );
   const asked = question.value;
   return (
     <>
-      {others.length > 0 && (
-        <p>{fill(messages.wouldHelp, { constraints: listOf(others, dates.tag, 'or') })}</p>
-      )}
-      {wouldHelp.includes('profile') && !elsewhere && (
-        <p>{messages.otherProfile[answer.question.profile === 'contracting' ? 'trail' : 'contracting']}</p>
-      )}
-      {wouldHelp.includes('production') && <p>{messages.onlyByProductions}</p>}
-      {wouldHelp.includes('identityHops') && asked !== null && (
-        <button
-          type="button"
-          class="link"
-          onClick={() => location.go({ question: { ...asked, identityHops: true }, selection: NOTHING })}
-        >
-          {messages.wouldHelpIdentity}
-        </button>
-      )}
-      {wouldHelp.includes('anything') && asked !== null && (
-        <button
-          type="button"
-          class="link"
-          onClick={() => location.go({ question: { ...asked, profile: 'anything' }, selection: NOTHING })}
-        >
-          {messages.wouldHelpProfile}
-        </button>
+      {helps.map(({ by, text }) =>
+        by.includes('anything') && asked !== null ? (
+          <button
+            key={text}
+            type="button"
+            class="link"
+            onClick={() => location.go({ question: { ...asked, profile: 'anything' }, selection: NOTHING })}
+          >
+            {text}
+          </button>
+        ) : (
+          <p key={text}>{text}</p>
+        ),
       )}
     </>
   );

@@ -2,9 +2,8 @@ import { doubtIn, fill, listOf, templateParts, type Words } from '../../backend/
 import type { Chain } from '../../backend/model/answers.ts';
 import { useApp } from '../state/app.ts';
 import { contestedSteps, spansOf, weakestSteps } from '../state/chainGroups.ts';
-import { Narrowing } from './CaseText.tsx';
 import { PartyName } from './PartyName.tsx';
-import { RelationshipSentence } from './Sentence.tsx';
+import { StepSentences } from './StepSentences.tsx';
 
 interface ChainSentenceProps {
   readonly chain: Chain;
@@ -16,15 +15,7 @@ interface ChainSentenceProps {
 export function ChainSentence({ chain, tail = false }: ChainSentenceProps) {
   const { words } = useApp();
   const [first] = chain.links;
-  const told = first?.relationships.find((one) => one.type === first.earnedBy && one.grade === first.grade);
-  if (chain.links.length === 1 && told !== undefined) {
-    return (
-      <>
-        <RelationshipSentence relationship={told} />
-        <Narrowing told={told} />
-      </>
-    );
-  }
+  if (chain.links.length === 1 && first !== undefined) return <StepSentences link={first} />;
   return (
     <>
       <Way chain={chain} tail={tail} /> {weaknessText(chain, words.value)}

@@ -66,7 +66,7 @@ describe('cutout trace', () => {
   it('counts hops: the chain of Imagica needs seven', async () => {
     const six = await desk.run(['trace', '--from', 'Imagica Infos', '--json']);
     expect(traced(six.out).chains).toEqual([]);
-    expect(traced(six.out).answer.wouldHelp).toContain('maxHops');
+    expect(traced(six.out).answer.wouldHelp.map(({ by }) => by)).toContain('maxHops');
     const seven = await desk.run(['trace', '--from', 'Imagica Infos', '--max-hops', '7', '--json']);
     expect(traced(seven.out).chains.map((chain) => chain.hops)).toEqual([7]);
   });
@@ -75,7 +75,7 @@ describe('cutout trace', () => {
     const { out } = await desk.run(['trace', '--from', 'Skybound', '--no-contested', '--json']);
     const { chains, answer } = traced(out);
     expect(chains).toEqual([]);
-    expect(answer.wouldHelp).toEqual(['profile', 'contested']);
+    expect(answer.wouldHelp.map(({ by }) => by)).toEqual(['profile', 'contested']);
     expect(answer.removed.contested).toBeGreaterThan(0);
   });
 
@@ -83,7 +83,7 @@ describe('cutout trace', () => {
     const { out } = await desk.run(['trace', '--from', 'BBC']);
     expect(out).toContain('No chain.');
     expect(out).toContain('nothing shows that work was contracted out');
-    expect(out).toContain('there is an evidence trail (profile “trail”)');
+    expect(out).toContain('There is an evidence trail (profile “trail”)');
     const trail = await desk.run(['trace', '--from', 'BBC', '--profile', 'trail']);
     expect(trail.out).toContain('A file on a server is not a contract');
     expect(trail.out).toMatch(/1 chain\./);

@@ -130,6 +130,31 @@ describe('tracing on the page', () => {
     }
   });
 
+  it('tells each of the parallel relationships of a step, with its years', async () => {
+    const page = await openTrace(app(), ['Mondo TV S.p.A.'], '&lang=en');
+    const row = chainsIn(contracting(page)).first();
+    for (const part of ['Children', '1990s – 2016', 'New projects from 2019', '2019 – November 2021'])
+      expect(await row.textContent()).toContain(part);
+    await row.click();
+    await expect
+      .poll(() => inspector(page).locator('.step-list').textContent())
+      .toContain('2019 – November 2021');
+  });
+
+  it('beside a step stands what its parties said anywhere on the chain, and which link that is about', async () => {
+    const page = await openTrace(app(), ['Production committee of Dahliya'], '&lang=en');
+    await chainsIn(contracting(page)).first().click();
+    await inspector(page).locator('.step-list button').first().click();
+    await expect.poll(() => inspector(page).textContent()).toContain('says that it had no knowledge');
+    expect(await inspector(page).textContent()).toMatch(/cannot rule out .*– said about the link/);
+    const other = await openTrace(app(), ['Mondo TV S.p.A.'], '&lang=en');
+    await chainsIn(contracting(other)).filter({ hasText: 'Simba' }).first().click();
+    await inspector(other).locator('.step-list button').first().click();
+    await expect
+      .poll(() => inspector(other).textContent())
+      .toMatch(/knew that it was paying .*– said about the link/);
+  });
+
   it('Funsaga and Jadhav read "formerly listed", and are targets in 2023', async () => {
     const page = await openTrace(app(), ['Funsaga']);
     await expect.poll(() => chainsIn(contracting(page)).count()).toBe(2);

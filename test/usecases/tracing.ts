@@ -39,6 +39,8 @@ const parties = [
   ...['Quince', 'Rowan', 'Sorrel', 'Listed Maple'],
 ];
 
+const helped = ({ answer }: TraceAnswer): readonly string[] => answer.wouldHelp.map(({ by }) => by);
+
 const slug = (name: string): string => name.toLowerCase().replace(/ /g, '-');
 
 function weakAliasOf(name: string): string {
@@ -236,7 +238,7 @@ export function describeTracing(name: string, open: () => Promise<TracingStore>)
     it('where only the rule of one production stands in the way the answer says so, and shows no chain', async () => {
       const answer = await ask('Quince');
       expect(answer.chains).toEqual([]);
-      expect(answer.answer.wouldHelp).toEqual(['production']);
+      expect(helped(answer)).toEqual(['production']);
       expect(helpsOf(answer, dictionaries.de).join(' ')).toContain('von verschiedenen Produktionen');
       const text = traceText(answer);
       expect(text).toContain('only if work on different productions is joined');
@@ -245,7 +247,7 @@ export function describeTracing(name: string, open: () => Promise<TracingStore>)
 
     it('a judgement that two are the same is walked as an identity step of its judge, never as a merge', async () => {
       const off = await ask('Iris Works');
-      expect([off.chains, off.answer.wouldHelp]).toEqual([[], ['identityHops']]);
+      expect([off.chains, helped(off)]).toEqual([[], ['identityHops']]);
       expect(traceText(off)).toContain('A chain exists if entries that may be, were judged to be');
       const on = await ask('Iris Works', { identityHops: true });
       expect(on.chains.map(({ grade, links }) => [grade, ...links.map((link) => link.earnedBy)])).toEqual([
@@ -258,12 +260,33 @@ export function describeTracing(name: string, open: () => Promise<TracingStore>)
       await load('judged', judgedText);
     });
 
+    it('says from which of several starts something would give a chain, and of no other', async () => {
+      const answer = await ask('Quince', { from: ['Quince', 'Hazel Trading', 'Iris Works'] });
+      const names = (from: readonly string[]) =>
+        from.map((id) => answer.entities.find((one) => one.id === id)?.name);
+      expect(answer.answer.wouldHelp.map(({ by, from }) => [by, ...names(from)])).toEqual([
+        ['identityHops', 'Iris Works'],
+        ['production', 'Quince'],
+      ]);
+      expect(helpsOf(answer, dictionaries.en)).toEqual([
+        expect.stringMatching(/^From Iris Works a chain exists if entries /),
+        expect.stringMatching(/^From Quince, links lead on /),
+      ]);
+      expect(helpsOf(answer, dictionaries.de)[0]).toMatch(/^Von Iris Works gibt es eine Kette, wenn /);
+      // trails are not called chains
+      const trail = { ...answer, question: { ...answer.question, profile: 'trail' as const } };
+      const lifted = [{ by: 'validDuring' as const, from: trail.question.from.slice(0, 1) }];
+      expect(helpsOf({ ...trail, answer: { ...answer.answer, wouldHelp: lifted } }, dictionaries.en)).toEqual(
+        ['From Quince an evidence trail exists if one lifts the date.'],
+      );
+    });
+
     it('where nothing else helps the profile that walks everything is tried', async () => {
       const answer = await ask('Sorrel');
-      expect(answer.answer.wouldHelp).toEqual(['anything']);
+      expect(helped(answer)).toEqual(['anything']);
       expect(traceText(answer)).toContain('The profile “Anything” finds a way');
       expect((await ask('Sorrel', { profile: 'anything' })).chains).toHaveLength(1);
-      expect((await ask('Hazel Trading')).answer.wouldHelp).toEqual([]);
+      expect(helped(await ask('Hazel Trading'))).toEqual([]);
     });
 
     it('the nearest party comes with what is wrong with the way to it', async () => {

@@ -35,7 +35,7 @@ function answerSentences(answer: TraceAnswer, context: Context): readonly Senten
     ...says.denials.map((said) => saidFact(said, context)),
     ...says.knowledge.map((said) => saidFact(said, context)),
     ...says.without.map((said) => saidFact(said, context)),
-    ...says.helps.map(frame),
+    ...says.helps.map(({ text }) => frame(text)),
     frame(says.completeness),
     frame(says.caveat),
   ];

@@ -4,10 +4,10 @@ import { statusSources } from '../../../backend/model/listings.ts';
 import type { Chain, ChainLink } from '../../../backend/model/answers.ts';
 import { useApp } from '../../state/app.ts';
 import { ChainSentence } from '../../ui/ChainSentence.tsx';
-import { Narrowing } from '../../ui/CaseText.tsx';
 import { GradeChip } from '../../ui/GradeChip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { RelationshipSentence, Told } from '../../ui/Sentence.tsx';
+import { Told } from '../../ui/Sentence.tsx';
+import { StepSentences } from '../../ui/StepSentences.tsx';
 import { PartyLink } from './PartyLink.tsx';
 import { useSources } from './sources.tsx';
 import { Statements } from './Statements.tsx';
@@ -90,7 +90,6 @@ function Step({
 }) {
   const { location, words } = useApp();
   const { page, messages } = words.value;
-  const told = link.relationships.find((one) => one.type === link.earnedBy && one.grade === link.grade);
   return (
     <li>
       <button
@@ -103,12 +102,7 @@ function Step({
         <span class="number">{number}</span>
         <GradeChip grade={link.grade} />
         <span>
-          {told !== undefined && (
-            <>
-              <RelationshipSentence relationship={told} />
-              <Narrowing told={told} />
-            </>
-          )}
+          <StepSentences link={link} />
           {link.productionStated === false && chain.production !== null && (
             <span class="claim-facts">
               <Told template={messages.notStated} ids={{ production: chain.production }} />

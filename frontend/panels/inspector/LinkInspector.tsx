@@ -1,6 +1,6 @@
 import { fill, statusText, timeSentence } from '../../../backend/locales/index.ts';
-import { isOf } from '../../../backend/model/answerStatements.ts';
-import type { Chain, ChainLink, ToldStatement } from '../../../backend/model/answers.ts';
+import { relationshipsOn, statementsOfEnds } from '../../../backend/model/answerStatements.ts';
+import type { Chain, ChainLink } from '../../../backend/model/answers.ts';
 import { useApp } from '../../state/app.ts';
 import type { FoundLink } from '../../state/result.ts';
 import { GradeChip } from '../../ui/GradeChip.tsx';
@@ -57,7 +57,12 @@ export function LinkInspector({ found }: { readonly found: FoundLink }) {
           ))}
         </dl>
       </section>
-      <Statements title={page.saidOfParties} statements={saidOfEnds(found)} sources={sources} />
+      <Statements
+        title={page.saidOfParties}
+        statements={statementsOfEnds(chain, link)}
+        sources={sources}
+        shown={relationshipsOn([{ links: [link] }])}
+      />
       {sources.list}
     </>
   );
@@ -69,11 +74,6 @@ export function LinkInspector({ found }: { readonly found: FoundLink }) {
     const status = link.statusAtHop[end];
     return status.status === 'unknown' ? page.statusUndated : statusText(status, words.value);
   }
-}
-
-/** By and of the parties of the step; what was said of its relationships stands with them. */
-function saidOfEnds({ chain, link }: FoundLink): readonly ToldStatement[] {
-  return chain.statements.filter((one) => isOf(one, link.from) || isOf(one, link.to));
 }
 
 /** What must be said of the step besides its grade. */
