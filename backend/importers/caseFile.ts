@@ -37,7 +37,7 @@ const globalId = z
   .string()
   .refine(
     isGlobalId,
-    'expected an id of another case such as sek-studio.mondo-tv, or of a list such as ofac-34022',
+    'expected an id of another case such as sek-studio.mondo-tv, or of a list such as ofac-34022 or uk-sl-101',
   );
 const text = plain().default('');
 const names = z.array(plain().min(1)).default([]);
@@ -88,7 +88,7 @@ const caseSource = z.strictObject({
 
 const caseEntity = z.strictObject({
   id: slug,
-  /** The same entity in another case or on a list: `<case>.<id>`, `ofac-<number>`. */
+  /** The same entity in another case or on a list: `<case>.<id>`, `ofac-<number>`, `<list>-<number>`. */
   same_as: globalId.optional(),
   schema: schemaName,
   name: plain().min(1),

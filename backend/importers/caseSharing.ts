@@ -49,7 +49,7 @@ function disagreement({ at }: Shared, { kind, index, record, stranger }: Disagre
       `${names} have the same list number (${record.id}) and different names.`,
       {
         place: at(['entities', index]),
-        remedy: 'Correct the number, or write its basis as "inferred: …", so that it joins nothing.',
+        remedy: 'Correct the number or same_as; a number whose basis is "inferred: …" joins nothing.',
       },
     );
   }

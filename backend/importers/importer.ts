@@ -17,10 +17,10 @@ export interface ImportContext {
   /** Adds to a named count of the manifest. */
   readonly count: (name: string, by?: number) => void;
   /**
-   * False when another dataset has an entity of this id under names that do not agree with these: equal numbers alone
-   * join nothing. Such a row is rejected with that reason, and so is what refers to it.
+   * Looks for whoever bears an id in a case or on a list other than the dataset's own: equal numbers alone join nothing. A row
+   * that finds a stranger is rejected with that reason, and so is what refers to it. O(entities).
    */
-  readonly joins: (id: EntityId, names: readonly string[]) => boolean;
+  readonly strangers: (dataset: DatasetId) => Promise<StrangerCheck>;
   /** What datasets other than this one have under the given ids. */
   readonly others: <K extends 'source' | 'entity'>(
     kind: K,
@@ -44,6 +44,14 @@ export interface ImportContext {
   /** A sentence for the manifest that a reader of the data should know. */
   readonly note: (sentence: string) => void;
 }
+
+/** Somebody of the same id under names that do not agree, and the list or the case that says so. */
+export interface Stranger {
+  readonly name: string;
+  readonly keeper: string;
+}
+
+export type StrangerCheck = (id: EntityId, names: readonly string[]) => Stranger | undefined;
 
 export interface ImportStep {
   /** Refers only to records of this or earlier steps; a relationship comes with its claims. */

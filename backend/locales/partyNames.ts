@@ -71,7 +71,9 @@ function markOf(party: NamedParty, same: readonly NamedParty[], tag: string): st
   const kinds: readonly ((one: NamedParty) => string)[] = [
     ({ countries }) => countries.map((code) => countryName(code, tag)).join(', '),
     ({ id }) =>
-      id.replace(/^ofac-(\d+)$|^.*$/, (_whole, number?: string) => (number ? `OFAC ${number}` : '')),
+      id.replace(/^([a-z0-9-]+)-(\d+)$|^.*$/, (_whole, list?: string, number?: string) =>
+        list === undefined ? '' : `${list.toUpperCase()} ${number ?? ''}`,
+      ),
     ({ id }) => id,
   ];
   const tells = kinds.find((kind) => {

@@ -56,9 +56,28 @@ export function listName(list: string): string {
   return isListName(list) ? lists[list].name : list;
 }
 
-/** Of a list that the table does not have: what stands before its first hyphen. */
+/** Of a list that the table does not have: what stands before its first hyphen. OFAC has none but those of the table. */
 export function authorityOf(list: string): string {
-  return isListName(list) ? lists[list].authority : list.replace(/(?<=.)-.*$/u, '');
+  if (isListName(list)) return lists[list].authority;
+  const named = prefixOf(list);
+  return named === 'OFAC' ? list : named;
+}
+
+function prefixOf(list: string): string {
+  return list.replace(/(?<=.)-.*$/u, '');
+}
+
+/**
+ * What a list's numbers are called: ids of its entries begin with it. OFAC numbers entries across its lists, so that one party
+ * on two of them is one party; every other list has numbers of its own.
+ */
+export function schemeOf(list: string): string {
+  return (isListName(list) && lists[list].authority === 'OFAC' ? 'OFAC' : list).toLowerCase();
+}
+
+/** The same as stores had it while lists of equal beginnings were taken to share their numbers. */
+export function formerSchemeOf(list: string): string {
+  return (isListName(list) ? lists[list].authority : prefixOf(list)).toLowerCase();
 }
 
 /** The list, or the publication of several in whose editions it stands. */

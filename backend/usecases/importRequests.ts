@@ -26,17 +26,13 @@ function runImporter(store: Store, request: ImportRequest, hooks: ImportHooks): 
       return runImport(
         store,
         {
-          ...{ importer: caseImporter, path, options: { replace }, joinsWith: null },
+          ...{ importer: caseImporter, path, options: { replace } },
           recorded: replace === undefined ? {} : { replace },
         },
         hooks,
       );
     case 'archive':
-      return runImport(
-        store,
-        { importer: archiveImporter, path, options: {}, recorded: {}, joinsWith: null },
-        hooks,
-      );
+      return runImport(store, { importer: archiveImporter, path, options: {}, recorded: {} }, hooks);
     case 'ofac':
       return importOfac(store, request, hooks);
   }
@@ -57,5 +53,5 @@ async function importOfac(store: Store, request: ImportRequest, hooks: ImportHoo
     ...(endMissing === undefined ? {} : { endMissing: String(endMissing) }),
   };
   const options = { ...asked, list, endMissing, ...(await readListHistory(store)) };
-  return runImport(store, { importer: ofacImporter, path, options, recorded, joinsWith: 'case:' }, hooks);
+  return runImport(store, { importer: ofacImporter, path, options, recorded }, hooks);
 }

@@ -1,9 +1,8 @@
 /** Running an importer against a store: batches written in order, tokens beside them, every rejected row kept. */
 import { randomUUID } from 'node:crypto';
 import { CutoutError } from '../errors.ts';
-import { namesAgree } from '../matching/agree.ts';
 import { recordsAgree } from '../matching/agreeing.ts';
-import { namesOf, tokensOfRecords } from '../matching/entityNames.ts';
+import { tokensOfRecords } from '../matching/entityNames.ts';
 import { groupBy } from '../model/groups.ts';
 import type { DatasetId, EntityId } from '../model/ids.ts';
 import { isSameInput, type ImportManifest, type Rejection } from '../model/imports.ts';
@@ -13,6 +12,7 @@ import type { Store, WriteOptions, WriteResult } from '../stores/store.ts';
 import { judgeInferred } from './inferredNumbers.ts';
 import { withJudgedLinks } from './judgedLinks.ts';
 import { keepAnswers } from './keepAnswers.ts';
+import { readStrangers } from './strangers.ts';
 import { untilUnchanged } from './untilUnchanged.ts';
 
 export interface ImportHooks {
@@ -38,8 +38,6 @@ export interface ImportOrder<Options> {
   readonly options: Options;
   /** Kept in the manifest. */
   readonly recorded: Readonly<Record<string, string | boolean>>;
-  /** Datasets whose names must agree before an entity joins one of theirs, by prefix, e.g. `list:`; `null`: any joins. */
-  readonly joinsWith: string | null;
 }
 
 /**
@@ -62,7 +60,7 @@ export async function runImport<Options>(
     today: hooks.today ?? null,
     reject: (rejection) => rejections.push(rejection),
     count: (name, by = 1) => counts.set(name, (counts.get(name) ?? 0) + by),
-    joins: await joinCheck(store, order.joinsWith),
+    strangers: (dataset) => readStrangers(store, dataset),
     known: async (kind, ids) => new Set((await store.records(kind, ids)).map((record) => record.id)),
     others: async (kind, ids, dataset) =>
       (await store.records(kind, ids)).filter((record) => record.dataset !== dataset),
@@ -251,20 +249,4 @@ async function tokensFor(
     }),
   );
   return { searchTokens, read };
-}
-
-/** Names of every entity that the given datasets have, to hold new names against. O(entities). */
-async function joinCheck(store: Store, prefix: string | null): Promise<ImportContext['joins']> {
-  if (prefix === null) return () => true;
-  const known = new Map<EntityId, readonly string[]>();
-  for await (const page of store.stream('entity')) {
-    for (const record of page) {
-      if (record.dataset.startsWith(prefix))
-        known.set(record.id, [...(known.get(record.id) ?? []), ...namesOf(record)]);
-    }
-  }
-  return (id, names) => {
-    const others = known.get(id);
-    return others === undefined || namesAgree(names, others);
-  };
 }

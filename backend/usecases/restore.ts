@@ -125,7 +125,7 @@ async function writeRecords(store: Store, path: string, hooks: ImportHooks): Pro
     const packed = createGzip({ level: 1 });
     pipeline(Readable.from(archiveOf(path, hooks.signal), { objectMode: false }), packed, () => undefined);
     await writeWhole(archive, packed, { force: false });
-    const order = { importer: archiveImporter, path: archive, options: {}, recorded: {}, joinsWith: null };
+    const order = { importer: archiveImporter, path: archive, options: {}, recorded: {} };
     return (await runImport(store, order, hooks)).manifest;
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -4,10 +4,14 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describeError } from '../../backend/errors.ts';
 import { dayFromIso } from '../../backend/model/dates.ts';
+import { entityId } from '../../backend/model/ids.ts';
 import { partyStatus } from '../../backend/model/listings.ts';
 import { listingsByParty } from '../../backend/model/merge.ts';
+import { listingIdOf } from '../../backend/model/recordIds.ts';
+import type { RecordOf } from '../../backend/model/records.ts';
 import { upgradeListing } from '../../backend/model/upgrades/lists.ts';
 import { ListingBook } from '../../backend/usecases/listingBook.ts';
+import { undoImport } from '../../backend/usecases/undoImport.ts';
 import { Bench, sdnRow, writeEdition } from '../ofacEditions.ts';
 import { refusalOf } from '../refusals.ts';
 
@@ -41,6 +45,12 @@ describe('the list of an edition', () => {
     const records = party === undefined ? [] : await bench.store.listingsOf([party.id]);
     return [...listingsByParty(records).values()].flat();
   };
+  const all = async <K extends 'source' | 'entity' | 'listing'>(kind: K) => {
+    const records: RecordOf<K>[] = [];
+    for await (const page of bench.store.stream(kind)) records.push(...page);
+    return records;
+  };
+  const olderId = (id: string) => entityId.parse(id.replace('my-red-', 'my-'));
   const statusOf = async (id: string, day: string) => partyStatus(await listingsOf(id), dayFromIso(day));
 
   it('is what the names of its files say, in capitals too, and the path of the main file does for the folder', async () => {
@@ -70,7 +80,9 @@ describe('the list of an edition', () => {
     const { manifest } = await bench.importOfac(stranger, '2024-06-10', { list: 'example-list' });
     expect(manifest.dataset).toBe('list:example-list-2024-06-10');
     // nobody of it is the party of the same number on another authority's list, and nothing of that list ends
-    expect(await listingsOf('example-31')).toMatchObject([{ authority: 'EXAMPLE', list: 'EXAMPLE-LIST' }]);
+    expect(await listingsOf('example-list-31')).toMatchObject([
+      { authority: 'EXAMPLE', list: 'EXAMPLE-LIST' },
+    ]);
     expect(await statusOf('ofac-1', '2024-07-01')).toMatchObject({
       status: 'last-seen-listed',
       on: '2024-01-10',
@@ -103,6 +115,91 @@ describe('the list of an edition', () => {
       ['OFAC-SDN', null],
       ['OFAC-SSI', 'Executive Order 13662: Directive 1, Directive 4'],
     ]);
+  });
+
+  it('has ids of its own, whatever other list begins like it: OFAC alone numbers across its lists', async () => {
+    const { store } = bench;
+    const named = (name: string) => [sdnRow(101, `${name} BAKERY LTD`), sdnRow(102, `${name} HARBOUR LTD`)];
+    for (const [list, name] of [
+      ['OFAC-SDN', 'WHITE'],
+      ['ofac-mine', 'GREY'],
+      ['my-red', 'RED'],
+      ['my-blue', 'BLUE'],
+    ] as const) {
+      const outcome = await bench.importOfac(await folderOf(named(name)), '2024-01-10', { list });
+      expect(outcome.rejections).toEqual([]);
+    }
+    const ids = ['ofac-101', 'ofac-mine-101', 'my-red-101', 'my-blue-101'];
+    const found = await store.records('entity', ids);
+    expect(found.map(({ id, name }) => `${id} ${name}`).sort()).toEqual([
+      'my-blue-101 BLUE BAKERY LTD',
+      'my-red-101 RED BAKERY LTD',
+      'ofac-101 WHITE BAKERY LTD',
+      'ofac-mine-101 GREY BAKERY LTD',
+    ]);
+    expect(await listingsOf('ofac-mine-101')).toMatchObject([{ authority: 'OFAC-MINE', list: 'OFAC-MINE' }]);
+    const sources = await store.records('source', ['ofac-mine-2024-01-10']);
+    expect(sources).toMatchObject([{ publisher: 'OFAC-MINE', kind: 'list data' }]);
+  });
+
+  it('of OFAC keeps out whoever has the number of another party on another one, with both names', async () => {
+    await bench.importOfac(await folderOf(rows(1, 4)), '2024-01-10');
+    const cons = [sdnRow(2, 'PARTY 2'), sdnRow(3, 'STRANGER'), sdnRow(9, 'NINE', { programme: 'NS-PLC' })];
+    const { rejections } = await bench.importOfac(await folderOf(cons, 'cons'), '2024-01-10', {
+      list: 'OFAC-CONS',
+    });
+    expect(rejections.map(({ file, line, reason }) => `${file}:${String(line)} ${reason}`)).toEqual([
+      'cons_prim.csv:2 The number 3 is that of "PARTY 3" (OFAC SDN), whose names do not agree with "STRANGER".',
+    ]);
+    expect((await listingsOf('ofac-3')).map(({ list }) => list)).toEqual(['OFAC-SDN']);
+    // the list itself may give its entry another name
+    const later = await folderOf([...rows(1, 3), sdnRow(4, 'RENAMED')]);
+    expect((await bench.importOfac(later, '2024-06-10')).rejections).toEqual([]);
+  });
+
+  it('goes on with the ids that an older store has of it', async () => {
+    const before = await bench.importOfac(await folderOf(rows(1, 7)), '2024-01-10', { list: 'MY-RED' });
+    expect(before.manifest.dataset).toBe('list:my-red-2024-01-10');
+    const batch = {
+      source: await all('source'),
+      entity: (await all('entity')).map((one) => ({ ...one, id: olderId(one.id) })),
+      listing: (await all('listing')).map((one) => {
+        const parts = { ...one, party: olderId(one.party) };
+        return { ...parts, id: listingIdOf(parts) };
+      }),
+    };
+    await undoImport(bench.store, before.manifest.id);
+    await bench.store.write(batch, {});
+    const later = await bench.importOfac(await folderOf(rows(1, 7)), '2024-06-10', { list: 'MY-RED' });
+    expect(later.manifest.counts['listings ended by absence']).toBe(0);
+    expect(await statusOf('my-3', '2024-06-10')).toEqual({ status: 'listed' });
+    expect(new Set((await all('entity')).map(({ id }) => id)).size).toBe(7);
+  });
+
+  it.each(['first', 'last'])('may be shared by a case, the list loaded %s', async (order) => {
+    const path = join(bench.folder, 'own.yaml');
+    const load = async (name: string) => {
+      const entity = `{id: it, schema: Company, name: ${name}, same_as: my-red-3}`;
+      await writeFile(path, `case: own\ntitle: Own\nentities: [${entity}]\n`);
+      return bench.importFile({ importer: 'case', path });
+    };
+    const list = async () =>
+      (await bench.importOfac(await folderOf(rows(1, 7)), '2024-01-10', { list: 'MY-RED' })).rejections;
+    const datasets = async () =>
+      (await bench.store.records('entity', ['my-red-3'])).map(({ dataset }) => dataset).sort();
+    if (order === 'last') await load('Stranger');
+    const rejected = await list();
+    if (order === 'first') {
+      const refused = await refusalOf(load('Stranger'));
+      expect(refused?.message).toContain('"Stranger" and "PARTY 3"');
+    } else {
+      expect(rejected.map(({ reason }) => reason)).toEqual([
+        'The number 3 is that of "Stranger" (case:own), whose names do not agree with "PARTY 3".',
+      ]);
+    }
+    await load('Party 3');
+    if (order === 'last') await list();
+    expect(await datasets()).toEqual(['case:own', 'list:my-red-2024-01-10']);
   });
 
   it('without its last end mark alone asks for the number of rows, and is loaded when that is confirmed', async () => {

@@ -113,7 +113,7 @@ describe('the OFAC list beside the cases', () => {
     });
     const { rejections, manifest } = await bench.importOfac(edition, DAY);
     expect(rejections.map((one) => `${one.file}:${String(one.line)} ${one.reason}`)).toEqual([
-      'sdn.csv:1 Another party has the number 34022 under names that do not agree with "UNRELATED SHIPPING".',
+      'sdn.csv:1 The number 34022 is that of "SEK Studio" (case:sek-studio), whose names do not agree with "UNRELATED SHIPPING".',
       'alt.csv:1 Its entry 34022 was rejected.',
       'sdn.csv:2 The link is left out: entry 34022 was rejected.',
     ]);

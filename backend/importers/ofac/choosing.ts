@@ -1,10 +1,9 @@
 /** Of which list a file is an edition: its name and the numbers it shares with loaded editions say so, or the user does. */
 import { CutoutError } from '../../errors.ts';
-import { isListName, listFromText, listName, listNames } from '../../model/lists.ts';
+import { isListName, listFromText, listName, listNames, schemeOf } from '../../model/lists.ts';
 import { compareText } from '../../model/merge.ts';
 import type { Edition } from './entries.ts';
 import type { LoadedNumbers } from './editions.ts';
-import { schemeOf } from './identity.ts';
 
 /** A loaded edition that shares fewer of its numbers than this is taken for one of another list. */
 const SHARED = 0.5;

@@ -8,22 +8,38 @@ import {
   type EntityId,
   type SourceId,
 } from '../../model/ids.ts';
-import { authorityOf, editionDatasetName, listName, type EditionName } from '../../model/lists.ts';
+import {
+  authorityOf,
+  editionDatasetName,
+  formerSchemeOf,
+  listName,
+  schemeOf,
+  type EditionName,
+} from '../../model/lists.ts';
+import type { ListingRecord } from '../../model/listings.ts';
 import type { FileFacts } from './lines.ts';
 
 /** What every record of an edition bears. */
 export interface EditionMark extends EditionName {
   readonly dataset: DatasetId;
   readonly source: SourceId;
+  /** What its numbers are called: ids begin with it. */
+  readonly scheme: string;
   /** What all editions repeat: they count as one origin. */
   readonly origin: string;
   /** Name of the main file, at which claims stand. */
   readonly file: string;
 }
 
-export function editionMark(edition: EditionName, file: string): EditionMark {
+/** @param loaded what the store has of the list */
+export function editionMark(
+  edition: EditionName,
+  file: string,
+  loaded: readonly Pick<ListingRecord, 'party'>[],
+): EditionMark {
   return {
     ...edition,
+    scheme: schemeIn(loaded, edition.list),
     dataset: editionDataset(edition),
     source: editionSource(edition),
     origin: edition.list.toLowerCase(),
@@ -39,18 +55,20 @@ export function editionSource({ list, date }: EditionName): SourceId {
   return sourceId.parse(`${list.toLowerCase()}-${date}`);
 }
 
-/** The lists of one authority share their numbers: one party on two of them is one party. */
-export function entryId(number: string, list: string): EntityId {
-  return entityId.parse(`${schemeOf(list)}-${number}`);
+/** A list whose entries the store has under their former ids goes on with those: nobody is to seem gone from it. */
+function schemeIn(loaded: readonly Pick<ListingRecord, 'party'>[], list: string): string {
+  const [own, former] = [schemeOf(list), formerSchemeOf(list)];
+  const has = (scheme: string): boolean =>
+    loaded.some(({ party }) => party === `${scheme}-${numberOf(party)}`);
+  return !has(own) && has(former) ? former : own;
+}
+
+export function entryId(number: string, { scheme }: Pick<EditionMark, 'scheme'>): EntityId {
+  return entityId.parse(`${scheme}-${number}`);
 }
 
 export function numberOf(entry: EntityId): string {
   return /\d+$/.exec(entry)?.[0] ?? '';
-}
-
-/** What a number of the list is called among identifiers. */
-export function schemeOf(list: string): string {
-  return authorityOf(list).toLowerCase();
 }
 
 /** Where a claim stands in the list. */

@@ -87,7 +87,7 @@ export function linkOf(
   };
 }
 
-function linkParts(from: string, to: string, { list }: EditionMark) {
-  const ends = { from: entryId(from, list), to: entryId(to, list) };
+function linkParts(from: string, to: string, mark: EditionMark) {
+  const ends = { from: entryId(from, mark), to: entryId(to, mark) };
   return { type: 'LINKED_TO', ...ends, production: null, key: '' } as const;
 }

@@ -59,7 +59,7 @@ export const ofacImporter: Importer<OfacOptions> = {
   async plan(context: ImportContext, options: OfacOptions): Promise<ImportPlan> {
     checkDate(options.listDate, context.today);
     const edition = await readEdition({ path: context.path, signal: context.signal });
-    const outcome = outcomeOf(context, edition, options);
+    const outcome = await outcomeOf(context, edition, options);
     describe(context, outcome, options);
     for (const rejection of rejectionsOf(edition, outcome.resolved)) context.reject(rejection);
     return {
@@ -72,15 +72,16 @@ export const ofacImporter: Importer<OfacOptions> = {
   },
 };
 
-function outcomeOf(context: ImportContext, edition: Edition, options: OfacOptions): Outcome {
+async function outcomeOf(context: ImportContext, edition: Edition, options: OfacOptions): Promise<Outcome> {
   const { listDate: date, keepPersonalIdentifiers } = options;
   checkRows(edition);
   const list = chooseList(edition, loadedNumbers(options.loaded), options.list);
   const loaded = historyOf(list, options.loaded);
   checkSame(edition, date, loaded);
   checkEndMarks(edition, options.confirmRowCount);
-  const mark = editionMark({ list, date }, edition.names.main);
-  const resolved = resolveEdition(edition, context.joins, { mark, keepPersonalIdentifiers });
+  const mark = editionMark({ list, date }, edition.names.main, loaded.listings);
+  const strangerOf = await context.strangers(mark.dataset);
+  const resolved = resolveEdition(edition, strangerOf, { mark, keepPersonalIdentifiers });
   const parties = resolved.entries.map(({ entry, remarks }) =>
     partyOf(entry, remarks, { mark, keepPersonalIdentifiers }),
   );

@@ -5,7 +5,7 @@ import { listingIdOf } from '../../model/recordIds.ts';
 import { countryCode } from './countries.ts';
 import type { Entry, PartyType, Place } from './entries.ts';
 import { authorityOf } from '../../model/lists.ts';
-import { entryId, schemeOf, type EditionMark } from './identity.ts';
+import { entryId, type EditionMark } from './identity.ts';
 import { placesOf } from './measures.ts';
 import type { Remarks } from './remarks.ts';
 
@@ -38,7 +38,7 @@ export function partyOf(entry: Entry, remarks: Remarks, options: PartyOptions): 
     entry.flag,
   ];
   const entity: EntityRecord = {
-    id: entryId(entry.number, options.mark.list),
+    id: entryId(entry.number, options.mark),
     dataset: options.mark.dataset,
     schema: SCHEMA[entry.type],
     name: entry.name,
@@ -61,7 +61,7 @@ export function partyOf(entry: Entry, remarks: Remarks, options: PartyOptions): 
 }
 
 function listingsOf(entry: Entry, mark: EditionMark): readonly ListingRecord[] {
-  const party = entryId(entry.number, mark.list);
+  const party = entryId(entry.number, mark);
   return placesOf(entry, mark.list).map(({ list, programme, measure }) => ({
     id: listingIdOf({ party, list, programme }),
     dataset: mark.dataset,
@@ -124,7 +124,7 @@ function distinctAddresses(addresses: readonly Address[]): Address[] {
 }
 
 function identifiersOf(entry: Entry, remarks: Remarks, mark: EditionMark): Remarks['identifiers'][number][] {
-  const own = { scheme: schemeOf(mark.list), value: entry.number, basis: mark.file };
+  const own = { scheme: mark.scheme, value: entry.number, basis: mark.file };
   const known = new Map(
     remarks.identifiers.map((one) => [`${one.scheme} ${one.value}`, { ...one, basis: mark.file }]),
   );

@@ -1,6 +1,6 @@
 /** From an edition's entries to what is stored of it: who is kept, which links are found, and what could not be told. */
 import type { Rejection } from '../../model/imports.ts';
-import type { ImportContext } from '../importer.ts';
+import type { Stranger, StrangerCheck } from '../importer.ts';
 import type { Edition, Entry } from './entries.ts';
 import { entryId, type EditionMark } from './identity.ts';
 import { linkOf, NameTable, type Link } from './links.ts';
@@ -33,12 +33,15 @@ export interface ResolveOptions {
 /** Keeps out what joins nobody, then resolves every link among those left. O(entries + links). */
 export function resolveEdition(
   edition: Edition,
-  joins: ImportContext['joins'],
+  strangerOf: StrangerCheck,
   options: ResolveOptions,
 ): Resolved {
   const all = [...edition.entries.values()];
-  const strangers = all.filter((entry) => !joins(entryId(entry.number, options.mark.list), namesOf(entry)));
-  const out = new Set(strangers.map((entry) => entry.number));
+  const strangers = all.flatMap((entry) => {
+    const stranger = strangerOf(entryId(entry.number, options.mark), namesOf(entry));
+    return stranger === undefined ? [] : [{ entry, stranger }];
+  });
+  const out = new Set(strangers.map(({ entry }) => entry.number));
   const entries = all
     .filter((entry) => !out.has(entry.number))
     .map((entry) => ({ entry, remarks: readRemarks(entry, options.keepPersonalIdentifiers) }));
@@ -51,7 +54,7 @@ export function resolveEdition(
     entries,
     links: [...resolver.links.values()],
     ...resolver.counts,
-    keptOut: strangers.flatMap((entry) => keptOut(entry, edition.names)),
+    keptOut: strangers.flatMap((one) => keptOut(one, edition.names)),
     partial: resolver.rejections,
   };
 }
@@ -61,8 +64,11 @@ function namesOf(entry: Entry): readonly string[] {
 }
 
 /** An entry with its rows of the other files. */
-function keptOut(entry: Entry, files: Edition['names']): readonly Rejection[] {
-  const reason = `Another party has the number ${entry.number} under names that do not agree with "${entry.name}".`;
+function keptOut(
+  { entry, stranger }: { readonly entry: Entry; readonly stranger: Stranger },
+  files: Edition['names'],
+): readonly Rejection[] {
+  const reason = `The number ${entry.number} is that of "${stranger.name}" (${stranger.keeper}), whose names do not agree with "${entry.name}".`;
   const because = `Its entry ${entry.number} was rejected.`;
   const row = entry.number;
   return [

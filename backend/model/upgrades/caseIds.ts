@@ -3,7 +3,7 @@
  * called by one id comes apart, but for what the bundled cases share on purpose; ids made from content follow, and so do
  * inquiries. What was said of both at once is said of neither for certain, and told as a doubt.
  */
-import { idInCase, isListId } from '../globalIds.ts';
+import { idInCase, isOfacId } from '../globalIds.ts';
 import { listFromText } from '../lists.ts';
 import { CASE_DATASET_PREFIX, compareText } from '../merge.ts';
 import { paperKeys } from '../papers.ts';
@@ -256,7 +256,7 @@ function inWords(ids: readonly string[]): string {
 /** An entity or a source of a case, as it is known beyond its case. */
 function thingId(old: string, dataset: string): string {
   const name = caseOf(dataset);
-  if (name === undefined || old === '' || isListId(old)) return old;
+  if (name === undefined || old === '' || isOfacId(old)) return old;
   if (sharedWithFirst.get(name)?.has(old) === true) return idInCase(FIRST_CASE, old);
   return idInCase(name, renamedPlaceholders.get(name)?.get(old) ?? old);
 }
