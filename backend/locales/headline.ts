@@ -152,8 +152,10 @@ function startsIn(answer: TraceAnswer, words: Words): string {
     return listOf(
       meant.map((id) => nameIn(answer, id)),
       words.dates.tag,
+      found.length === 0 ? 'or' : 'and',
     );
-  return fill(meant.length === total ? starts.all : starts.some, { n: meant.length, total });
+  const forms = found.length === 0 ? starts.any : meant.length === total ? starts.all : starts.some;
+  return fill(forms, { n: meant.length, total });
 }
 
 function targetsIn(answer: TraceAnswer, words: Words): string {

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => cases.close());
 
 async function ask(from: string, rest: Partial<TraceInput> = {}): Promise<TraceAnswer> {
-  return askTrace(cases.workspace, { to: ['sanctioned'], maxHops: 7, ...rest, from: [from] });
+  return askTrace(cases.workspace, { to: ['sanctioned'], maxHops: 7, from: [from], ...rest });
 }
 
 async function says(from: string, language: Language, rest: Partial<TraceInput> = {}): Promise<Headline> {
@@ -190,6 +190,14 @@ describe('headline of an answer', () => {
       'In 2 of them, a step is disputed.',
     ]);
     expect(without[0]?.text).toBe('No chain from BBC or EKACHI EPILKA.');
+  });
+
+  it('of several starts without a chain names none as if it were one of a pair', async () => {
+    const two = { from: ['bbc', 'ekachi'] };
+    expect((await says('bbc', 'en', two)).title).toMatch(/^No chain from BBC or EKACHI EPILKA to any /);
+    expect((await says('bbc', 'de', two)).title).toMatch(/^Keine Kette von BBC oder EKACHI EPILKA zu /);
+    const many = { minGrade: 'A', profile: 'trail' } as const;
+    expect((await says('major-producers', 'en', many)).title).toMatch(/ from any of 10 starts to /);
   });
 
   it('of the trails says that a file on a server is not a contract', async () => {

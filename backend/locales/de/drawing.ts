@@ -102,7 +102,11 @@ export const deDrawing = {
     none: 'Keine Kette von {from} zu {to} mit höchstens {hops} Schritten.',
     noTrail: 'Keine Dateispur von {from} zu {to} mit höchstens {hops} Schritten.',
     noneYet: 'Keine Kette von {from} zu {to} gefunden; die Suche ist nicht vollständig.',
-    starts: { all: '{n} Ausgangspunkten', some: '{n} der {total} Ausgangspunkte' },
+    starts: {
+      all: '{n} Ausgangspunkten',
+      any: 'irgendeinem von {n} Ausgangspunkten',
+      some: '{n} der {total} Ausgangspunkte',
+    },
     parties: '{n} gelisteten, zuletzt gelistet gesehenen oder laut Bericht gelisteten Parteien',
     partiesAskedFor: '{n} gefragten Parteien',
     anySanctioned: 'irgendeiner sanktionierten Partei',

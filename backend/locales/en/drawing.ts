@@ -103,7 +103,7 @@ export const enDrawing = {
     none: 'No chain from {from} to {to} within {hops} hops.',
     noTrail: 'No evidence trail from {from} to {to} within {hops} hops.',
     noneYet: 'No chain found from {from} to {to}; the search is not complete.',
-    starts: { all: '{n} starts', some: '{n} of {total} starts' },
+    starts: { all: '{n} starts', any: 'any of {n} starts', some: '{n} of {total} starts' },
     parties: '{n} parties listed, last seen or reported listed',
     partiesAskedFor: '{n} parties asked for',
     anySanctioned: 'any sanctioned party',
