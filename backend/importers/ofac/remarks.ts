@@ -31,9 +31,9 @@ export const personalKinds = [
 ] as const;
 export type PersonalKind = (typeof personalKinds)[number];
 
-/** Parts that are about the person's identity and listing, not numbers; kept though they have digits. */
+/** Parts that are about the person's names, identity and listing, not numbers; kept though they have digits. */
 const KEPT =
-  /^(?:DOB|POB|nationality|citizen(?!')|Gender|Secondary sanctions risk|Additional Sanctions Information|Transactions Prohibited|Executive Order|CAATSA|named in UNSCR)\b/i;
+  /^(?:DOB|POB|nationality|citizen(?!')|Gender|Secondary sanctions risk|Additional Sanctions Information|Transactions Prohibited|Executive Order|CAATSA|named in UNSCR|[afn]\.k\.a(?=\.))\b/i;
 
 /** Beginning of a part → scheme of the identifier and, for individuals, the kind under which it is left out. */
 const LABELS: readonly (readonly [RegExp, string, PersonalKind])[] = [
@@ -71,7 +71,8 @@ const LABELS: readonly (readonly [RegExp, string, PersonalKind])[] = [
 ];
 
 const LINK = /^Linked To:\s*/i;
-const WEAK = /^[afn]\.k\.a\. '(.*)'\.?$/i;
+/** Single quotation marks as a rule, doubled ones in some editions, or curved. */
+const WEAK = /^[afn]\.k\.a\. ['"‘“](.*)['"’”]\.?$/i;
 const COUNTRY = /^(?:nationality|citizen) /i;
 
 /** Linear in the remarks' length. */
@@ -86,7 +87,7 @@ export function readRemarks(entry: Pick<Entry, 'remarks' | 'cut' | 'type'>, keep
   for (const { text, last } of partsOf(entry)) {
     const plain = last ? withoutStop(text) : text;
     const link = LINK.exec(text);
-    const weak = WEAK.exec(text)?.[1];
+    const weak = WEAK.exec(text)?.[1]?.trim();
     if (link !== null) {
       const name = plain.slice(link[0].length);
       links.push({ name, withStop: plain === text ? null : text.slice(link[0].length) });

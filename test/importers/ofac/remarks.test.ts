@@ -22,7 +22,17 @@ describe('remarks of an entry', () => {
     ]);
   });
 
+  it('hold weak names in doubled or curved quotes too: one with digits is no number of a person', () => {
+    const found = read(
+      'DOB 10 Jan 1987; a.k.a. "blackjack1987"; alt. a.k.a. “khaleesi”; a.k.a. \'single\'; a.k.a. "O"NEIL 7".',
+      { type: 'individual' },
+    );
+    expect(found.weakNames).toEqual(['blackjack1987', 'khaleesi', 'single', 'O"NEIL 7']);
+    expect(found).toMatchObject({ rest: ['DOB 10 Jan 1987'], dropped: [], identifiers: [] });
+  });
+
   it.each([
+    ['a.k.a. agent 47'],
     ['DOB 05 May 1960'],
     ['POB Tehran, Iran'],
     ['nationality Korea, North'],
