@@ -5,6 +5,7 @@ import {
   formatSpan,
   partyNames,
   relationshipSentence,
+  listNoteHead,
   measureText,
   startingUpper,
   statementSentence,
@@ -26,6 +27,7 @@ export function entityText(view: EntityView & { readonly around: Neighbourhood }
   return [
     `${title}\n${summary.id} · ${statusWithGround(summary.status, words, citing)}${summary.placeholder ? ` · ${words.evidence.placeholder.notNamed}` : ''}`,
     view.note,
+    ...view.listNotes.map((one) => `${listNoteHead(one, words)} ${one.note}`),
     section(
       'Also known as',
       view.aliases.map((alias) => `${alias.name} (${words.evidence.aliasKinds[alias.kind]})`),

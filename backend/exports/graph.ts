@@ -2,9 +2,10 @@
 import { supportingOrigins } from '../model/grades.ts';
 import { isOf } from '../model/answerStatements.ts';
 import type { EntitySummary, EvidencedRelationship } from '../model/answers.ts';
+import { dayFromIso } from '../model/dates.ts';
 import { groupBy } from '../model/groups.ts';
 import { measureText } from '../locales/index.ts';
-import { dayOfStatus, endOf, type Listing, type ListingStatus } from '../model/listings.ts';
+import { dayOfStatus, endOf, listingStatus, type Listing, type ListingStatus } from '../model/listings.ts';
 import { listingsByParty } from '../model/merge.ts';
 import { relationshipType } from '../model/relationshipTypes.ts';
 import { nameOf, relationshipInWords } from '../drawing/describe.ts';
@@ -76,7 +77,13 @@ function nodeAttributes(reading: Reading): Attributes<EntitySummary> {
     statusGround: { type: 'string', value: (one) => groundIn(one.status) },
     authorities: { type: 'string', value: ofListings((listing) => listing.authority) },
     lists: { type: 'string', value: ofListings((listing) => listing.list) },
-    measures: { type: 'string', value: ofListings((listing) => measureText(listing, reading.words)) },
+    measures: {
+      type: 'string',
+      value: ofListings((listing) => {
+        const status = listingStatus(listing, dayFromIso(reading.statusDate));
+        return measureText({ ...listing, status }, reading.words);
+      }),
+    },
     programmes: { type: 'string', value: ofListings((listing) => listing.programme) },
     listed: { type: 'string', value: ofListings((listing) => listing.from) },
     lastSeenListed: { type: 'string', value: ofListings((listing) => listing.lastSeen) },

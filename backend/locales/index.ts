@@ -30,7 +30,7 @@ export {
 export type { Naming } from './sentences.ts';
 export { endSentence, endsSentence, withOneStop, withoutStop } from './sentenceEnds.ts';
 export { amountInWords } from './amounts.ts';
-export { editionsText, measureText } from './lists.ts';
+export { editionsText, listNoteHead, measureText } from './lists.ts';
 export {
   amountsInWords,
   caseText,

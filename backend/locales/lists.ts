@@ -1,14 +1,26 @@
 /** What is said of sanctions lists: their measures, and the editions that are loaded. */
-import type { Listing } from '../model/listings.ts';
-import { isListName, listName, type EditionShown } from '../model/lists.ts';
+import type { Listing, ListingStatus } from '../model/listings.ts';
+import { isListName, listName, type EditionName, type EditionShown } from '../model/lists.ts';
 import type { Words } from './en.ts';
 import { formatCount, formatDate } from './formats.ts';
 import { listOf } from './names.ts';
 import { fill } from './verbs.ts';
 
+interface Imposing extends Pick<Listing, 'measure' | 'list'> {
+  /** Of the listing: what an ended one imposed is told as what was. */
+  readonly status: ListingStatus;
+}
+
 /** What the entry itself says is imposed, else what its list stands for; '' where neither is known. */
-export function measureText({ measure, list }: Pick<Listing, 'measure' | 'list'>, words: Words): string {
-  return measure ?? (isListName(list) ? words.measures[list] : '');
+export function measureText({ measure, list, status }: Imposing, words: Words): string {
+  const imposed = measure ?? (isListName(list) ? words.measures[list] : '');
+  if (imposed === '' || status.status !== 'formerly-listed') return imposed;
+  return fill(words.evidence.measureWas, { measure: imposed });
+}
+
+/** Before what an edition itself notes of a party: it spoke of the day of that edition. */
+export function listNoteHead({ list, date }: EditionName, { evidence, dates }: Words): string {
+  return fill(evidence.listNote, { list: listName(list), date: formatDate(date, dates) });
 }
 
 /** "OFAC SDN of 28 December 2023 (561 listings loaded, programmes DPRK, DPRK2)": a part must not pass for the whole. */

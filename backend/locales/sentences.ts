@@ -47,10 +47,14 @@ function withdrawnFrom(claims: readonly GradedClaim[]): string | undefined {
   return ofList.map(({ withdrawn }) => withdrawn).find((day) => day !== null);
 }
 
-/** "owns", and of what is over "owned". */
-export function relationshipLabel({ type, over }: Pick<Told, 'type' | 'over'>, words: Words): string {
+/** "owns", and of what is over "owned"; from its other end "owned by". */
+export function relationshipLabel(
+  { type, over, direction = 'forward' }: Pick<Told, 'type' | 'over'> & Partial<Pick<Told, 'direction'>>,
+  words: Words,
+): string {
   const row: RelationshipWords = words.relationships[type];
-  return over === true ? (row.endedLabel ?? row.label) : row.label;
+  if (direction === 'forward') return over === true ? (row.endedLabel ?? row.label) : row.label;
+  return over === true ? (row.endedReverseLabel ?? row.reverseLabel) : row.reverseLabel;
 }
 
 interface Named extends Told {

@@ -25,6 +25,7 @@ export interface RelationshipWords {
   readonly endedLabel?: string;
   /** To → from: "subcontracted by". */
   readonly reverseLabel: string;
+  readonly endedReverseLabel?: string;
   readonly forward: Verbs;
   readonly reverse: Verbs;
   /** What a relationship of this type says, and what it does not. */

@@ -59,6 +59,11 @@ export interface Seen {
 
 type Judged = Omit<Listing, 'datasets'>;
 
+/** How its last known day is known, over all its datasets. */
+export function groundOf({ seen, knownBy }: Pick<Listing, 'seen' | 'knownBy'>): ListingGround {
+  return seen?.by ?? knownBy;
+}
+
 /** A listing read within this many days of the day asked for counts as checked. */
 export const CHECKED_WITHIN_DAYS = 31;
 

@@ -14,7 +14,7 @@ import { grades } from './grades.ts';
 import { judgement } from './judgements.ts';
 import { unfinishedImport } from './imports.ts';
 import { listingRecord } from './listings.ts';
-import { editionShown } from './lists.ts';
+import { editionShape, editionShown } from './lists.ts';
 import { listingStatusShape } from './answers.ts';
 import { traceQuestion } from './questions.ts';
 import { recordKinds } from './records.ts';
@@ -60,6 +60,8 @@ export const entityView = z.strictObject({
   startSets: z.array(z.string()),
   note: z.string(),
   noteTranslations,
+  /** What loaded editions of lists note of it, in their words; not in `note`. */
+  listNotes: z.array(editionShape.extend({ note: z.string() })),
   datasets: z.array(z.string()),
   listings: z.array(listingView),
   /** What it said, and what was said about it. */

@@ -1,7 +1,8 @@
 /** One entity or one relationship, with all that is known of it. */
 import type { Entity } from '../model/entities.ts';
 import { relationshipId, type EntityId } from '../model/ids.ts';
-import { compareText, leadRecords } from '../model/merge.ts';
+import { editionOfDataset } from '../model/lists.ts';
+import { compareText, leadRecords, mergeEntities } from '../model/merge.ts';
 import { directions, relationshipTypeNames } from '../model/relationshipTypes.ts';
 import type { EntityView, RelationshipView } from '../model/views.ts';
 import { listingStatus } from '../model/listings.ts';
@@ -55,8 +56,7 @@ async function readEntity(workspace: Workspace, asked: Asked): Promise<Omit<Enti
     addresses: [...entity.addresses],
     roles: [...entity.roles],
     startSets: [...entity.startSets],
-    note: entity.note,
-    noteTranslations: noteIn(entity.translations),
+    ...(await notesOf(store, id)),
     datasets: [...entity.datasets],
     listings,
     statements: [...said],
@@ -134,6 +134,23 @@ async function readRelationship(
   };
 }
 
-function noteIn({ de }: Entity['translations']): EntityView['noteTranslations'] {
-  return de?.note === undefined ? {} : { de: { note: de.note } };
+/** What a list notes of a party stands apart: it is said of the day of its edition, by somebody else. */
+async function notesOf(
+  store: Store,
+  id: EntityId,
+): Promise<Pick<EntityView, 'note' | 'noteTranslations' | 'listNotes'>> {
+  const records = (await store.records('entity', [id])).map((record) => ({
+    record,
+    edition: editionOfDataset(record.dataset),
+  }));
+  const others = records.filter(({ edition }) => edition === null).map(({ record }) => record);
+  const { note, translations }: Pick<Entity, 'note' | 'translations'> =
+    others.length === 0 ? { note: '', translations: {} } : mergeEntities(others);
+  return {
+    note,
+    noteTranslations: translations.de?.note === undefined ? {} : { de: { note: translations.de.note } },
+    listNotes: records.flatMap(({ record, edition }) =>
+      edition === null || record.note === '' ? [] : [{ ...edition, note: record.note }],
+    ),
+  };
 }

@@ -7,6 +7,7 @@ import { isSanctioned, type ListingStatus } from '../model/listings.ts';
 import type { Neighbourhood } from '../model/views.ts';
 import type { LinkRow, NeighbourPage, Store } from '../stores/store.ts';
 import { NO_TEXTS, readEntities, readTexts } from './evidence.ts';
+import type { Ledger } from './ledger.ts';
 import { resolveParty } from './resolver.ts';
 import { summariesOf, type Asked } from './show.ts';
 import { withUnfinished, type Marked } from './unfinished.ts';
@@ -51,7 +52,7 @@ async function readNeighbours(
     links: page.map((link) => ({
       ...link,
       inferred: inferred.has(link.id),
-      ...overOn(link, day),
+      ...(hasLapsed(link, { ledger, day }) ? { over: true } : overOn(link, day)),
       ...(texts.get(link.id) ?? NO_TEXTS),
     })),
     entities: summariesOf(entities, ledger, day).map((summary) => ({
@@ -61,6 +62,14 @@ async function readNeighbours(
     total,
     revision: ledger.revision,
   };
+}
+
+/** What a list says of an entry goes with the entry: a party that is off it was listed as linked. */
+function hasLapsed(
+  { type, from }: LinkRow,
+  { ledger, day }: { readonly ledger: Ledger; readonly day: string },
+) {
+  return type === 'LINKED_TO' && ledger.listings.statusOn(from, day).status === 'formerly-listed';
 }
 
 /** Those that no source states: only the weakest grade can be so. */

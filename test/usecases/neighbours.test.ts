@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dictionaries, relationshipLabel } from '../../backend/locales/index.ts';
 import { showNeighbours } from '../../backend/usecases/showNeighbours.ts';
 import { openEmbeddedStore } from '../../backend/stores/embedded/store.ts';
 import { Workspace } from '../../backend/usecases/workspace.ts';
@@ -27,6 +28,21 @@ describe('neighbourhoods', () => {
       const own = await page(one.id, 1);
       expect(one.links, one.name).toBe(own.total);
     }
+  });
+
+  it('tell a link that a list made as what was, once the party is off the list, from both ends', async () => {
+    const labels = async (id: string, statusDate: string) => {
+      const { links } = await showNeighbours(cases.workspace, { id, statusDate, limit: 500, offset: 0 });
+      const [link] = links.filter(({ type, from }) => type === 'LINKED_TO' && from === 'ofac-40202');
+      if (link === undefined) throw new Error('the link is gone');
+      return (['forward', 'reverse'] as const).map((direction) =>
+        relationshipLabel({ type: link.type, over: link.over, direction }, dictionaries.en),
+      );
+    };
+    expect(await labels('ofac-40202', '2025-01-01')).toEqual(['listed as linked to', 'named as link of']);
+    const was = ['was listed as linked to', 'was named as link of'];
+    expect(await labels('ofac-40202', MODEL_DAY)).toEqual(was);
+    expect(await labels('SEK Studio', MODEL_DAY)).toEqual(was);
   });
 
   it('come in pages that add up to all links, each once', async () => {

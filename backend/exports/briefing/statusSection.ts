@@ -48,9 +48,13 @@ export function statusSection(context: Context): Section {
 /** What each list stands for, or the entry itself says is imposed; each once. */
 function measures(parties: readonly EntityId[], context: Context): readonly string[] {
   const { status } = context.words.briefing;
+  const day = dayFromIso(context.main.question.statusDate);
   const said = parties
     .flatMap((id) => context.listingsOf(id))
-    .map((listing) => [listName(listing.list), measureText(listing, context.words)] as const)
+    .map((listing) => {
+      const status = listingStatus(listing, day);
+      return [listName(listing.list), measureText({ ...listing, status }, context.words)] as const;
+    })
     .filter(([, measure]) => measure !== '')
     .map(([list, measure]) => fill(status.measure, { list, measure }));
   return [...new Set(said)];

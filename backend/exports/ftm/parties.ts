@@ -57,17 +57,18 @@ export function sanctionsIn(reading: Reading, parties: ReadonlySet<string>): rea
 }
 
 function sanctionOf(listing: Listing, reading: Reading): FtmEntity {
+  const status = listingStatus(listing, dayFromIso(reading.statusDate));
   return ftmEntity(listing.id, 'Sanction', {
     entity: listing.party,
     authority: listing.authority,
     summary: listName(listing.list),
-    provisions: measureText(listing, reading.words),
+    provisions: measureText({ ...listing, status }, reading.words),
     program: listing.programme,
     listingDate: ftmDate(listing.from),
     startDate: ftmDate(listing.from),
     // a day by which it had ended is not the day on which it did
     endDate: ftmDate(endOf(listing)?.until ?? null),
-    status: reading.status(listingStatus(listing, dayFromIso(reading.statusDate))),
+    status: reading.status(status),
     description: listingDates(listing, reading.words),
     ...citing(listing.sources, reading),
   });

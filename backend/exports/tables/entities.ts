@@ -1,9 +1,10 @@
 /** One row for each party and thing of the answers: on a chain, asked about, or named in a statement. */
 import { isOf } from '../../model/answerStatements.ts';
 import type { EntitySummary, ToldStatement } from '../../model/answers.ts';
+import { dayFromIso } from '../../model/dates.ts';
 import type { Entity } from '../../model/entities.ts';
 import { groupBy } from '../../model/groups.ts';
-import type { Listing } from '../../model/listings.ts';
+import { listingStatus, type Listing } from '../../model/listings.ts';
 import { listingsByParty, mergeEntities } from '../../model/merge.ts';
 import { listName } from '../../model/lists.ts';
 import { countryName, fill, measureText, type Words } from '../../locales/index.ts';
@@ -54,7 +55,10 @@ function columnsFor(reading: Reading) {
     countries: { width: 20, cell: ({ summary }) => inWords(summary.countries, words) },
     countryCodes: { width: 9, cell: ({ summary }) => summary.countries.join(' ') },
     status: { width: 28, cell: ({ summary }) => reading.status(summary.status) },
-    listings: { width: 50, cell: ({ listings }) => listings.map((one) => listingIn(one, words)).join('; ') },
+    listings: {
+      width: 50,
+      cell: ({ listings }) => listings.map((one) => listingIn(one, reading)).join('; '),
+    },
     listingSources: {
       width: 40,
       cell: ({ listings }) =>
@@ -98,11 +102,12 @@ function inWords(countries: readonly string[], { dates }: Words): string {
 }
 
 /** "OFAC SDN, DPRK3, <measure>, from 2018-09-13, last seen 2023-12-28"; dates as their sources give them. */
-function listingIn(listing: Listing, words: Words): string {
+function listingIn(listing: Listing, { words, statusDate }: Reading): string {
+  const status = listingStatus(listing, dayFromIso(statusDate));
   const parts = [
     listName(listing.list),
     listing.programme,
-    measureText(listing, words),
+    measureText({ ...listing, status }, words),
     ...listingDates(listing, words),
   ];
   return parts.filter((part) => part !== '').join(', ');

@@ -52,6 +52,8 @@ export const deEvidence = {
     'not-listed': 'kein Eintrag in den Daten',
   },
   endedBetween: 'früher gelistet, geendet zwischen dem {after} und dem {before}',
+  measureWas: 'solange der Eintrag bestand: {measure}',
+  listNote: 'In den Worten von {list}, Ausgabe vom {date}:',
   editionOf: '{list} vom {date}',
   editionPart: '{edition} ({n} Einträge geladen)',
   editionProgrammes: '{edition} ({n} Einträge geladen, Programme {programmes})',

@@ -126,6 +126,7 @@ export const deRelationships = {
     label: 'beliefert',
     endedLabel: 'belieferte',
     reverseLabel: 'beliefert von',
+    endedReverseLabel: 'wurde beliefert von',
     forward: gilt({
       subject: '{from}',
       rest: '{to}',
@@ -139,6 +140,7 @@ export const deRelationships = {
     label: 'vertreibt',
     endedLabel: 'vertrieb',
     reverseLabel: 'vertrieben von',
+    endedReverseLabel: 'wurde vertrieben von',
     forward: gilt({
       subject: '{from}',
       rest: '{to}',
@@ -160,6 +162,7 @@ export const deRelationships = {
     label: 'produziert',
     endedLabel: 'produzierte',
     reverseLabel: 'produziert von',
+    endedReverseLabel: 'wurde produziert von',
     forward: gilt({
       subject: '{from}',
       rest: '{to}',
@@ -180,6 +183,7 @@ export const deRelationships = {
     label: 'kontrolliert',
     endedLabel: 'kontrollierte',
     reverseLabel: 'kontrolliert von',
+    endedReverseLabel: 'wurde kontrolliert von',
     forward: gilt({
       subject: '{from}',
       rest: '{to}',
@@ -193,6 +197,7 @@ export const deRelationships = {
     label: 'ist (ganz oder zum Teil) Eigentümer von',
     endedLabel: 'war (ganz oder zum Teil) Eigentümer von',
     reverseLabel: '(ganz oder zum Teil) im Eigentum von',
+    endedReverseLabel: 'war (ganz oder zum Teil) im Eigentum von',
     forward: ist('ganz oder zum Teil Eigentümer von {to}'),
     reverse: ist('ganz oder zum Teil im Eigentum von {from}', '{to}'),
     meaning: 'Die Quelle sagt, dass die zweite Partei ganz oder zum Teil der ersten gehört.',
@@ -201,6 +206,7 @@ export const deRelationships = {
     label: 'leitet',
     endedLabel: 'leitete',
     reverseLabel: 'geleitet von',
+    endedReverseLabel: 'wurde geleitet von',
     forward: gilt({
       subject: '{from}',
       rest: '{to}',
@@ -214,6 +220,7 @@ export const deRelationships = {
     label: 'Teil von',
     endedLabel: 'war Teil von',
     reverseLabel: 'umfasst',
+    endedReverseLabel: 'umfasste',
     forward: ist('Teil von {to}'),
     reverse: gilt({
       subject: '{to}',
@@ -227,6 +234,7 @@ export const deRelationships = {
     label: 'Tarnfirma für',
     endedLabel: 'war Tarnfirma für',
     reverseLabel: 'getarnt durch',
+    endedReverseLabel: 'wurde getarnt durch',
     forward: ist('Tarnfirma für {to}'),
     reverse: wird('durch {from} getarnt'),
     meaning: 'Die Quelle nennt die erste Partei eine Tarnfirma der zweiten.',
@@ -235,6 +243,7 @@ export const deRelationships = {
     label: 'handelt für',
     endedLabel: 'handelte für',
     reverseLabel: 'vertreten durch',
+    endedReverseLabel: 'wurde vertreten durch',
     forward: gilt({
       subject: '{from}',
       rest: 'für {to}',
@@ -246,7 +255,9 @@ export const deRelationships = {
   },
   LINKED_TO: {
     label: 'gelistet als verbunden mit',
+    endedLabel: 'war gelistet als verbunden mit',
     reverseLabel: 'genannt als Verbindung von',
+    endedReverseLabel: 'war genannt als Verbindung von',
     forward: {
       // nach der Ausgabe, die es sagt: Was eine neuere sagt, ist nicht bekannt
       ...war('als verbunden mit {to} gelistet', '{from}'),
@@ -259,6 +270,7 @@ export const deRelationships = {
     label: 'stellt Arbeitskräfte für',
     endedLabel: 'stellte Arbeitskräfte für',
     reverseLabel: 'erhält Arbeitskräfte von',
+    endedReverseLabel: 'erhielt Arbeitskräfte von',
     forward: gilt({
       subject: '{from}',
       rest: 'Arbeitskräfte für {to}',
@@ -331,7 +343,9 @@ export const deRelationships = {
   },
   ASSOCIATED_WITH: {
     label: 'in Verbindung mit',
+    endedLabel: 'stand in Verbindung mit',
     reverseLabel: 'in Verbindung mit',
+    endedReverseLabel: 'stand in Verbindung mit',
     forward: gilt({
       subject: '{from}',
       rest: 'in Verbindung mit {to}',

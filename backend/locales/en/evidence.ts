@@ -55,6 +55,9 @@ export const enEvidence = {
   } satisfies Record<ListingStatus['status'], string>,
   /** Where absence from a later edition is all that is known of an end. */
   endedBetween: 'formerly listed, ended between {after} and {before}',
+  /** Of a listing that has ended. */
+  measureWas: 'while it was listed: {measure}',
+  listNote: 'In the words of {list}, edition of {date}:',
   editionOf: '{list} of {date}',
   editionPart: '{edition} ({n} listings loaded)',
   editionProgrammes: '{edition} ({n} listings loaded, programmes {programmes})',

@@ -1,6 +1,6 @@
 /** Names, listings, identifiers and places of an entity. */
 import { fieldText, fill, formatDate, measureText } from '../../../backend/locales/index.ts';
-import type { ListingStatus } from '../../../backend/model/listings.ts';
+import { groundOf, type ListingStatus } from '../../../backend/model/listings.ts';
 import { listName, publicationOf } from '../../../backend/model/lists.ts';
 import type { EntityView, ListingView } from '../../../backend/model/views.ts';
 import { useApp } from '../../state/app.ts';
@@ -79,7 +79,7 @@ function Listing({ listing, sources }: { readonly listing: ListingView; readonly
     [page.lastSeen, day(lastSeen)],
     [page.removed, removedAfter === null ? day(to) : ''],
     [page.removedBetween, removedAfter === null ? '' : `${day(removedAfter)} – ${day(to)}`],
-    [page.knownBy, evidence.grounds[listing.knownBy]],
+    [page.knownBy, evidence.grounds[groundOf(listing)]],
     [page.authority, authority],
     [page.measure, measureText(listing, words.value)],
   ].filter(([, value]) => value !== '');

@@ -1,5 +1,5 @@
 import type { EntityView, Neighbourhood } from '../../../backend/model/views.ts';
-import { countryName, fieldText, nameFor } from '../../../backend/locales/index.ts';
+import { countryName, fieldText, listNoteHead, nameFor } from '../../../backend/locales/index.ts';
 import { useApp } from '../../state/app.ts';
 import { NOTHING } from '../../state/selection.ts';
 import { Stretches } from '../../ui/CaseText.tsx';
@@ -63,7 +63,7 @@ function Entity({ view, around }: Known) {
 }
 
 function Head({
-  view: { summary, note: own, noteTranslations: translations },
+  view: { summary, note: own, noteTranslations: translations, listNotes },
 }: {
   readonly view: EntityView;
 }) {
@@ -94,6 +94,11 @@ function Head({
           <Stretches of={note} />
         </p>
       )}
+      {listNotes.map((one) => (
+        <p class="record-note" key={`${one.list} ${one.date}`}>
+          <b>{listNoteHead(one, words.value)}</b> <span lang="en">{one.note}</span>
+        </p>
+      ))}
       <Actions id={summary.id} />
     </header>
   );

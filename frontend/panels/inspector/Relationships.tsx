@@ -1,4 +1,4 @@
-import { fill, formatSpan } from '../../../backend/locales/index.ts';
+import { fill, formatSpan, relationshipLabel } from '../../../backend/locales/index.ts';
 import {
   relationshipTypeNames,
   type RelationshipTypeName,
@@ -13,12 +13,15 @@ interface Group {
   readonly type: RelationshipTypeName;
   /** The entity stands at the beginning of these. */
   readonly outward: boolean;
+  /** Over on the day of the answer: told as what was. */
+  readonly over: boolean;
   readonly links: readonly LinkView[];
 }
 
 /** Relationships by type and side, best evidence first. */
 export function Relationships({ around }: { readonly around: Neighbourhood }) {
-  const { page, relationships } = useApp().words.value;
+  const words = useApp().words.value;
+  const { page } = words;
   const groups = groupLinks(around);
   return (
     <section>
@@ -27,9 +30,9 @@ export function Relationships({ around }: { readonly around: Neighbourhood }) {
         <span>{around.total}</span>
       </h3>
       {groups.length === 0 && <p>{page.noRelationship}</p>}
-      {groups.map(({ type, outward, links }) => (
-        <div key={`${type} ${String(outward)}`} class="relationship-group">
-          <h4>{outward ? relationships[type].label : relationships[type].reverseLabel}</h4>
+      {groups.map(({ type, outward, over, links }) => (
+        <div key={`${type} ${String(outward)} ${String(over)}`} class="relationship-group">
+          <h4>{relationshipLabel({ type, over, direction: outward ? 'forward' : 'reverse' }, words)}</h4>
           <ul>
             {links.map((link) => (
               <RelationshipRow key={link.id} link={link} other={outward ? link.to : link.from} />
@@ -45,11 +48,14 @@ export function Relationships({ around }: { readonly around: Neighbourhood }) {
 }
 
 function groupLinks({ links, centre }: Neighbourhood): readonly Group[] {
+  const kinds = [true, false].flatMap((outward) => [false, true].map((over) => ({ outward, over })));
   return relationshipTypeNames.flatMap((type) =>
-    [true, false].flatMap((outward) => {
-      const of = links.filter((link) => link.type === type && (link.from === centre) === outward);
+    kinds.flatMap(({ outward, over }) => {
+      const of = links.filter(
+        (link) => link.type === type && (link.from === centre) === outward && (link.over === true) === over,
+      );
       const sorted = [...of].sort((a, b) => (a.grade < b.grade ? -1 : Number(a.grade > b.grade)));
-      return sorted.length === 0 ? [] : [{ type, outward, links: sorted }];
+      return sorted.length === 0 ? [] : [{ type, outward, over, links: sorted }];
     }),
   );
 }
