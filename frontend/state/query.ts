@@ -88,7 +88,7 @@ export function requestOfQuestion(question: Question, profile: Profile): TraceRe
     maxHops,
     minGrade,
     contested,
-    identityHops,
+    ...(identityHops ? { identityHops } : {}),
     ...(statusDate === null ? {} : { statusDate }),
     ...(validity === null
       ? {}

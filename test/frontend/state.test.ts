@@ -44,6 +44,9 @@ describe('a question that is being written', () => {
       minGrade: 'D',
       contested: true,
     });
+    expect(requestOfQuestion({ ...asked, identityHops: true }, 'contracting')).toMatchObject({
+      identityHops: true,
+    });
     const during = { ...asked, validity: { kind: 'during' as const, from: '2019', to: '2020' } };
     expect(requestOfQuestion(during, 'trail')).toMatchObject({
       profile: 'trail',
