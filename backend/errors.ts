@@ -164,3 +164,8 @@ export function tellError(error: unknown): ToldError {
     ...(place === undefined ? {} : { place }),
   };
 }
+
+/** "1 place", "3 places", "2 entries". */
+export function counted(count: number, one: string, other = `${one}s`): string {
+  return `${String(count)} ${count === 1 ? one : other}`;
+}

@@ -73,7 +73,12 @@ export async function announceServer(
 ): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, 'server.json');
-  await rm(path, { force: true });
+  await rm(path, { force: true }).catch((error: unknown) => {
+    throw new CutoutError('bad-configuration', `${path} is in the way: it is no file that can be replaced.`, {
+      remedy: 'Move it away; there the server says how programs on this computer reach it.',
+      cause: error,
+    });
+  });
   await writeFile(path, `${JSON.stringify({ pid: process.pid, ...server })}\n`, { mode: 0o600 });
   await chmod(path, 0o600);
 }

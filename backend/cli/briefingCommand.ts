@@ -1,4 +1,5 @@
 /** `cutout briefing` */
+import { counted } from '../errors.ts';
 import { Command, Option } from 'commander';
 import { languages, type Language } from '../locales/index.ts';
 import type { BriefingView, ToldChanges } from '../model/briefingChanges.ts';
@@ -79,7 +80,7 @@ function viewText({ briefing, question, settings, chains, found, permalink }: Br
     `Digest: ${briefing.digest}`,
     withhold.length + redact.length === 0
       ? ''
-      : `Withheld: ${String(withhold.length)} claims or sources; redacted: ${String(redact.length)} parties.`,
+      : `Withheld: ${counted(withhold.length, 'claim or source', 'claims or sources')}; redacted: ${counted(redact.length, 'party', 'parties')}.`,
     `${String(chains.length)} of ${String(found)} chains:`,
     ...chains.map(
       (chain, at) => `  ${String(at + 1)}. ${chain.from.name} → ${chain.to.name} (${chain.grade})`,

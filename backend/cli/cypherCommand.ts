@@ -1,7 +1,7 @@
 /** `cutout cypher` */
 import { Command } from 'commander';
 import type { Client } from '../api/client.ts';
-import { CutoutError } from '../errors.ts';
+import { counted, CutoutError } from '../errors.ts';
 import type { CypherFile, CypherRows } from '../model/views.ts';
 import { answer, type CommonOptions, type Program } from './program.ts';
 import { textTable } from './table.ts';
@@ -84,5 +84,5 @@ function rowsText({ columns, rows }: CypherRows): string {
   return `${textTable(
     columns,
     rows.map((row) => row.map(cell)),
-  )}\n\n${rows.length === 1 ? '1 row' : `${String(rows.length)} rows`}.`;
+  )}\n\n${counted(rows.length, 'row')}.`;
 }

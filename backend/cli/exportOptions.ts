@@ -1,6 +1,5 @@
 /** What `cutout export` takes beside the question, as the settings of an export. */
 import { Option, type Command } from 'commander';
-import { z } from 'zod';
 import { CutoutError } from '../errors.ts';
 import { readText } from '../files/input.ts';
 import {
@@ -14,6 +13,7 @@ import {
   type ExportSettings,
 } from '../model/briefings.ts';
 import { wholeNumber } from './questionOptions.ts';
+import { optionFaults } from './optionFaults.ts';
 
 /** Bytes; what a field of the request takes is less. */
 const LARGEST_TEXT = 1_000_000;
@@ -88,7 +88,7 @@ export async function settingsOf(
   };
   const parsed = exportSettings.safeParse(given);
   if (parsed.success) return parsed.data;
-  throw new CutoutError('bad-question', `The export is not valid: ${z.prettifyError(parsed.error)}`, {
+  throw new CutoutError('bad-question', `The export is not valid: ${optionFaults(parsed.error)}.`, {
     remedy: '`cutout export --help` shows what can be asked.',
   });
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Command } from 'commander';
 import { errorOf, type Client } from '../api/client.ts';
-import { CutoutError } from '../errors.ts';
+import { counted, CutoutError } from '../errors.ts';
 import type { ImportDetail, ImportJob, ImportRequest, ImportUndone } from '../model/views.ts';
 import { answer, type CommonOptions, type Program } from './program.ts';
 import { wholeNumber } from './questionOptions.ts';
@@ -136,7 +136,7 @@ function detailText(detail: ImportDetail, offset: number): string {
 }
 
 function undoneText({ undone, removed, restored, revision }: ImportUndone): string {
-  return `Taken back: ${undone.label} (${undone.id}). ${String(removed)} records removed, ${String(restored)} restored. Revision ${String(revision)}.`;
+  return `Taken back: ${undone.label} (${undone.id}). ${counted(removed, 'record')} removed, ${String(restored)} restored. Revision ${String(revision)}.`;
 }
 
 interface OfacOptions {
@@ -170,7 +170,7 @@ async function follow(program: Program, client: Client, started: ImportJob): Pro
     if (program.terminal && Date.now() - shown > 1_000 && job.rowsRead > 0) {
       program.note(
         job.rowsTotal === null
-          ? `${String(job.rowsRead)} rows`
+          ? `${counted(job.rowsRead, 'row')}`
           : `${String(job.rowsRead)} of ${String(job.rowsTotal)} rows`,
       );
       shown = Date.now();
@@ -192,7 +192,7 @@ function jobText({ summary }: ImportJob): string {
   if (summary === null) return 'Nothing was imported.';
   const counts = Object.entries(summary.counts).map(([name, count]) => [name, String(count)]);
   return [
-    `${summary.label}: ${String(summary.written)} records written, ${String(summary.removed)} removed, ${String(summary.rejected)} rows rejected in whole or in part. Revision ${String(summary.revision)}.`,
+    `${summary.label}: ${counted(summary.written, 'record')} written, ${String(summary.removed)} removed, ${counted(summary.rejected, 'row')} rejected in whole or in part. Revision ${String(summary.revision)}.`,
     counts.length === 0 ? '' : textTable(['count', 'number'], counts),
     summary.notes.join('\n'),
   ]

@@ -1,7 +1,7 @@
 /** `cutout inquiry` */
 import { Command, Option } from 'commander';
 import { z } from 'zod';
-import { CutoutError } from '../errors.ts';
+import { counted, CutoutError } from '../errors.ts';
 import { readText } from '../files/input.ts';
 import { dictionaries, relationshipSentence } from '../locales/index.ts';
 import { inquiryMeans } from '../model/inquiries.ts';
@@ -13,6 +13,7 @@ import {
   type InquiryView,
 } from '../model/inquiryViews.ts';
 import { answer, type CommonOptions, type Program } from './program.ts';
+import { optionFaults } from './optionFaults.ts';
 
 const words = dictionaries.en;
 /** Bytes of a file with an answer; an answer itself is shorter. */
@@ -144,7 +145,7 @@ function removeCommand(program: Program): Command {
 function checked<T>(schema: z.ZodType<T>, given: unknown): T {
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
-  throw new CutoutError('bad-question', `The inquiry is not valid: ${z.prettifyError(parsed.error)}`, {
+  throw new CutoutError('bad-question', `The inquiry is not valid: ${optionFaults(parsed.error)}.`, {
     remedy: '`cutout inquiry --help` shows how it is given.',
   });
 }
@@ -163,12 +164,12 @@ function viewText(view: InquiryView): string {
   const about = view.about.map((one) => {
     const { claims, ...link } = one;
     const told = { ...link, direction: 'forward', grade: one.grade ?? 'D', over: one.over } as const;
-    const count = claims.length === 1 ? '1 claim' : `${String(claims.length)} claims`;
+    const count = counted(claims.length, 'claim');
     const gone = one.grade === null ? ' (nothing supports it any more)' : '';
     return `   about: ${relationshipSentence(told, words)}${gone} (${count})`;
   });
   const shown = view.about.reduce((sum, one) => sum + one.claims.length, 0);
   const lost = view.claims.length - shown;
-  if (lost > 0) about.push(`   about ${lost === 1 ? '1 claim' : `${String(lost)} claims`} taken back since`);
+  if (lost > 0) about.push(`   about ${counted(lost, 'claim')} taken back since`);
   return [`${id}  ${partyName}, asked ${askedOn} by ${by} (${how})${until}`, ...about, reply].join('\n');
 }

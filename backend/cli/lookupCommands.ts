@@ -11,7 +11,7 @@ import {
   timeMark,
   timeSentence,
 } from '../locales/index.ts';
-import { CutoutError } from '../errors.ts';
+import { counted, CutoutError } from '../errors.ts';
 import { marked } from './marks.ts';
 import { answer, type CommonOptions, type Program } from './program.ts';
 import { textTable } from './table.ts';
@@ -150,10 +150,14 @@ export function verifyCommand(program: Program): Command {
 }
 
 function damage({ damaged }: VerifyResult): CutoutError {
-  return new CutoutError('store-damaged', `${String(damaged.length)} records do not match their checksum.`, {
-    remedy: 'Load their datasets again into a new store, or restore a copy of this one.',
-    items: damaged.slice(0, 20),
-  });
+  return new CutoutError(
+    'store-damaged',
+    `${counted(damaged.length, 'record does not match its checksum', 'records do not match their checksums')}.`,
+    {
+      remedy: 'Load their datasets again into a new store, or restore a copy of this one.',
+      items: damaged.slice(0, 20),
+    },
+  );
 }
 
 function verifyText({ counts, digest, revision }: VerifyResult): string {

@@ -1,10 +1,10 @@
 /** The options by which a trace question is put on the command line; the same for every command that asks one. */
 import { Option, type Command } from 'commander';
-import { z } from 'zod';
 import { traceRequest, type TraceRequest } from '../api/contract.ts';
 import { CutoutError } from '../errors.ts';
 import { grades } from '../model/grades.ts';
 import { profiles } from '../model/relationshipTypes.ts';
+import { optionFaults } from './optionFaults.ts';
 
 export interface QuestionOptions {
   readonly from?: readonly string[];
@@ -79,7 +79,7 @@ export function requestOf(options: QuestionOptions): TraceRequest {
   };
   const parsed = traceRequest.safeParse(given);
   if (parsed.success) return parsed.data;
-  throw new CutoutError('bad-question', `The question is not valid: ${z.prettifyError(parsed.error)}`, {
+  throw new CutoutError('bad-question', `The question is not valid: ${optionFaults(parsed.error)}.`, {
     remedy: '`--help` shows what can be asked.',
   });
 }

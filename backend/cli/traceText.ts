@@ -1,6 +1,8 @@
 /** A trace answer for people at a terminal: every chain with its links, verbs no stronger than the evidence, sources at the end. */
+import { counted } from '../errors.ts';
 import { isOf, relationshipsOn } from '../model/answerStatements.ts';
 import type { Chain, EvidencedRelationship, TraceAnswer } from '../model/answers.ts';
+import { constraintNames } from '../model/questions.ts';
 import {
   dictionaries,
   formatSpan,
@@ -68,7 +70,7 @@ function firstParagraph(answer: TraceAnswer): string {
 
 function chainCount(count: number): string {
   if (count === 0) return 'No chain.';
-  return count === 1 ? '1 chain.' : `${String(count)} chains.`;
+  return `${counted(count, 'chain')}.`;
 }
 
 function nameOf(id: string, { called }: Context): string {
@@ -88,7 +90,7 @@ function citing(numbers: Context['numbers']): (sources: readonly string[]) => st
 function chainText(chain: Chain, number: number, context: Context): string {
   const marks = [
     `grade ${chain.grade} (${words.evidence.grades[chain.grade].name})`,
-    chain.hops === 1 ? '1 hop' : `${String(chain.hops)} hops`,
+    counted(chain.hops, 'hop'),
     chain.contested ? 'contested' : '',
     timeMark(chain, words),
     chain.production === null ? '' : `about ${nameOf(chain.production, context)}`,
@@ -184,13 +186,14 @@ function withoutChainText(answer: TraceAnswer, context: Context): string {
 function completeness(whole: TraceAnswer): string {
   const { answer, question } = whole;
   const how = {
-    complete: `Complete to ${String(question.maxHops)} hops.`,
-    capped: `Capped: more chains exist than were asked for or looked for; fully explored to ${String(answer.depth)} hops.`,
-    'timed-out': `Out of time: fully explored to ${String(answer.depth)} hops only.`,
+    complete: `Complete to ${counted(question.maxHops, 'hop')}.`,
+    capped: `Capped: more chains exist than were asked for or looked for; fully explored to ${counted(answer.depth, 'hop')}.`,
+    'timed-out': `Out of time: fully explored to ${counted(answer.depth, 'hop')} only.`,
   }[answer.status];
-  const removed = Object.entries(answer.removed)
-    .filter(([, count]) => count > 0)
-    .map(([name, count]) => `${name} ${String(count)}`);
+  const removed = constraintNames
+    .map((name) => ({ name, count: answer.removed[name] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => `${String(count)} by ${words.evidence.constraints[name]}`);
   return [
     `${how} Status date ${question.statusDate}, profile ${question.profile}.`,
     undatedKeptSentence(answer, words),

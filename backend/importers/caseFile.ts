@@ -12,6 +12,7 @@ import { isSourceDate } from '../model/sources.ts';
 import {
   entityTranslations,
   languageTag,
+  nameTranslations,
   noteTranslations,
   relationshipTranslations,
   statementTranslations,
@@ -84,6 +85,13 @@ const caseSource = z.strictObject({
   /** Of its title and of quotations from it, where that is not the file's. */
   language: languageTag.optional(),
   translations: allPlain(sourceTexts).optional(),
+});
+
+/** What sources repeat that is none of them: a notice that only others were read on, a person whom two papers spoke to. */
+const caseOrigin = z.strictObject({
+  id: plain().min(1),
+  name: plain().min(1),
+  translations: allPlain(nameTranslations).optional(),
 });
 
 const caseEntity = z.strictObject({
@@ -214,6 +222,7 @@ export const caseFile = z.strictObject({
   /** Of its texts: names of placeholders, titles and readings of sources, qualifiers, remarks, notes and statements. */
   language: languageTag.optional(),
   sources: z.array(caseSource).default([]),
+  origins: z.array(caseOrigin).default([]),
   entities: z.array(caseEntity).default([]),
   relationships: z.array(caseRelationship).default([]),
   statements: z.array(caseStatement).default([]),

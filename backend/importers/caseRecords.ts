@@ -200,6 +200,7 @@ function claimOf(index: CaseIndex, subject: RelationshipId, given: CaseClaim, pa
     paper: index.paperOf(given.source),
     place: given.place ?? null,
   };
+  const named = index.file.origins.find((one) => one.id === parts.origin);
   const id = claimIdOf(parts);
   index.take(id, path, 'This claim', 'Give it once.');
   return {
@@ -212,7 +213,19 @@ function claimOf(index: CaseIndex, subject: RelationshipId, given: CaseClaim, pa
     asOf: given.as_of ?? null,
     withdrawn: given.withdrawn ?? null,
     note: given.note,
-    ...(given.note === '' ? {} : index.worded(given)),
+    ...(named === undefined ? {} : { originName: named.name }),
+    ...(given.note === '' && named === undefined
+      ? {}
+      : index.worded({ translations: claimTexts(given, named) })),
+  };
+}
+
+function claimTexts(given: CaseClaim, named: CaseFile['origins'][number] | undefined) {
+  const note = given.translations?.de?.note;
+  const originName = named?.translations?.de?.name;
+  if (note === undefined && originName === undefined) return undefined;
+  return {
+    de: { ...(note === undefined ? {} : { note }), ...(originName === undefined ? {} : { originName }) },
   };
 }
 

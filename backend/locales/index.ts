@@ -31,6 +31,7 @@ export type { Naming } from './sentences.ts';
 export { endSentence, endsSentence, withOneStop, withoutStop } from './sentenceEnds.ts';
 export { amountInWords } from './amounts.ts';
 export { editionsText, listNoteHead, measureText } from './lists.ts';
+export { originInWords } from './origins.ts';
 export {
   amountsInWords,
   caseText,

@@ -38,10 +38,18 @@ export function certaintyOf(grade: Grade): Certainty {
   return grade === 'D' ? 'suspected' : 'reported';
 }
 
-/** Replaces `{key}` by its value; a key without a value stays, so that a gap is seen. */
+/**
+ * Replaces `{key}` by its value, and `{key:hop|hops}` by the number and its noun; a key without a value stays, so that a gap
+ * is seen.
+ */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, key: string) =>
-    Object.hasOwn(values, key) ? String(values[key]) : whole,
+  return template.replace(
+    /\{(\w+)(?::([^|{}]*)\|([^{}]*))?\}/g,
+    (whole, key: string, one?: string, other?: string) => {
+      if (!Object.hasOwn(values, key)) return whole;
+      const value = String(values[key]);
+      return one === undefined || other === undefined ? value : `${value} ${value === '1' ? one : other}`;
+    },
   );
 }
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { edtfDate, isoDate } from './dates.ts';
 import { claimId, datasetId, relationshipId, sourceId } from './ids.ts';
-import { languageTag, noteTranslations } from './translations.ts';
+import { claimTranslations, languageTag } from './translations.ts';
 
 export const stances = ['supports', 'refutes'] as const;
 /**
@@ -24,6 +24,8 @@ export const claim = z.strictObject({
   basis: z.enum(bases),
   /** What the source repeats (default: the source itself). Claims of one origin count once. */
   origin: z.string().min(1),
+  /** What the origin is, where it is no source of its dataset: `origin` alone is a key. */
+  originName: z.string().min(1).optional(),
   /** Whom the source does not name: two such origins may be one person. */
   anonymous: z.literal(true).optional(),
   /** Keys of the source's address and file (`papers.ts`): claims of one paper count once, whatever cases cite it. */
@@ -37,9 +39,9 @@ export const claim = z.strictObject({
   /** When its origin took it back; it and older claims of that origin earn no grade from then on. */
   withdrawn: edtfDate.nullable(),
   note: z.string(),
-  /** Of its note, where it has one and its dataset says. */
+  /** Of its words, where it has any and its dataset says. */
   language: languageTag.optional(),
-  translations: noteTranslations.optional(),
+  translations: claimTranslations.optional(),
 });
 export type Claim = z.infer<typeof claim>;
 export type Stance = Claim['stance'];

@@ -24,6 +24,7 @@ export const entityTranslations = intoEach({ name: text, note: text });
 export const sourceTranslations = intoEach({ kind: text, readAs: text, note: text });
 /** Of what has a note and no other words. */
 export const noteTranslations = intoEach({ note: text });
+export const claimTranslations = intoEach({ note: text, originName: text });
 export const relationshipTranslations = intoEach({
   qualifier: text,
   remark: text,

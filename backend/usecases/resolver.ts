@@ -1,7 +1,7 @@
 /** From what a person types to entities: id, start set, exact name or alias; else the candidates. Never a guess. */
 import type { Entity } from '../model/entities.ts';
 import { entityId, type EntityId } from '../model/ids.ts';
-import { CutoutError } from '../errors.ts';
+import { counted, CutoutError } from '../errors.ts';
 import { namesOf } from '../matching/entityNames.ts';
 import { scoreNames } from '../matching/score.ts';
 import { searchTokensOf } from '../matching/tokens.ts';
@@ -94,15 +94,19 @@ export function describeCandidate(entity: Entity): string {
 }
 
 function ambiguousName(name: string, matches: readonly Entity[]): CutoutError {
-  return new CutoutError('ambiguous-name', `"${name}" is the name of ${String(matches.length)} entities.`, {
-    remedy: 'Give the id of the one that is meant.',
-    items: matches.slice(0, SHOWN).map(describeCandidate),
-  });
+  return new CutoutError(
+    'ambiguous-name',
+    `"${name}" is the name of ${counted(matches.length, 'entity', 'entities')}.`,
+    {
+      remedy: 'Give the id of the one that is meant.',
+      items: matches.slice(0, SHOWN).map(describeCandidate),
+    },
+  );
 }
 
 /** A weak alias fits too many to stand for one: it is never taken as a name, however few bear it here. */
 function weakAlias(name: string, matches: readonly Entity[]): CutoutError {
-  const count = matches.length === 1 ? '1 entity' : `${String(matches.length)} entities`;
+  const count = counted(matches.length, 'entity', 'entities');
   return new CutoutError('ambiguous-name', `"${name}" is only a weak alias, of ${count}.`, {
     remedy: 'Give the id or the full name of the one that is meant.',
     items: matches.slice(0, SHOWN).map((entity) => `${describeCandidate(entity)}, weak alias`),

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { caseRecords } from '../../backend/importers/caseRecords.ts';
 import { caseJsonSchema } from '../../backend/importers/caseSchema.ts';
 import { readCaseText } from '../../backend/importers/caseText.ts';
+import { isGlobalId } from '../../backend/model/globalIds.ts';
 import { standingOf } from '../../backend/model/grades.ts';
 import { mergeListings } from '../../backend/model/merge.ts';
 import { relationshipType } from '../../backend/model/relationshipTypes.ts';
@@ -91,7 +92,7 @@ function reworded(said: Said): Said {
     case 'knew':
       return {
         ...said,
-        text: 'Seemed to believe that it was settling the debts of SEK. OFAC settled with it over apparent violations of its North Korea rules, for $538,000.',
+        text: 'It seemed to believe that it was settling the debts of SEK. OFAC settled with it over apparent violations of its North Korea rules, for $538,000.',
       };
     default:
       return said;
@@ -220,6 +221,15 @@ describe('bundled cases', () => {
     }
     for (const { id, note, translations } of [...both.entities.values(), ...both.listings, ...both.claims])
       expect(translations?.de?.note !== undefined, id).toBe(note !== '');
+  });
+
+  it('name every origin that is no source, in English and German', () => {
+    const named = both.claims.filter(({ origin }) => !isGlobalId(origin) && origin !== 'ofac-sdn');
+    expect(named.length).toBeGreaterThan(20);
+    for (const { origin, originName, translations } of named) {
+      expect(originName, origin).toMatch(/ /);
+      expect(translations?.de?.originName, origin).toMatch(/ /);
+    }
   });
 
   it('say front in German only where they say it in English', () => {

@@ -1,4 +1,5 @@
 /** Words of a case that stand in another language than the document's: in German where the case gives it, else marked. */
+import { constants, inflateSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ExportFormat } from '../../backend/model/briefings.ts';
@@ -61,8 +62,8 @@ describe('words in another language than the document', () => {
       .map(([, bytes]) => strFromU8(bytes))
       .join('');
     expect(slides).toMatch(/<a:rPr lang="en-GB"[^>]*>(?:(?!<a:t>).)*<a:t>Who paid whom at night/s);
-    const pdf = Buffer.from(await exporters.pdf.render(inLanguage('de'))).toString('latin1');
-    expect(pdf).toMatch(/\/Lang ?\(en\)/);
+    const pdf = unpacked(await exporters.pdf.render(inLanguage('de')));
+    expect(/\/Lang ?\(en\)/.test(pdf)).toBe(true);
   });
 
   it('bear none in an English one, but for other scripts', async () => {
@@ -72,6 +73,24 @@ describe('words in another language than the document', () => {
     ).toEqual(['en']);
   });
 });
+
+/** Everything that a PDF has in compressed streams. */
+function unpacked(pdf: Uint8Array): string {
+  const bytes = Buffer.from(pdf);
+  const starts = [...bytes.toString('latin1').matchAll(/[^d]stream\r?\n/g)].map(
+    ({ 0: mark, index }) => index + mark.length,
+  );
+  return starts
+    .map((start) => {
+      try {
+        return inflateSync(bytes.subarray(start), { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1');
+      } catch {
+        // a stream that is not compressed
+        return '';
+      }
+    })
+    .join('\n');
+}
 
 const decode = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
 const partOf = (bytes: Uint8Array, name: string): string =>

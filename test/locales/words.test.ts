@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { errorTable } from '../../backend/errors.ts';
-import { dictionaries, relationshipLabel, relationshipSentence } from '../../backend/locales/index.ts';
+import { dictionaries, fill, relationshipLabel, relationshipSentence } from '../../backend/locales/index.ts';
 import {
   relationshipType,
   relationshipTypeNames,
@@ -16,7 +16,7 @@ function texts(value: unknown, path = ''): ReadonlyMap<string, string> {
 }
 
 const placeholders = (text: string): string[] =>
-  [...text.matchAll(/\{\w+\}/g)].map((match) => match[0]).sort();
+  [...text.matchAll(/\{(\w+)(?::[^{}]*)?\}/g)].map((match) => match[1] ?? '').sort();
 
 describe('words', () => {
   const en = texts(dictionaries.en);
@@ -28,6 +28,15 @@ describe('words', () => {
 
   it('a text has the same placeholders in both languages', () => {
     for (const [path, text] of en) expect(placeholders(de.get(path) ?? ''), path).toEqual(placeholders(text));
+  });
+
+  it('a number bears its noun in the singular where it is one', () => {
+    expect(fill('Complete to {hops:hop|hops}.', { hops: 1 })).toBe('Complete to 1 hop.');
+    expect(fill('Complete to {hops:hop|hops}.', { hops: 12 })).toBe('Complete to 12 hops.');
+    const plurals =
+      /\{(?:n|hops|total)\} (?:hops|parties|listings|chains|relationships|Schritte|Parteien|Einträge|Ketten)/;
+    for (const [path, text] of [...en, ...de])
+      if (!/\.(?:one|other)$/.test(path)) expect(text, path).not.toMatch(plurals);
   });
 
   it('every error code and relationship type has words', () => {

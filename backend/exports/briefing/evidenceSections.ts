@@ -1,5 +1,5 @@
 /** Every claim in one table, every statement in one list, every inquiry with its answer. */
-import { fill, formatDate, narrowingOf } from '../../locales/index.ts';
+import { fill, formatDate, originInWords, narrowingOf } from '../../locales/index.ts';
 import type { EvidencedRelationship } from '../../model/answers.ts';
 import { sourceName } from '../../model/sources.ts';
 import { statementsIn } from '../../model/answerStatements.ts';
@@ -90,13 +90,13 @@ function detailOf(claim: Claim, context: Context): readonly Sentence[] {
     : [quoting(sentence, claim.quotation, [quotationMarks.open, quotationMarks.close])];
 }
 
-/** What the claim repeats: a source by its publisher, anything else by the key under which claims of it count once. */
+/** What the claim repeats: a source by its publisher, anything else by what its case calls it. */
 function originOf(claim: Claim, context: Context): readonly string[] {
   if (claim.origin === claim.source) return [];
   const { repeats, origin } = context.words.briefing.evidence;
   const source = context.source(claim.origin);
-  if (source === undefined) return [fill(origin, { origin: claim.origin })];
-  return [fill(repeats, { origin: sourceName(source) })];
+  const said = originInWords(claim, source, context.words);
+  return [fill(source === undefined ? origin : repeats, { origin: said })];
 }
 
 /** Each statement once, with the steps it is about; then each dispute of a source. */

@@ -35,9 +35,9 @@ export function wordsOfCases({ answers, records }: Material): readonly Worded[] 
     ...records.relationship.flatMap(({ qualifier, remark, amounts, language }) =>
       each(language, [qualifier, remark, ...amounts.map(({ of }) => of)]),
     ),
-    ...records.claim.flatMap(({ source, quotation, place, note, language }) => [
+    ...records.claim.flatMap(({ source, quotation, place, note, originName, language }) => [
       ...each(titleLanguages.get(source), [quotation, place]),
-      ...each(language, [note]),
+      ...each(language, [note, originName]),
     ]),
     ...records.statement.flatMap(({ text, object, speaker, language }) =>
       each(language, [text, object, speaker]),

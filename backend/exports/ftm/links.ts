@@ -10,6 +10,7 @@ import {
   formatDate,
   formatSpan,
   narrowingOf,
+  originInWords,
   plainStretches,
   relationshipLabel,
 } from '../../locales/index.ts';
@@ -157,7 +158,11 @@ function claimInWords(claim: EvidencedRelationship['claims'][number], reading: R
     source === undefined || source.readAs === ''
       ? ''
       : fill(sourceWords.read, { how: plainStretches(fieldText(source, 'readAs', words)) }),
-    claim.origin === claim.source ? '' : fill(evidence.origin, { origin: claim.origin }),
+    claim.origin === claim.source
+      ? ''
+      : fill(evidence.origin, {
+          origin: originInWords(claim, sources.get(claim.origin), words, { whole: true }),
+        }),
     claim.place === null ? '' : fill(evidence.place, { place: claim.place }),
     claim.withdrawn === null
       ? ''

@@ -2,7 +2,6 @@
  * Parties whose names are not printed: replaced by numbers wherever their names, in any spelling, or ids that tell them
  * stand. What a reader of the cited sources can find out is not hidden by it.
  */
-import { z } from 'zod';
 import type { Chain, ChainLink, TraceAnswer } from '../../model/answers.ts';
 import { rankChains } from '../../model/chainOrder.ts';
 import type { EntityRecord } from '../../model/entities.ts';
@@ -24,7 +23,7 @@ export function applyRedaction(material: Material): Material {
   requireKnown(material, parties);
   const plan = redactionPlan(material, [...new Set(parties)]);
   const parsed = materialSchema.safeParse(rewrite(withLabels(material, plan), plan));
-  if (!parsed.success) throw cannotRedact(z.prettifyError(parsed.error));
+  if (!parsed.success) throw cannotRedact(parsed.error.issues.map(({ message }) => message).join('; '));
   const redacted = inOrder(parsed.data);
   const left = findNamed(redacted, plan);
   if (left !== undefined) throw cannotRedact(`a name would still stand in ${left}`);

@@ -2,7 +2,7 @@
 import type { EvidencedRelationship } from '../../model/answers.ts';
 import { groupBy } from '../../model/groups.ts';
 import type { Inquiry } from '../../model/inquiries.ts';
-import { fieldText, fill, plainStretches } from '../../locales/index.ts';
+import { fieldText, fill, originInWords, plainStretches } from '../../locales/index.ts';
 import { relationshipInWords } from '../../drawing/describe.ts';
 import type { AnswerSource, Reading } from './reading.ts';
 import { replyInWords } from './replies.ts';
@@ -44,6 +44,8 @@ function columnsFor(reading: Reading) {
     claim === null ? fill(withheld, { n: withheldOf(relationship.id) }) : stances[claim.stance];
   const said = (source: AnswerSource | undefined, field: 'kind' | 'readAs'): Cell =>
     source === undefined ? null : plainStretches(fieldText(source, field, words));
+  const originOf = ({ claim }: Row): Cell =>
+    claim === null ? null : originInWords(claim, reading.sources.get(claim.origin), words, { whole: true });
   return {
     id: { width: 30, cell: ({ claim }) => claim?.id ?? null },
     relationship: {
@@ -53,7 +55,7 @@ function columnsFor(reading: Reading) {
     },
     stance: { width: 12, cell: told },
     basis: { width: 16, cell: ({ claim }) => (claim === null ? null : words.evidence.bases[claim.basis]) },
-    origin: { width: 22, cell: ({ claim }) => claim?.origin ?? null },
+    origin: { width: 22, cell: originOf },
     place: { width: 16, cell: ({ claim }) => claim?.place ?? null },
     quotation: { width: 50, cell: ({ claim }) => claim?.quotation ?? null },
     admiralty: { width: 10, cell: ({ claim }) => claim?.admiralty ?? null },

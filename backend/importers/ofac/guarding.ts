@@ -1,5 +1,5 @@
 /** What is asked of the user before an edition is written that would end much, or may not be whole. */
-import { CutoutError } from '../../errors.ts';
+import { counted, CutoutError } from '../../errors.ts';
 import { groupBy } from '../../model/groups.ts';
 import { listName } from '../../model/lists.ts';
 import type { ListingRecord } from '../../model/listings.ts';
@@ -78,7 +78,7 @@ export function checkEnding(ending: Ending): void {
 export function checkEndMarks({ files }: Edition, confirmed: boolean): void {
   const bare = files.filter(({ isEnded }) => !isEnded);
   if (bare.length === 0 || confirmed) return;
-  const rows = bare.map(({ name, lines }) => `${name} with ${String(lines)} rows`).join(', ');
+  const rows = bare.map(({ name, lines }) => `${name} with ${counted(lines, 'row')}`).join(', ');
   throw new CutoutError(
     'rejected-edition',
     `The end mark (0x1A) is missing: ${rows}. Some rows may be missing too.`,

@@ -1,4 +1,5 @@
 /** What the manifest says of an import: counts by name, and sentences for whoever reads the data. */
+import { counted } from '../../errors.ts';
 import type { ImportContext } from '../importer.ts';
 import { ENTRIES } from './editions.ts';
 import { PARTY_TYPES } from './entries.ts';
@@ -85,7 +86,7 @@ function reportCutRemarks(context: ImportContext, { edition }: Outcome): void {
   context.count('remarks cut without continuation', cut.length);
   if (cut.length === 0) return;
   context.note(
-    `The remarks of ${String(cut.length)} entries are cut at 1,000 characters and not continued; what follows is ` +
+    `The remarks of ${counted(cut.length, 'entry', 'entries')} are cut at 1,000 characters and not continued; what follows is ` +
       `not known: ${cut.map((entry) => entry.number).join(', ')}.`,
   );
 }

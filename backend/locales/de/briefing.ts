@@ -174,7 +174,7 @@ export const deBriefing: Words['briefing'] = {
   coverage: {
     question: 'Die Frage:',
     removed: 'Durch die Bedingungen ausgeschlossen: {list}.',
-    removedItem: '{n} durch {constraint}',
+    removedItem: '{n:Beziehung durch|Beziehungen durch} {constraint}',
     chosen:
       '{n} von {total} gefundenen Ketten sind gezeigt; die Auswahl stammt von der Verfasserin oder dem Verfasser.',
     trail: 'Nach Dateispuren wurde von denselben Ausgangspunkten aus gefragt; sie sind eine eigene Liste.',

@@ -33,6 +33,7 @@ export const deEvidence = {
     translatedBrief: '{translation} (übersetzt)',
     foreign: '{original} ({language})',
     remark: 'Anmerkung',
+    otherSource: 'eine hier nicht zitierte Quelle',
   },
   amounts: {
     exactly: 'genau {figure}',
@@ -55,8 +56,8 @@ export const deEvidence = {
   measureWas: 'solange der Eintrag bestand: {measure}',
   listNote: 'In den Worten von {list}, Ausgabe vom {date}:',
   editionOf: '{list} vom {date}',
-  editionPart: '{edition} ({n} Einträge geladen)',
-  editionProgrammes: '{edition} ({n} Einträge geladen, Programme {programmes})',
+  editionPart: '{edition} ({n:Eintrag|Einträge} geladen)',
+  editionProgrammes: '{edition} ({n:Eintrag|Einträge} geladen, Programme {programmes})',
   grounds: {
     edition: 'hier geladene Ausgabe',
     reading: 'eine zitierte Lesung der Liste',

@@ -33,7 +33,7 @@ export const deExplore = {
   placeHint: 'Den neuen Ort von {name} im Bild wählen.',
   notDrawn: '{n} nicht gezeichnet',
   pinned: 'festgehalten',
-  fetched: '{fetched} von {total} Beziehungen von {name} geholt',
+  fetched: '{fetched} von {total:Beziehung|Beziehungen} von {name} geholt',
   loading: 'Die Beziehungen von {name} werden geholt …',
   alone: 'Von {name} ist keine Beziehung bekannt.',
   picture: 'Bild der Umgebung. Liste und Tabelle enthalten dasselbe.',

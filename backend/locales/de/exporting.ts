@@ -143,9 +143,9 @@ export const deExporting = {
     unasked: 'Nicht um Stellungnahme gebeten: {names}.',
     'small-text':
       'Der kleinste Text der Abbildung hat auf dieser Seite {points} pt; unter 10 pt ist schwer zu lesen. Wählen Sie weniger Ketten oder das Plakat.',
-    capped: 'Es gibt mehr Ketten, als gesucht wurden; vollständig erkundet bis {n} Schritte.',
-    'timed-out': 'Die Suche hatte nicht genug Zeit; vollständig erkundet nur bis {n} Schritte.',
-    'many-chains': '{n} Ketten Schritt für Schritt liest niemand. Wählen Sie die, auf die es ankommt.',
+    capped: 'Es gibt mehr Ketten, als gesucht wurden; vollständig erkundet bis {n:Schritt|Schritte}.',
+    'timed-out': 'Die Suche hatte nicht genug Zeit; vollständig erkundet nur bis {n:Schritt|Schritte}.',
+    'many-chains': '{n:Kette|Ketten} Schritt für Schritt liest niemand. Wählen Sie die, auf die es ankommt.',
     'no-chains': 'Die Datei wird keine Kette enthalten.',
     'unfinished-import':
       'Der Import von „{label}“ ist nicht zu Ende; die Datei sagt das. Denselben Import noch einmal ausführen, um ihn zu beenden, oder ihn zurücknehmen: {command}',

@@ -10,7 +10,7 @@ export const deMessages = {
     'Die neueste hier geladene Ausgabe von {list} ist vom {date}; Parteien darauf heißen „zuletzt gelistet gesehen“. Eine neuere laden: {command}',
   noEdition: 'Von {list} ist hier keine Ausgabe geladen. Eine laden: {command}',
   loading: 'Der Graph wird geladen: {percent} %. Bis dahin antwortet die Datenbank selbst.',
-  noChainFrom: 'Keine Kette mit bis zu {hops} Schritten von',
+  noChainFrom: 'Keine Kette mit bis zu {hops:Schritt|Schritten} von',
   noTrailFrom: 'Keine Dateispur von',
   wouldHelp: {
     chain: {
@@ -55,15 +55,16 @@ export const deMessages = {
       some: 'Von mindestens einem der Ausgangspunkte gibt es eine Auftragskette (Profil „contracting“).',
     },
   },
-  complete: 'Vollständig bis {hops} Schritte',
+  complete: 'Vollständig bis {hops:Schritt|Schritte}',
   narrow: 'Fragen Sie nach weniger Starts, weniger Schritten oder genannten Zielen, um alles zu sehen.',
-  capped: 'Gekappt: Es gibt mehr Ketten, als gesucht wurden; vollständig erkundet bis {hops} Schritte',
-  timedOut: 'Zeit abgelaufen: nur bis {hops} Schritte vollständig erkundet',
+  capped:
+    'Gekappt: Es gibt mehr Ketten, als gesucht wurden; vollständig erkundet bis {hops:Schritt|Schritte}',
+  timedOut: 'Zeit abgelaufen: nur bis {hops:Schritt|Schritte} vollständig erkundet',
   leftOut: 'ausgelassen: {list}',
   undatedKept: {
     one: 'Der Datumsfilter ließ 1 Schritt stehen, den keine Quelle datiert: Ob er damals galt, ist offen.',
     other:
-      'Der Datumsfilter ließ {n} Schritte stehen, die keine Quelle datiert: Ob sie damals galten, ist offen.',
+      'Der Datumsfilter ließ {n:Schritt|Schritte} stehen, die keine Quelle datiert: Ob sie damals galten, ist offen.',
   },
   listedStart: '{name} selbst: {status}.',
   notStated: 'für {production} nicht gesagt',

@@ -11,7 +11,7 @@ export const deReader = {
   grade: 'Stufe {grade}, {meaning}',
   disputed: 'Nur solche mit einem bestrittenen Schritt',
   text: 'Mit diesem Text',
-  shown: '{n} von {total} Ketten gezeigt.',
+  shown: 'Gezeigte Ketten: {n} von {total}.',
   all: 'Alle zeigen',
   source: 'Quelle {n}',
 } as const;

@@ -179,8 +179,8 @@ export const enBriefing = {
   coverage: {
     question: 'The question:',
     removed: 'Left out by the constraints: {list}.',
-    removedItem: '{n} by {constraint}',
-    chosen: '{n} of {total} chains found are shown; the author chose them.',
+    removedItem: '{n:relationship by|relationships by} {constraint}',
+    chosen: '{n} of {total:chain|chains} found are shown; the author chose them.',
     trail: 'Evidence trails were asked for with the same starts; they stand in a list apart.',
     records:
       'The search ran over the records held at data revision {revision}. A chain that is not in them cannot be found; that none is found does not say that none exists.',

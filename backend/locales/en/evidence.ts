@@ -34,6 +34,8 @@ export const enEvidence = {
     translatedBrief: '{translation} (translated)',
     foreign: '{original} ({language})',
     remark: 'Remark',
+    /** An origin that is a source which nothing here cites. */
+    otherSource: 'a source that is not cited here',
   },
   /** How far a source commits itself to a figure. */
   amounts: {
@@ -59,8 +61,8 @@ export const enEvidence = {
   measureWas: 'while it was listed: {measure}',
   listNote: 'In the words of {list}, edition of {date}:',
   editionOf: '{list} of {date}',
-  editionPart: '{edition} ({n} listings loaded)',
-  editionProgrammes: '{edition} ({n} listings loaded, programmes {programmes})',
+  editionPart: '{edition} ({n:listing|listings} loaded)',
+  editionProgrammes: '{edition} ({n:listing|listings} loaded, programmes {programmes})',
   /** How it is known that a party is on a list; after the list's name. */
   grounds: {
     edition: 'edition loaded here',

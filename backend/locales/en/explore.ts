@@ -31,7 +31,7 @@ export const enExplore = {
   placeHint: 'Choose the new place of {name} in the picture.',
   notDrawn: '{n} not drawn',
   pinned: 'pinned',
-  fetched: '{fetched} of {total} relationships of {name} fetched',
+  fetched: '{fetched} of {total:relationship|relationships} of {name} fetched',
   loading: 'Fetching the relationships of {name} …',
   alone: 'No relationship of {name} is known.',
   picture: 'Picture of the neighbourhood. List and table hold the same.',

@@ -144,9 +144,9 @@ export const enExporting = {
     unasked: 'Not asked for a reply: {names}.',
     'small-text':
       'The smallest text of the figure has {points} pt on this page; under 10 pt is hard to read. Choose fewer chains or the poster.',
-    capped: 'More chains exist than were looked for; fully explored to {n} hops.',
-    'timed-out': 'The search ran out of time; fully explored to {n} hops only.',
-    'many-chains': '{n} chains, step by step, are more than anyone reads. Choose those that matter.',
+    capped: 'More chains exist than were looked for; fully explored to {n:hop|hops}.',
+    'timed-out': 'The search ran out of time; fully explored to {n:hop|hops} only.',
+    'many-chains': '{n:chain|chains}, step by step, are more than anyone reads. Choose those that matter.',
     'no-chains': 'The file will hold no chain.',
     'unfinished-import':
       'The import of “{label}” is unfinished; the file says so. Run the same import again to finish it, or take it back: {command}',

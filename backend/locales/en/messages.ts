@@ -12,7 +12,7 @@ export const enMessages = {
     'The newest edition of {list} loaded here is of {date}; parties on it read “last seen listed”. Load a newer one: {command}',
   noEdition: 'No edition of {list} is loaded here. Load one: {command}',
   loading: 'The graph is being loaded: {percent} %. Until then the database answers itself.',
-  noChainFrom: 'No chain of up to {hops} hops from',
+  noChainFrom: 'No chain of up to {hops:hop|hops} from',
   noTrailFrom: 'No evidence trail from',
   /** What would give a chain: from each start asked for, from those named, from one of very many. */
   wouldHelp: {
@@ -59,10 +59,10 @@ export const enMessages = {
       some: 'From at least one of the starts there is a contracting chain (profile “contracting”).',
     },
   },
-  complete: 'Complete to {hops} hops',
+  complete: 'Complete to {hops:hop|hops}',
   narrow: 'Ask for fewer starts, fewer hops or named targets to see all of it.',
-  capped: 'Capped: more chains exist than were looked for; fully explored to {hops} hops',
-  timedOut: 'Out of time: fully explored to {hops} hops only',
+  capped: 'Capped: more chains exist than were looked for; fully explored to {hops:hop|hops}',
+  timedOut: 'Out of time: fully explored to {hops:hop|hops} only',
   leftOut: 'left out: {list}',
   /** Of the steps shown under a date filter. */
   undatedKept: {

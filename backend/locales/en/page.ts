@@ -21,7 +21,7 @@ export const enPage = {
   add: 'Add a party',
   remove: 'Remove {name}',
   startSets: 'Start sets',
-  wholeSet: 'Start set {name} ({n} parties)',
+  wholeSet: 'Start set {name} ({n:party|parties})',
   maxHops: 'Hops at most',
   hopsAtMost: { one: 'up to {n} hop', other: 'up to {n} hops' },
   profile: 'Profile',
@@ -74,7 +74,7 @@ export const enPage = {
   differInStart: { one: '', other: '{n}, by start' },
   way: 'From {from} to {to} by way of {via}.',
   wayTail: 'To {to} by way of {via}.',
-  unnamed: '{n} parties that no source names',
+  unnamed: '{n:party|parties} that no source names',
   unnamedMany: 'parties that no source names',
   /** A party known by its role only, within a sentence. */
   role: 'an {role}',

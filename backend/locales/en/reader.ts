@@ -11,7 +11,7 @@ export const enReader = {
   grade: 'Grade {grade}, {meaning}',
   disputed: 'Only those with a disputed step',
   text: 'With this text',
-  shown: '{n} of {total} chains shown.',
+  shown: 'Chains shown: {n} of {total}.',
   all: 'Show all',
   source: 'Source {n}',
 } as const;

@@ -4,7 +4,7 @@ import type { EntityId, RelationshipId } from '../../model/ids.ts';
 import type { ImportManifest, Rejection } from '../../model/imports.ts';
 import type { JournalEntry } from '../../model/journal.ts';
 import { canonicalJson, type Batch, type RecordKind, type RecordOf } from '../../model/records.ts';
-import { CutoutError } from '../../errors.ts';
+import { counted, CutoutError } from '../../errors.ts';
 import { compareCodePoints, digestOf, type DigestLine } from '../digest.ts';
 import { decodeBriefing } from '../payloads.ts';
 import type {
@@ -52,10 +52,14 @@ export async function openEmbeddedStore(options: { readonly file: string }): Pro
 async function requireSound(database: Database): Promise<void> {
   const damaged = await verifyContent(database);
   if (damaged.length === 0) return;
-  throw new CutoutError('store-damaged', `${database.file} is damaged in ${String(damaged.length)} places.`, {
-    remedy: 'Restore a backup (`cutout restore`), or move the file away and load the data again.',
-    items: damaged.slice(0, SHOWN),
-  });
+  throw new CutoutError(
+    'store-damaged',
+    `${database.file} is damaged in ${counted(damaged.length, 'place')}.`,
+    {
+      remedy: 'Restore a backup (`cutout restore`), or move the file away and load the data again.',
+      items: damaged.slice(0, SHOWN),
+    },
+  );
 }
 
 /** The same error with what is damaged, as far as that can still be told. */

@@ -1,4 +1,5 @@
 /** Checks of all that is stored: the file's pages and indexes, records against checksums, what is derived against the records. */
+import { counted } from '../../errors.ts';
 import { canonicalJson, recordKinds } from '../../model/records.ts';
 import { anyRecord } from '../payloads.ts';
 import { linkRowOf } from '../rules.ts';
@@ -28,7 +29,7 @@ export async function verifyContent(database: Database): Promise<readonly string
     'integer',
     recordKinds.length - 1,
   );
-  if (strangers > 0) damaged.push(`${String(strangers)} records of no known kind`);
+  if (strangers > 0) damaged.push(`${counted(strangers, 'record')} of no known kind`);
   // a damaged record cannot be read as one, so the rest is only held against whole ones
   if (damaged.length > 0) return damaged;
   return [
@@ -137,7 +138,8 @@ function wrongTokens(database: Database): readonly string[] {
     const isSame = terms.size === found.size && [...terms].every((term) => found.has(term));
     if (!isSame || !known.has(text(row, 0))) wrong.push(`search index of ${text(row, 0)}`);
   }
-  if (indexed.size > 0) wrong.push(`${String(indexed.size)} entries of the search index without an entity`);
+  if (indexed.size > 0)
+    wrong.push(`${counted(indexed.size, 'entry', 'entries')} of the search index without an entity`);
   return wrong;
 }
 

@@ -4,6 +4,7 @@ import {
   fill,
   formatDate,
   formatSpan,
+  originInWords,
   remarkOf,
 } from '../../../backend/locales/index.ts';
 import type { EvidencedRelationship } from '../../../backend/model/answers.ts';
@@ -114,7 +115,7 @@ function ClaimText({ claim, sources }: { readonly claim: Claim; readonly sources
     ...(admiralty === null ? [] : [admiralty]),
     ...(origin === source
       ? []
-      : [fill(page.repeats, { origin: sources.sourceOf(origin)?.publisher ?? origin })]),
+      : [fill(page.repeats, { origin: originInWords(claim, sources.sourceOf(origin), words) })]),
     ...(withdrawn === null ? [] : [fill(page.withdrawnClaim, { date: formatDate(withdrawn, dates) })]),
   ];
   return (

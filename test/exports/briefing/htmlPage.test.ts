@@ -199,7 +199,7 @@ describe('a reader of an HTML briefing', () => {
     expect(await shown()).toBe(22);
     await filter.getByText('Grade D').click();
     expect(await shown()).toBe(6);
-    expect(await filter.locator('[role=status]').innerText()).toBe('6 of 22 chains shown.');
+    expect(await filter.locator('[role=status]').innerText()).toBe('Chains shown: 6 of 22.');
     await filter.getByText('Grade D').click();
     await filter.getByText(words.disputed).click();
     expect(await shown()).toBe(2);

@@ -1,0 +1,26 @@
+/** What a source repeats, in words: keys under which claims count once tell a reader nothing. */
+import type { EvidencedRelationship } from '../model/answers.ts';
+import { isGlobalId } from '../model/globalIds.ts';
+import { isListName, listName } from '../model/lists.ts';
+import { sourceName, type Source } from '../model/sources.ts';
+import { translationFor } from './caseTexts.ts';
+import type { Words } from './en.ts';
+
+type Repeating = Pick<EvidencedRelationship['claims'][number], 'origin' | 'originName' | 'translations'>;
+
+/** @param source the source that is the origin, where it is known; `whole`: with its title */
+export function originInWords(
+  { origin, originName, translations = {} }: Repeating,
+  source: Pick<Source, 'publisher' | 'title'> | undefined,
+  words: Words,
+  { whole = false }: { readonly whole?: boolean } = {},
+): string {
+  if (source !== undefined) {
+    const isTitled = whole && source.publisher !== '';
+    return isTitled ? `${source.publisher}: ${source.title}` : sourceName(source);
+  }
+  if (originName !== undefined) return translationFor(translations, words)?.originName ?? originName;
+  const list = origin.toUpperCase();
+  if (isListName(list)) return listName(list);
+  return isGlobalId(origin) ? words.evidence.caseTexts.otherSource : origin;
+}
