@@ -1,10 +1,12 @@
 /** What a source repeats, in words: keys under which claims count once tell a reader nothing. */
 import type { EvidencedRelationship } from '../model/answers.ts';
-import { isGlobalId } from '../model/globalIds.ts';
 import { isListName, listName } from '../model/lists.ts';
 import { sourceName, type Source } from '../model/sources.ts';
 import { translationFor } from './caseTexts.ts';
 import type { Words } from './en.ts';
+
+/** The id of a source in a case. */
+const OF_CASE = /^[a-z0-9-]+\.[a-z0-9-]+$/;
 
 type Repeating = Pick<EvidencedRelationship['claims'][number], 'origin' | 'originName' | 'translations'>;
 
@@ -22,5 +24,5 @@ export function originInWords(
   if (originName !== undefined) return translationFor(translations, words)?.originName ?? originName;
   const list = origin.toUpperCase();
   if (isListName(list)) return listName(list);
-  return isGlobalId(origin) ? words.evidence.caseTexts.otherSource : origin;
+  return OF_CASE.test(origin) ? words.evidence.caseTexts.otherSource : origin;
 }

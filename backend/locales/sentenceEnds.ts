@@ -6,7 +6,7 @@ const ENDED = new RegExp(String.raw`[.!?…](?:[${QUOTES}]*|\))$`, 'u');
 /** A full stop after what ends a sentence already; an ellipsis keeps its points. */
 const TWICE = new RegExp(String.raw`(?:(?<!\.)\.|[!?…]|[.!?…][${QUOTES}]+)\.$`, 'u');
 /** A single letter, or a short form of a legal form or the like: the full stop is its own. */
-const ABBREVIATED = /(?:^|[^\p{L}])(?:\p{L}|Ltd|Inc|Corp|Co|Bros|etc|usw|Nr|No|St|Jr)\.$/u;
+const ABBREVIATED = /(?:^|\P{L})(?:\p{L}|Ltd|Inc|Corp|Co|Bros|etc|usw|Nr|No|St|Jr)\.$/u;
 
 export function endsSentence(text: string): boolean {
   return ENDED.test(text);
