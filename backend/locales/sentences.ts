@@ -1,7 +1,7 @@
 /** Sentences that several ways out print alike. */
 import { isInferred, standingClaims, type Grade, type GradedClaim } from '../model/grades.ts';
 import { listName } from '../model/lists.ts';
-import type { ListingStatus } from '../model/listings.ts';
+import type { ListingGround, ListingStatus, SeenOn } from '../model/listings.ts';
 import type { Direction, RelationshipTypeName } from '../model/relationshipTypes.ts';
 import { sourceName, type Source } from '../model/sources.ts';
 import type { ToldStatement, TraceAnswer } from '../model/answers.ts';
@@ -102,10 +102,30 @@ export function statusWithGround(
   cite: (sources: readonly string[]) => string = () => '',
 ): string {
   const text = statusText(status, words);
-  if (status.status !== 'last-seen-listed' && status.status !== 'reported-listed') return text;
-  const ground = words.evidence.grounds[status.status === 'last-seen-listed' ? status.by : 'report'];
-  const sources = cite(status.sources);
-  return `${text} (${listName(status.list)}, ${ground}${sources === '' ? '' : `: ${sources}`})`;
+  const { grounds, andSeen, lastRead } = words.evidence;
+  const bracketed = ({
+    list,
+    by,
+    sources,
+  }: Pick<SeenOn, 'list' | 'sources'> & { by: ListingGround }): string => {
+    const cited = cite(sources);
+    return `${listName(list)}, ${grounds[by]}${cited === '' ? '' : `: ${cited}`}`;
+  };
+  if (status.status === 'reported-listed') return `${text} (${bracketed({ ...status, by: 'report' })})`;
+  if (status.status !== 'listed' && status.status !== 'last-seen-listed') return text;
+  const { lists = [] } = status;
+  if (status.status === 'last-seen-listed') {
+    return [
+      `${text} (${bracketed(status)})`,
+      ...lists
+        .slice(1)
+        .map((one) => fill(andSeen, { on: formatDate(one.on, words.dates), list: bracketed(one) })),
+    ].join(' ');
+  }
+  const read = lists.map((one) =>
+    fill(lastRead, { list: bracketed(one), on: formatDate(one.on, words.dates) }),
+  );
+  return read.length === 0 ? text : `${text} (${read.join('; ')})`;
 }
 
 /** Publishers of sources that are known, for a `cite` where no numbers stand for them. */

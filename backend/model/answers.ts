@@ -16,16 +16,20 @@ import { source } from './sources.ts';
 import { statement } from './statements.ts';
 import { languageTag, nameTranslations } from './translations.ts';
 
+const seenOn = z.strictObject({
+  on: z.string(),
+  list: z.string(),
+  /** An edition loaded here, or a cited reading of the list; `sources` name which. */
+  by: z.enum(['edition', 'reading']),
+  sources: z.array(sourceId),
+});
+
+/** Where they are several; those that freeze property first. */
+const lists = z.array(seenOn).optional();
+
 export const listingStatusShape = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('listed') }),
-  z.strictObject({
-    status: z.literal('last-seen-listed'),
-    on: z.string(),
-    list: z.string(),
-    /** An edition loaded here, or a cited reading of the list; `sources` name which. */
-    by: z.enum(['edition', 'reading']),
-    sources: z.array(sourceId),
-  }),
+  z.strictObject({ status: z.literal('listed'), lists }),
+  seenOn.extend({ status: z.literal('last-seen-listed'), lists }),
   z.strictObject({
     status: z.literal('reported-listed'),
     since: z.string(),

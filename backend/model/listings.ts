@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { dayFromIso, edtfDate, isoDate, OPEN_FUTURE, OPEN_PAST, rangeOf, type Day } from './dates.ts';
 import { datasetId, entityId, listingId, sourceId, type SourceId } from './ids.ts';
+import { freezesProperty } from './lists.ts';
 import { languageTag, noteTranslations } from './translations.ts';
 
 /**
@@ -57,6 +58,17 @@ export interface Seen {
   readonly sources: SourceId[];
 }
 
+export interface SeenOn extends Seen {
+  readonly list: string;
+  /** Day of the last reading. */
+  readonly on: string;
+}
+
+/** Where a party was seen on several lists: each with its last reading, those that freeze property first. */
+interface SeveralLists {
+  readonly lists?: SeenOn[] | undefined;
+}
+
 type Judged = Omit<Listing, 'datasets'>;
 
 /** How its last known day is known, over all its datasets. */
@@ -68,8 +80,8 @@ export function groundOf({ seen, knownBy }: Pick<Listing, 'seen' | 'knownBy'>): 
 export const CHECKED_WITHIN_DAYS = 31;
 
 export type ListingStatus =
-  | { readonly status: 'listed' }
-  | ({ readonly status: 'last-seen-listed'; readonly on: string; readonly list: string } & Seen)
+  | ({ readonly status: 'listed' } & SeveralLists)
+  | ({ readonly status: 'last-seen-listed' } & SeenOn & SeveralLists)
   | {
       readonly status: 'reported-listed';
       readonly since: string;
@@ -143,7 +155,10 @@ const ORDER = [
   'not-listed',
 ] as const;
 
-/** Status of a party with several listings: the strongest, and the latest "last seen" among equals. */
+/**
+ * Status of a party with several listings: the strongest, and the latest "last seen" among equals. On several lists all are
+ * named, and one that freezes property stands for them.
+ */
 export function partyStatus(listings: readonly Judged[], day: Day): ListingStatus {
   let best: ListingStatus = { status: 'not-listed' };
   for (const listing of listings) {
@@ -151,7 +166,27 @@ export function partyStatus(listings: readonly Judged[], day: Day): ListingStatu
     const rank = ORDER.indexOf(status.status) - ORDER.indexOf(best.status);
     if (rank < 0 || (rank === 0 && dayOfStatus(status) > dayOfStatus(best))) best = status;
   }
-  return best;
+  if (best.status !== 'listed' && best.status !== 'last-seen-listed') return best;
+  const [first, ...others] = seenOn(listings, day);
+  if (first === undefined || others.length === 0) return best;
+  const lists = [first, ...others];
+  return best.status === 'listed' ? { ...best, lists } : { ...best, ...first, lists };
+}
+
+function seenOn(listings: readonly Judged[], day: Day): readonly SeenOn[] {
+  if (listings.every(({ list }) => list === listings[0]?.list)) return [];
+  const latest = new Map<string, SeenOn>();
+  for (const listing of listings) {
+    const { list, lastSeen: on, seen } = listing;
+    const { status } = listingStatus(listing, day);
+    if ((status !== 'listed' && status !== 'last-seen-listed') || on === null || seen === null) continue;
+    if (on > (latest.get(list)?.on ?? '')) latest.set(list, { list, on, ...seen });
+  }
+  return [...latest.values()].sort(
+    (a, b) =>
+      Number(freezesProperty(b.list)) - Number(freezesProperty(a.list)) ||
+      (a.on === b.on ? Number(a.list > b.list) - 0.5 : Number(a.on < b.on) - 0.5),
+  );
 }
 
 /** The day that a status names, the last one of an interval; '' where it names none. */
@@ -172,6 +207,8 @@ export function dayOfStatus(status: ListingStatus): string {
 
 /** What a status rests on where the list was not read near the day. */
 export function statusSources(status: ListingStatus): readonly SourceId[] {
+  const several = 'lists' in status ? (status.lists ?? []) : [];
+  if (several.length > 0) return [...new Set(several.flatMap(({ sources }) => sources))];
   return status.status === 'last-seen-listed' || status.status === 'reported-listed' ? status.sources : [];
 }
 

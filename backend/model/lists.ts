@@ -10,6 +10,8 @@ interface KnownList {
   readonly name: string;
   /** The publication whose editions hold it; its own where absent. */
   readonly heldBy?: ListName;
+  /** Whether property or funds of its entries are frozen, as a rule. */
+  readonly freezes?: true;
 }
 
 export const listNames = [
@@ -31,7 +33,7 @@ export const listNames = [
 export type ListName = (typeof listNames)[number];
 
 const lists: Readonly<Record<ListName, KnownList>> = {
-  'OFAC-SDN': { authority: 'OFAC', name: 'OFAC SDN' },
+  'OFAC-SDN': { authority: 'OFAC', name: 'OFAC SDN', freezes: true },
   // one publication of several lists; by itself it names entries of which it does not say to which they belong
   'OFAC-CONS': { authority: 'OFAC', name: 'OFAC non-SDN (consolidated)' },
   'OFAC-SSI': { authority: 'OFAC', name: 'OFAC SSI', heldBy: 'OFAC-CONS' },
@@ -42,10 +44,10 @@ const lists: Readonly<Record<ListName, KnownList>> = {
   'OFAC-FSE': { authority: 'OFAC', name: 'OFAC FSE', heldBy: 'OFAC-CONS' },
   'BIS-EL': { authority: 'BIS', name: 'BIS Entity List' },
   'BIS-MEU': { authority: 'BIS', name: 'BIS MEU' },
-  'UK-SL': { authority: 'UK', name: 'UK Sanctions List' },
-  'EU-FSF': { authority: 'EU', name: 'EU financial sanctions' },
-  'UN-1718': { authority: 'UN', name: 'UN 1718' },
-  'CH-SECO': { authority: 'SECO', name: 'SECO' },
+  'UK-SL': { authority: 'UK', name: 'UK Sanctions List', freezes: true },
+  'EU-FSF': { authority: 'EU', name: 'EU financial sanctions', freezes: true },
+  'UN-1718': { authority: 'UN', name: 'UN 1718', freezes: true },
+  'CH-SECO': { authority: 'SECO', name: 'SECO', freezes: true },
 };
 
 export function isListName(list: string): list is ListName {
@@ -78,6 +80,10 @@ export function schemeOf(list: string): string {
 /** The same as stores had it while lists of equal beginnings were taken to share their numbers. */
 export function formerSchemeOf(list: string): string {
   return (isListName(list) ? lists[list].authority : prefixOf(list)).toLowerCase();
+}
+
+export function freezesProperty(list: string): boolean {
+  return isListName(list) && lists[list].freezes === true;
 }
 
 /** The list, or the publication of several in whose editions it stands. */

@@ -11,6 +11,7 @@ import { listingIdOf } from '../../backend/model/recordIds.ts';
 import type { RecordOf } from '../../backend/model/records.ts';
 import { upgradeListing } from '../../backend/model/upgrades/lists.ts';
 import { ListingBook } from '../../backend/usecases/listingBook.ts';
+import { dictionaries, measureText, statusWithGround } from '../../backend/locales/index.ts';
 import { undoImport } from '../../backend/usecases/undoImport.ts';
 import { Bench, sdnRow, writeEdition } from '../ofacEditions.ts';
 import { refusalOf } from '../refusals.ts';
@@ -200,6 +201,33 @@ describe('the list of an edition', () => {
     await load('Party 3');
     if (order === 'last') await list();
     expect(await datasets()).toEqual(['case:own', 'list:my-red-2024-01-10']);
+  });
+
+  it('on which a party stands are all named, one that freezes property first, whichever was read last', async () => {
+    await bench.importOfac(await folderOf(rows(1, 4)), '2024-01-10');
+    const cons = [sdnRow(2, 'PARTY 2', { programme: 'NS-PLC' }), sdnRow(3, 'PARTY 3', { programme: 'SDGT' })];
+    await bench.importOfac(await folderOf(cons, 'cons'), '2024-06-10', { list: 'OFAC-CONS' });
+    const told = async (id: string, day: string) => {
+      const status = await statusOf(id, day);
+      return Object.values(dictionaries).map((words) => statusWithGround(status, words, (ids) => ids.join()));
+    };
+    expect(await told('ofac-2', '2024-08-01')).toEqual([
+      'last seen listed on 10 January 2024 (OFAC SDN, edition loaded here: ofac-sdn-2024-01-10) and on 10 June 2024 (OFAC NS-PLC, edition loaded here: ofac-cons-2024-06-10)',
+      'zuletzt gelistet gesehen am 10. Januar 2024 (OFAC SDN, hier geladene Ausgabe: ofac-sdn-2024-01-10) und am 10. Juni 2024 (OFAC NS-PLC, hier geladene Ausgabe: ofac-cons-2024-06-10)',
+    ]);
+    const [english = ''] = await told('ofac-2', '2024-06-20');
+    expect(english).toMatch(/^listed \(OFAC SDN, .*, last read on 10 January 2024; OFAC NS-PLC, /);
+    expect((await told('ofac-1', '2024-01-20'))[0]).toBe('listed');
+    // of a programme that the SDN list has too, the consolidated file does not say that it blocks nothing
+    const [unplaced] = (await listingsOf('ofac-3')).filter(({ list }) => list === 'OFAC-CONS');
+    expect(unplaced).toBeDefined();
+    for (const words of Object.values(dictionaries)) {
+      const text =
+        unplaced === undefined ? '' : measureText({ ...unplaced, status: { status: 'listed' } }, words);
+      expect(text).toMatch(
+        /SDN list for whether property is blocked|ob Vermögenswerte blockiert sind, ist in der SDN/,
+      );
+    }
   });
 
   it('without its last end mark alone asks for the number of rows, and is loaded when that is confirmed', async () => {

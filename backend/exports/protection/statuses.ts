@@ -1,5 +1,6 @@
 /** The listing statuses of an answer, each as a function gives it: they name the sources that they rest on. */
 import type { Chain, TraceAnswer } from '../../model/answers.ts';
+import type { SourceId } from '../../model/ids.ts';
 import type { ListingStatus } from '../../model/listings.ts';
 
 export function withStatuses(
@@ -26,7 +27,12 @@ function ofChain(chain: Chain, given: (status: ListingStatus) => ListingStatus):
 
 /** The status without the sources that are withheld. */
 export function citingOnly(status: ListingStatus, isShown: (source: string) => boolean): ListingStatus {
-  return status.status === 'last-seen-listed' || status.status === 'reported-listed'
-    ? { ...status, sources: status.sources.filter(isShown) }
-    : status;
+  const shown = <T extends { readonly sources: SourceId[] }>(one: T): T => ({
+    ...one,
+    sources: one.sources.filter(isShown),
+  });
+  if (status.status === 'reported-listed') return shown(status);
+  if (status.status !== 'listed' && status.status !== 'last-seen-listed') return status;
+  const several = status.lists === undefined ? {} : { lists: status.lists.map(shown) };
+  return status.status === 'listed' ? { ...status, ...several } : { ...shown(status), ...several };
 }

@@ -55,6 +55,8 @@ export const deEvidence = {
   endedBetween: 'früher gelistet, geendet zwischen dem {after} und dem {before}',
   measureWas: 'solange der Eintrag bestand: {measure}',
   listNote: 'In den Worten von {list}, Ausgabe vom {date}:',
+  andSeen: 'und am {on} ({list})',
+  lastRead: '{list}, zuletzt gelesen am {on}',
   editionOf: '{list} vom {date}',
   editionPart: '{edition} ({n:Eintrag|Einträge} geladen)',
   editionProgrammes: '{edition} ({n:Eintrag|Einträge} geladen, Programme {programmes})',

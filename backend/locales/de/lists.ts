@@ -4,7 +4,7 @@ import type { enMeasures } from '../en/lists.ts';
 export const deMeasures: Record<keyof typeof enMeasures, string> = {
   'OFAC-SDN': 'Vermögenswerte blockiert; US-Personen dürfen keine Geschäfte machen',
   'OFAC-CONS':
-    'eine der OFAC-Listen, die als solche keine Vermögenswerte blockieren; welche, sagt der Eintrag nicht',
+    'steht in der konsolidierten Nicht-SDN-Datei der OFAC unter einem Programm, das auch die SDN-Liste führt; was verhängt ist, sagt der Eintrag nicht: ob Vermögenswerte blockiert sind, ist in der SDN-Liste nachzulesen',
   'OFAC-SSI':
     'je nach Direktive kein Handel mit neuen Schulden oder Anteilen, keine Beteiligung an bestimmten Ölvorhaben; Vermögenswerte nicht blockiert',
   'OFAC-NS-CMIC':

@@ -60,6 +60,9 @@ export const enEvidence = {
   /** Of a listing that has ended. */
   measureWas: 'while it was listed: {measure}',
   listNote: 'In the words of {list}, edition of {date}:',
+  /** After the list that comes first, each of the others. */
+  andSeen: 'and on {on} ({list})',
+  lastRead: '{list}, last read on {on}',
   editionOf: '{list} of {date}',
   editionPart: '{edition} ({n:listing|listings} loaded)',
   editionProgrammes: '{edition} ({n:listing|listings} loaded, programmes {programmes})',

@@ -3,7 +3,8 @@ import type { ListName } from '../../model/lists.ts';
 
 export const enMeasures = {
   'OFAC-SDN': 'property blocked; US persons may not deal',
-  'OFAC-CONS': 'one of OFAC’s lists that block no property as such; the entry does not say which',
+  'OFAC-CONS':
+    'stands in OFAC’s consolidated non-SDN file under a programme that the SDN list has too; the entry does not say what is imposed: read the SDN list for whether property is blocked',
   'OFAC-SSI':
     'no dealing in new debt or equity, or in certain oil projects, by directive; property not blocked',
   'OFAC-NS-CMIC':
