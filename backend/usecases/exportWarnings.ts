@@ -1,6 +1,6 @@
 /** What a briefer should know before a file is handed on. */
 import type { TraceAnswer } from '../model/answers.ts';
-import { dictionaries, partyNames } from '../locales/index.ts';
+import { dictionaries, partyNames, statusText } from '../locales/index.ts';
 import { exportFormats, type ExportFormat } from '../model/briefings.ts';
 import type { ExportWarning } from '../model/exportJobs.ts';
 import { unfinishedIn } from '../model/imports.ts';
@@ -55,17 +55,15 @@ export async function missingLetters({ answers, settings }: Material): Promise<r
 }
 
 function lastSeenTargets({ answers, settings }: Material): readonly ExportWarning[] {
+  const words = dictionaries[settings.language];
   const called = partyNames(
     answers.flatMap(({ entities }) => entities),
-    dictionaries[settings.language],
+    words,
   );
   const names = new Set(
-    answers.flatMap(({ chains }) => {
-      const ends = new Set(
-        chains.filter((chain) => isUnconfirmed(chain.targetStatus)).map((chain) => chain.to),
-      );
-      return [...ends].map(called.whole);
-    }),
+    answers
+      .flatMap(({ chains }) => chains.filter((chain) => isUnconfirmed(chain.targetStatus)))
+      .map(({ to, targetStatus }) => `${called.whole(to)} (${statusText(targetStatus, words)})`),
   );
   return names.size === 0 ? [] : [{ kind: 'last-seen', names: [...names].sort(compareText) }];
 }

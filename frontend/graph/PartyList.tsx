@@ -3,7 +3,7 @@ import { fill, type PartyNames, type Words } from '../../backend/locales/index.t
 import type { ExploreActions } from './actions.ts';
 import { remarkOf, shortName, type Calling } from './captions.ts';
 import type { Explorer } from './explorer.ts';
-import { markOf } from './looks.ts';
+import { importanceOf, markOf } from './looks.ts';
 import { PartySign } from './PartySign.tsx';
 import type { DrawnParty } from './picture.ts';
 
@@ -126,10 +126,10 @@ function PartyRemarks({ drawn, words }: { readonly drawn: DrawnParty; readonly w
   return remarks.length === 0 ? null : <small> {remarks.join(', ')}</small>;
 }
 
-/** The centre first, then expanded parties, then the others by name. */
+/** The centre first, then listed parties, formerly listed and expanded ones, then the others, each by name. */
 function inOrder(explorer: Explorer, { words, called }: Calling): readonly DrawnParty[] {
   const collator = new Intl.Collator(words.dates.tag);
-  const rank = (drawn: DrawnParty): number => (drawn.centre ? 0 : drawn.expanded ? 1 : 2);
+  const rank = (drawn: DrawnParty): number => (drawn.centre ? -1 : importanceOf(drawn));
   return [...explorer.picture.value.parties.values()].sort(
     (a, b) => rank(a) - rank(b) || collator.compare(shortName(a.party, called), shortName(b.party, called)),
   );

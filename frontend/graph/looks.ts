@@ -76,6 +76,13 @@ export const partyMarks = [
 export type PartyMark = (typeof partyMarks)[number];
 
 /** The sign inside a party's ring. Status comes first: it must not be missed. */
+/** What a crowded picture names and a list tells first: lower numbers first. */
+export function importanceOf({ party, expanded }: Pick<DrawnParty, 'party' | 'expanded'>): number {
+  if (isSanctioned(party.status)) return 0;
+  if (party.status.status === 'formerly-listed') return 1;
+  return expanded ? 2 : 3;
+}
+
 export function markOf(party: EntitySummary): PartyMark {
   if (isSanctioned(party.status)) return 'sanctioned';
   if (party.status.status === 'formerly-listed') return 'formerly';

@@ -2,7 +2,7 @@
 import type { Words } from '../../backend/locales/index.ts';
 import { captionOf, LINE_HEIGHT, namesIn, type Caption } from './captions.ts';
 import { placeLabels, type Box, type LabelPlace, type LabelWish, type Surroundings } from './labels.ts';
-import { markOf, partyLook, type Colours } from './looks.ts';
+import { importanceOf, markOf, partyLook, type Colours } from './looks.ts';
 import { marks } from './marks.ts';
 import type { Bundle, DrawnParty, Picture } from './picture.ts';
 
@@ -97,10 +97,16 @@ export class Overlay {
       this.#captionsOf = scene;
     }
     const { focus } = scene;
+    const listed = parties.filter(({ drawn }) => markOf(drawn.party) === 'sanctioned');
+    const few = listed.length <= ALWAYS_NAMED;
     const wishes = parties.flatMap(({ id, x, y, radius, drawn }): LabelWish[] => {
       const caption = this.#captions.get(id);
       if (caption === undefined) return [];
-      const forced = id === focus.selected || id === focus.pointed || drawn.centre;
+      const forced =
+        id === focus.selected ||
+        id === focus.pointed ||
+        drawn.centre ||
+        (few && markOf(drawn.party) === 'sanctioned');
       const { width, height } = caption;
       return [{ id, x, y, radius, width, height, forced, rank: rankOf(drawn, forced) }];
     });
@@ -163,12 +169,12 @@ function middleOf(parties: readonly OnScreen[]): { readonly x: number; readonly 
   return { x: mean((party) => party.x), y: mean((party) => party.y) };
 }
 
+/** Listed parties are named even in a crowd, as long as they are no crowd themselves. */
+const ALWAYS_NAMED = 12;
+
 /** Who gets a name first where there is too little room for all. */
 function rankOf(drawn: DrawnParty, forced: boolean): number {
-  if (forced) return 0;
-  if (drawn.expanded) return 1;
-  const mark = markOf(drawn.party);
-  return mark === 'sanctioned' || mark === 'formerly' ? 2 : 3;
+  return forced ? -1 : importanceOf(drawn);
 }
 
 function drawHalo(

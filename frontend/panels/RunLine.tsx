@@ -10,7 +10,9 @@ export function RunLine() {
   const about = session.about.value;
   const { main, trail } = tracing.answers.value;
   const shown = (main ?? trail)?.revision;
-  const moved = about !== null && shown !== undefined && about.revision > shown && run.status === 'done';
+  const moved = about !== null && shown !== undefined && about.revision !== shown && run.status !== 'running';
+  // what stands below is then not the answer to what was asked
+  const before = shown !== undefined && run.status === 'failed';
   const button = (label: string, act: () => void) => (
     <button type="button" class="link" onClick={act}>
       {label}
@@ -40,6 +42,7 @@ export function RunLine() {
           {problemText(run.problem, words.value)} {button(page.retry, again)}
         </p>
       )}
+      {before && <p class="caution">{fill(page.answerBefore, { n: shown })}</p>}
       {about !== null && about.snapshot < 1 && (
         <p>{fill(messages.loading, { percent: Math.round(about.snapshot * 100) })}</p>
       )}

@@ -37,9 +37,10 @@ export interface App {
 const LOOK_SOON_MS = 1_000;
 const LOOK_LATER_MS = 20_000;
 
-export function createApp(window: Window, api: Api): App {
+export function createApp(window: Window, call: Api): App {
   const location = createLocation(window);
-  const session = createSession(api);
+  const session = createSession(call);
+  const api = noticing(call, session);
   const language = computed(() => location.query.value.language ?? browserLanguage(window));
   const words = computed(() => dictionaries[language.value]);
   const parties = createParties(api, words);
@@ -85,6 +86,20 @@ export function createApp(window: Window, api: Api): App {
   };
 }
 
+/** Whatever is asked, an answer of another revision tells that the data have changed; so may a refusal. */
+function noticing(call: Api, session: Session): Api {
+  return async (name, input, signal) => {
+    try {
+      const result = await call(name, input, signal);
+      if ('revision' in result && typeof result.revision === 'number') session.notice(result.revision);
+      return result;
+    } catch (error) {
+      if (signal?.aborted !== true) void session.look();
+      throw error;
+    }
+  };
+}
+
 /** Opens the session and keeps an eye on the program while the page is in view. */
 export async function openApp(window: Window, { session }: App): Promise<void> {
   await session.open(takeToken(window));
@@ -99,6 +114,11 @@ export async function openApp(window: Window, { session }: App): Promise<void> {
     );
   };
   next();
+  const back = (): void => {
+    if (window.document.visibilityState === 'visible') void session.look();
+  };
+  window.addEventListener('focus', back);
+  window.document.addEventListener('visibilitychange', back);
 }
 
 function browserLanguage(window: Window): Language {

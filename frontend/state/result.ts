@@ -1,4 +1,4 @@
-/** The answers on screen and the run that fetches them. A failed or stopped run leaves the last good answers. */
+/** The answers on screen and the run that fetches them. A stopped run leaves the last good answers, a refused question none. */
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { ProblemShape } from '../../backend/api/wire.ts';
 import type { Chain, ChainLink, TraceAnswer } from '../../backend/model/answers.ts';
@@ -23,6 +23,14 @@ export interface Tracing {
   start(question: Question): Promise<void>;
   stop(): void;
 }
+
+/** Refusals that say nothing of the question: an earlier answer may stay, said to be so. After others it would pass for the answer. */
+const passing: ReadonlySet<string> = new Set([
+  'unreachable',
+  'store-unreachable',
+  'busy',
+  'too-many-requests',
+]);
 
 const NO_ANSWERS: Answers = { main: null, trail: null };
 
@@ -68,7 +76,10 @@ export function createTracing(api: Api, answered: (answer: TraceAnswer) => void)
         run.value = { status: 'done' };
       } catch (error) {
         // whoever aborted has already said what comes instead
-        if (!mine.signal.aborted) run.value = { status: 'failed', problem: refusalOf(error) };
+        if (mine.signal.aborted) return;
+        const problem = refusalOf(error);
+        if (!passing.has(problem.code)) answers.value = NO_ANSWERS;
+        run.value = { status: 'failed', problem };
       }
     },
   };

@@ -15,6 +15,8 @@ export interface Session {
   open(token: string | undefined): Promise<void>;
   /** Asks the program for its status, e.g. whether the data have changed. */
   look(): Promise<void>;
+  /** Looks where an answer is of another revision than the status that is shown. */
+  notice(revision: number): void;
 }
 
 export function createSession(api: Api): Session {
@@ -32,6 +34,9 @@ export function createSession(api: Api): Session {
     state,
     about,
     look,
+    notice: (revision) => {
+      if (about.value !== null && about.value.revision !== revision) void look();
+    },
     open: async (token) => {
       try {
         // a used link is no harm where the browser has a session already: the next call tells

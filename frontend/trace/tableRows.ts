@@ -18,6 +18,7 @@ import {
   type Stretch,
   type Words,
 } from '../../backend/locales/index.ts';
+import type { ListingStatus } from '../../backend/model/listings.ts';
 import type { Chain, ChainLink, TraceAnswer } from '../../backend/model/answers.ts';
 
 export interface TableChain {
@@ -107,7 +108,7 @@ function rowOf(chain: Chain, position: number, context: RowContext): TableRow {
     marks: marksOf(chain, position, context),
     dates: datesInWords(link.relationships, words),
     production: productionOf(link, names) || words.drawing.table.none,
-    statuses: statusesOf(link, words),
+    statuses: statusesOf(link, context),
     sources: sourcesOf(link, words),
   };
 }
@@ -137,10 +138,16 @@ function productionOf(link: ChainLink, names: Names): string {
   return [...new Set(ids)].map((id) => nameOf(id, names)).join(', ');
 }
 
-function statusesOf({ statusAtHop }: ChainLink, words: Words): string {
+/** Who is not named was not looked up: nothing is known of a listing. */
+function statusesOf({ from, to, statusAtHop }: ChainLink, { names, words }: Context): string {
+  const told = (id: string, status: ListingStatus): string => {
+    const { placeholder = false, plural = false } = names.get(id) ?? {};
+    const unnamed = words.evidence.placeholder[plural ? 'numberUnknown' : 'notNamed'];
+    return placeholder && status.status === 'not-listed' ? unnamed : statusText(status, words);
+  };
   return fill(words.drawing.table.statusPair, {
-    from: statusText(statusAtHop.from, words),
-    to: statusText(statusAtHop.to, words),
+    from: told(from, statusAtHop.from),
+    to: told(to, statusAtHop.to),
   });
 }
 

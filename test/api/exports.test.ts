@@ -87,7 +87,10 @@ describe('exports through the API', () => {
   it('warns every audience of targets that are only last seen listed, and the public of parties not asked', async () => {
     const check = await served.ask('checkExport', order());
     if (!check.possible) throw new Error(check.problem.detail);
-    expect(check.warnings).toContainEqual({ kind: 'last-seen', names: ['SEK Studio'] });
+    expect(check.warnings).toContainEqual({
+      kind: 'last-seen',
+      names: ['SEK Studio (last seen listed on 24 December 2025)'],
+    });
     expect(check.warnings).toContainEqual({ kind: 'unasked', names: check.unasked.map(({ name }) => name) });
     expect(check.unasked.map(({ name }) => name)).toContain('Skybound Entertainment');
     expect(check.name).toBe('cutout-chains-amazon-to-sanctioned-2026-11-23-en.csv');

@@ -32,6 +32,18 @@ describe('tracing on the page', () => {
     expect(await contracting(page).textContent()).toContain(messages.contractingCaveat);
   });
 
+  it('a refused question leaves no earlier answer standing below its error', async () => {
+    const page = await app().open('/', { refused: true });
+    await ready(page);
+    expect(await chainsIn(contracting(page)).count()).toBeGreaterThan(0);
+    // as a link to a party that is gone does, without loading the page anew
+    await page.evaluate(
+      `history.pushState(null, '', '/trace?from=gone-meanwhile'); dispatchEvent(new PopStateEvent('popstate'))`,
+    );
+    await page.locator('.failed').waitFor();
+    expect(await page.locator('[data-chain]').count()).toBe(0);
+  });
+
   it('search → trace → chain → link leads to claims with their sources', async () => {
     const page = await app().open('/');
     await page.getByRole('combobox', { name: words.search }).fill('amazon');
@@ -179,5 +191,25 @@ describe('tracing on the page', () => {
   it('a German browser gets German without asking', async () => {
     const page = await app().open('/', { language: 'de' });
     expect(await page.getByRole('region', { name: de.page.trailHead }).count()).toBe(1);
+  });
+
+  it('data that change are told beside the answer, and the status bar follows', async () => {
+    const page = await openTrace(app(), ['Lion Forge']);
+    const before = await page.locator('footer.status').textContent();
+    // somebody else's change: the page is told nothing of it
+    const asked = await page.request.post(new URL('/api/inquiries', page.url()).href, {
+      data: {
+        ...{ party: 'Mondo TV', askedOn: '2026-11-02', means: 'email', addressee: 'press', by: 'me' },
+        relationship: 'r-1c64a3893d86dc352c4f2a68',
+      },
+      headers: { origin: new URL(page.url()).origin },
+    });
+    expect(asked.ok(), await asked.text()).toBe(true);
+    await page.evaluate('window.dispatchEvent(new Event("focus"))');
+    const told = page.getByText(words.dataChanged.split('(')[0] ?? '', { exact: false });
+    await told.waitFor();
+    expect(await page.locator('footer.status').textContent()).not.toBe(before);
+    await page.getByRole('button', { name: words.runAgain }).click();
+    await told.waitFor({ state: 'detached' });
   });
 });

@@ -139,7 +139,7 @@ export const deExporting = {
   noWarnings: 'Nichts zu beanstanden.',
   warning: {
     'last-seen':
-      '{names}: nur als „zuletzt gelistet gesehen“ oder „laut Bericht gelistet“ bekannt. Lesen Sie vor dem Veröffentlichen die neueste Ausgabe der Liste ein.',
+      '{names}: nicht nahe dem erfragten Tag auf der Liste gelesen. Lesen Sie vor dem Veröffentlichen die neueste Ausgabe der Liste ein.',
     unasked: 'Nicht um Stellungnahme gebeten: {names}.',
     'small-text':
       'Der kleinste Text der Abbildung hat auf dieser Seite {points} pt; unter 10 pt ist schwer zu lesen. Wählen Sie weniger Ketten oder das Plakat.',

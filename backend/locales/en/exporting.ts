@@ -140,7 +140,7 @@ export const enExporting = {
   noWarnings: 'Nothing to point out.',
   warning: {
     'last-seen':
-      '{names}: known only as “last seen listed” or “reported listed”. Read the newest edition of the list before you publish.',
+      '{names}: not read on the list near the day asked for. Read the newest edition of the list before you publish.',
     unasked: 'Not asked for a reply: {names}.',
     'small-text':
       'The smallest text of the figure has {points} pt on this page; under 10 pt is hard to read. Choose fewer chains or the poster.',

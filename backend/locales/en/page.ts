@@ -60,7 +60,9 @@ export const enPage = {
   searching: 'Searching …',
   stopped: 'Stopped. The last answer stays.',
   retry: 'Try again',
-  dataChanged: 'The data have changed (revision {n}).',
+  dataChanged: 'The data changed since this answer (revision {n}).',
+  /** Below an error, where an earlier answer is kept. */
+  answerBefore: 'What stands below is an earlier answer (revision {n}), not one to what was asked last.',
   runAgain: 'Run again',
   chains: { one: '{n} chain', other: '{n} chains' },
   trails: { one: '{n} trail', other: '{n} trails' },
