@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { palettes } from '../../../backend/drawing/palette.ts';
 import { lineStyles } from '../../../backend/drawing/lineStyles.ts';
 import { grades, type Grade } from '../../../backend/model/grades.ts';
+import type { ListingStatus } from '../../../backend/model/listings.ts';
 import { explorationOf, learn } from '../../../frontend/graph/exploration.ts';
-import { bundleLook, dashOf, markOf, partyLook } from '../../../frontend/graph/looks.ts';
+import { bundleLook, dashOf, importanceOf, markOf, partyLook } from '../../../frontend/graph/looks.ts';
 import { pictureOf, type Bundle, type DrawnParty } from '../../../frontend/graph/picture.ts';
 import { link, page, party } from './neighbourhoods.ts';
 
@@ -88,5 +89,19 @@ describe('looks of the open graph', () => {
       expect(on).toBeGreaterThan(0);
       expect(off).toBeGreaterThanOrEqual(3);
     }
+  });
+});
+
+describe('what a crowd names and lists first', () => {
+  it('is the listed, then the formerly listed, then what was expanded, wherever their names stand', () => {
+    const one = (status: ListingStatus, expanded = false): number =>
+      importanceOf({ party: party('z', { status }), expanded });
+    const ranks = [
+      one({ status: 'reported-listed', since: '2025-07-08', list: 'OFAC-SDN', sources: [] }),
+      one({ status: 'formerly-listed', until: '2025-07', between: null }),
+      one({ status: 'not-listed' }, true),
+      one({ status: 'not-listed' }),
+    ];
+    expect(ranks).toEqual([...new Set(ranks)].sort());
   });
 });
