@@ -65,6 +65,10 @@ function zeit({ subject, rest, one, many }: Zeit): Tense {
   };
 }
 
+function tut(one: State['one'], many: State['many']): Verbs {
+  return gilt({ subject: '{from}', rest: '{to}', one, many });
+}
+
 function ist(rest: string, subject: End = '{from}'): Verbs {
   return gilt({ subject, rest, one: ['ist', 'war'], many: ['sind', 'waren'] });
 }
@@ -127,12 +131,7 @@ export const deRelationships = {
     endedLabel: 'belieferte',
     reverseLabel: 'beliefert von',
     endedReverseLabel: 'wurde beliefert von',
-    forward: gilt({
-      subject: '{from}',
-      rest: '{to}',
-      one: ['beliefert', 'belieferte'],
-      many: ['beliefern', 'belieferten'],
-    }),
+    forward: tut(['beliefert', 'belieferte'], ['beliefern', 'belieferten']),
     reverse: wird('von {from} beliefert'),
     meaning: 'Die erste Partei liefert der zweiten Waren oder Ausrüstung.',
   },
@@ -141,12 +140,7 @@ export const deRelationships = {
     endedLabel: 'vertrieb',
     reverseLabel: 'vertrieben von',
     endedReverseLabel: 'wurde vertrieben von',
-    forward: gilt({
-      subject: '{from}',
-      rest: '{to}',
-      one: ['vertreibt', 'vertrieb'],
-      many: ['vertreiben', 'vertrieben'],
-    }),
+    forward: tut(['vertreibt', 'vertrieb'], ['vertreiben', 'vertrieben']),
     reverse: wird('von {from} vertrieben'),
     meaning:
       'Die Partei zeigt oder verkauft die Produktion. Damit ist nicht gesagt, dass sie die Arbeit vergeben hat.',
@@ -163,12 +157,7 @@ export const deRelationships = {
     endedLabel: 'produzierte',
     reverseLabel: 'produziert von',
     endedReverseLabel: 'wurde produziert von',
-    forward: gilt({
-      subject: '{from}',
-      rest: '{to}',
-      one: ['produziert', 'produzierte'],
-      many: ['produzieren', 'produzierten'],
-    }),
+    forward: tut(['produziert', 'produzierte'], ['produzieren', 'produzierten']),
     reverse: wird('von {from} produziert'),
     meaning: 'Die Partei stellt die Produktion her oder lässt sie herstellen.',
   },
@@ -184,12 +173,7 @@ export const deRelationships = {
     endedLabel: 'kontrollierte',
     reverseLabel: 'kontrolliert von',
     endedReverseLabel: 'wurde kontrolliert von',
-    forward: gilt({
-      subject: '{from}',
-      rest: '{to}',
-      one: ['kontrolliert', 'kontrollierte'],
-      many: ['kontrollieren', 'kontrollierten'],
-    }),
+    forward: tut(['kontrolliert', 'kontrollierte'], ['kontrollieren', 'kontrollierten']),
     reverse: wird('von {from} kontrolliert'),
     meaning: 'Die Quelle sagt, dass die erste Partei die zweite kontrolliert.',
   },
@@ -207,12 +191,7 @@ export const deRelationships = {
     endedLabel: 'leitete',
     reverseLabel: 'geleitet von',
     endedReverseLabel: 'wurde geleitet von',
-    forward: gilt({
-      subject: '{from}',
-      rest: '{to}',
-      one: ['leitet', 'leitete'],
-      many: ['leiten', 'leiteten'],
-    }),
+    forward: tut(['leitet', 'leitete'], ['leiten', 'leiteten']),
     reverse: wird('von {from} geleitet'),
     meaning: 'Die erste Partei leitet oder führt die zweite.',
   },
