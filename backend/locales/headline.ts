@@ -11,6 +11,7 @@ import { helpsIn, type Help } from './helps.ts';
 import { denialsIn, knowledgeIn, type SaidOf } from './headlineStatements.ts';
 import { listOf } from './names.ts';
 import { nameFor, partyNames, type PartyNames } from './partyNames.ts';
+import { limitsOf } from './question.ts';
 import {
   namesOfSources,
   publisherIn,
@@ -113,10 +114,12 @@ function titleOf(answer: TraceAnswer, words: Words): string {
   const from = startsIn(answer, words);
   if (chains.length === 0) {
     const none = trail ? says.noTrail : says.none;
+    const limits = limitsIn(answer, words);
     return fill(answer.answer.status === 'complete' ? none : says.noneYet, {
       from,
       to,
       hops: question.maxHops,
+      limits: limits === '' ? '' : fill(says.limits, { limits }),
     });
   }
   const noun = says.nouns[trail ? 'trail' : 'contracting'];
@@ -129,6 +132,11 @@ function titleOf(answer: TraceAnswer, words: Words): string {
   }
   const counts = present.map((grade) => fill(says.gradeCounts[grade], { n: withGrade(chains, grade) }));
   return fill(says.mixed, { chains: count, from, to, grades: counts.join(', ') });
+}
+
+/** What the question leaves out, in words; empty where nothing. */
+function limitsIn(answer: TraceAnswer, words: Words): string {
+  return limitsOf(answer.question, words, (id) => nameIn(answer, id)).join('; ');
 }
 
 function sentenceOf(grade: Grade): 'stated' | 'reported' | 'suspected' {
@@ -215,7 +223,13 @@ function withoutOf(answer: TraceAnswer, naming: Naming, words: Words): readonly 
   return [
     ...(chains.length === 0 || withoutChain.length === 0
       ? []
-      : [{ text: sentence(none, { names }), parties: withoutChain, statements: [] }]),
+      : [
+          {
+            text: sentence(none, { names, within: limitsIn(answer, words) === '' ? '' : says.within }),
+            parties: withoutChain,
+            statements: [],
+          },
+        ]),
     ...said.map((one) => ({
       // without a chain there is no step that it could be taken to be about
       text: statementSentence(one, { ...naming, shown: undefined }, words),
@@ -230,11 +244,13 @@ export function helpsOf(answer: TraceAnswer, words: Words): readonly string[] {
   return helpsIn(answer, words, (id) => nameIn(answer, id)).map(({ text }) => text);
 }
 
-function completenessOf({ answer, question }: TraceAnswer, words: Words): string {
+function completenessOf(whole: TraceAnswer, words: Words): string {
+  const { answer, question } = whole;
   const says = words.drawing.headline;
+  const limits = limitsIn(whole, words);
   const searched =
     answer.status === 'complete'
-      ? fill(says.complete, { hops: question.maxHops })
+      ? fill(limits === '' ? says.complete : says.completeLimited, { hops: question.maxHops, limits })
       : fill(answer.status === 'capped' ? says.capped : says.timedOut, { hops: answer.depth });
   return [searched, undatedKeptSentence(answer, words)].filter((text) => text !== '').join(' ');
 }

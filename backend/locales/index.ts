@@ -51,6 +51,6 @@ export { formerStarts, headline, helpsOf } from './headline.ts';
 export { helpsIn } from './helps.ts';
 export type { Headline } from './headline.ts';
 export type { SaidOf } from './headlineStatements.ts';
-export { questionText } from './question.ts';
+export { limitsOf, questionText, rareLimits } from './question.ts';
 export { timeMark, timeSentence, undatedKeptSentence } from './times.ts';
 export type { ToldTimes } from './times.ts';

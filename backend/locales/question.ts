@@ -1,5 +1,7 @@
-/** The trace question in a sentence, with every constraint that was set. */
+/** The trace question in a sentence, with every constraint that was set, and what of them narrows an answer. */
 import type { TraceAnswer } from '../model/answers.ts';
+import type { Question } from '../model/permalinks.ts';
+import { DEFAULT_CHAINS, type TraceQuestion } from '../model/questions.ts';
 import type { Words } from './en.ts';
 import { formatDate } from './formats.ts';
 import { listOf } from './names.ts';
@@ -25,12 +27,56 @@ export function questionText(
     hops: question.maxHops,
     grade: question.minGrade,
     contested: question.contested ? figure.contestedIn : figure.contestedOut,
-    validity:
-      validDuring === null
-        ? figure.anyTime
-        : fill(figure.during, {
-            from: formatDate(validDuring.from, words.dates),
-            to: formatDate(validDuring.to, words.dates),
-          }),
+    validity: validDuring === null ? figure.anyTime : duringText(validDuring, words),
+    more: [
+      '',
+      ...rareLimits(question, words, called.short),
+      ...(question.limit === DEFAULT_CHAINS ? [] : [fill(figure.limits.limit, { n: question.limit })]),
+    ].join(', '),
   });
+}
+
+function duringText({ from, to }: NonNullable<TraceQuestion['validDuring']>, words: Words): string {
+  return fill(words.drawing.figure.during, {
+    from: formatDate(from, words.dates),
+    to: formatDate(to, words.dates),
+  });
+}
+
+/** What a question leaves out of the search, so that "no chain" is only said of the rest; nothing where it leaves out nothing. */
+export function limitsOf(
+  question: TraceQuestion,
+  words: Words,
+  called: (id: string) => string,
+): readonly string[] {
+  const { figure } = words.drawing;
+  return [
+    ...(question.validDuring === null ? [] : [duringText(question.validDuring, words)]),
+    ...(question.minGrade === 'D' ? [] : [fill(figure.limits.grade, { grade: question.minGrade })]),
+    ...(question.contested ? [] : [figure.contestedOut]),
+    ...rareLimits(question, words, called),
+  ];
+}
+
+/** Of more parties than these the number is said. */
+const NAMED = 6;
+
+/** What few questions set. */
+export function rareLimits(
+  { types, exclude, require, hubCap }: Pick<Question, 'types' | 'exclude' | 'require' | 'hubCap'>,
+  words: Words,
+  called: (id: string) => string,
+): readonly string[] {
+  const { limits } = words.drawing.figure;
+  const { tag } = words.dates;
+  const { open, close } = words.briefing.quotationMarks;
+  const parties = (ids: readonly string[]): string =>
+    ids.length > NAMED ? fill(limits.parties, { n: ids.length }) : listOf([...new Set(ids)].map(called), tag);
+  const labels = types?.map((type) => `${open}${words.relationships[type].label}${close}`) ?? [];
+  return [
+    ...(types === null ? [] : [fill(limits.types, { types: listOf(labels, tag) })]),
+    ...(exclude.length === 0 ? [] : [fill(limits.exclude, { parties: parties(exclude) })]),
+    ...(require.length === 0 ? [] : [fill(limits.require, { parties: parties(require) })]),
+    ...(hubCap === null ? [] : [fill(limits.hubCap, { n: hubCap })]),
+  ];
 }

@@ -5,15 +5,20 @@
 import { DEFAULT_HOPS, MAX_HOPS } from './chains.ts';
 import { isoDate, parseDate } from './dates.ts';
 import { grades, type Grade } from './grades.ts';
-import type { TraceQuestion } from './questions.ts';
-import { profiles, type Profile } from './relationshipTypes.ts';
+import { DEFAULT_CHAINS, MAX_CHAINS, type TraceQuestion } from './questions.ts';
+import {
+  profiles,
+  relationshipTypeNames,
+  type Profile,
+  type RelationshipTypeName,
+} from './relationshipTypes.ts';
 
 /** When links have to be valid; `null` = any time. */
 export type Validity =
   | { readonly kind: 'asOf'; readonly date: string }
   | { readonly kind: 'during'; readonly from: string; readonly to: string };
 
-/** What of a question an address says; constraints that the page does not offer are not in it. */
+/** What of a question an address says: all of it but for how long may be searched. */
 export interface Question {
   /** Empty: the question of the start page. */
   readonly from: readonly string[];
@@ -27,6 +32,12 @@ export interface Question {
   readonly minGrade: Grade;
   readonly contested: boolean;
   readonly identityHops: boolean;
+  /** `null`: every type that the profile walks. */
+  readonly types: readonly RelationshipTypeName[] | null;
+  readonly exclude: readonly string[];
+  readonly require: readonly string[];
+  readonly hubCap: number | null;
+  readonly limit: number;
 }
 
 export const DEFAULT_QUESTION: Question = {
@@ -39,14 +50,18 @@ export const DEFAULT_QUESTION: Question = {
   minGrade: 'D',
   contested: true,
   identityHops: false,
+  types: null,
+  exclude: [],
+  require: [],
+  hubCap: null,
+  limit: DEFAULT_CHAINS,
 };
 
 /** The status date is always there: the same question on another day may have another answer. */
 export function permalinkOf(question: TraceQuestion): string {
-  const { from, to, profile, maxHops, statusDate, validDuring, minGrade } = question;
-  const { contested, identityHops } = question;
+  const { to, validDuring } = question;
   const pairs = questionPairs({
-    ...{ from, profile, maxHops, statusDate, minGrade, contested, identityHops },
+    ...question,
     to: to === 'sanctioned' ? [] : to,
     validity: validDuring === null ? null : validityOf(validDuring),
   });
@@ -73,6 +88,11 @@ export function questionPairs(question: Question): readonly Pair[] {
     ...pairUnless('minGrade', question.minGrade, standard.minGrade),
     ...pairUnless('contested', String(question.contested), String(standard.contested)),
     ...pairUnless('identityHops', String(question.identityHops), String(standard.identityHops)),
+    ...[...new Set(question.types)].sort().map((type): Pair => ['types', type]),
+    ...idSet(question.exclude).map((id): Pair => ['exclude', id]),
+    ...idSet(question.require).map((id): Pair => ['require', id]),
+    ...pairUnless('hubCap', question.hubCap === null ? null : String(question.hubCap)),
+    ...pairUnless('limit', String(question.limit), String(standard.limit)),
   ];
 }
 
@@ -89,19 +109,33 @@ export function searchOf(pairs: readonly Pair[]): string {
 
 /** What is not valid counts as left out. */
 export function decodeQuestion(search: URLSearchParams): Question {
-  const hops = Number(search.get('maxHops') ?? DEFAULT_QUESTION.maxHops);
+  const types = [...new Set(search.getAll('types'))].flatMap(
+    (text) => oneOf(relationshipTypeNames, text) ?? [],
+  );
   const statusDate = search.get('statusDate');
   return {
     from: idSet(search.getAll('from')),
     to: idSet(search.getAll('to')),
     profile: oneOf(profiles, search.get('profile')) ?? DEFAULT_QUESTION.profile,
-    maxHops: Number.isInteger(hops) && hops >= 1 && hops <= MAX_HOPS ? hops : DEFAULT_QUESTION.maxHops,
+    maxHops: wholeNumber(search.get('maxHops'), MAX_HOPS) ?? DEFAULT_QUESTION.maxHops,
     statusDate: statusDate !== null && isoDate.safeParse(statusDate).success ? statusDate : null,
     validity: decodeValidity(search),
     minGrade: oneOf(grades, search.get('minGrade')) ?? DEFAULT_QUESTION.minGrade,
     contested: search.get('contested') !== 'false',
     identityHops: search.get('identityHops') === 'true',
+    types: types.length === 0 ? null : types.sort(),
+    exclude: idSet(search.getAll('exclude')),
+    require: idSet(search.getAll('require')),
+    hubCap: wholeNumber(search.get('hubCap'), Number.MAX_SAFE_INTEGER) ?? null,
+    limit: wholeNumber(search.get('limit'), MAX_CHAINS) ?? DEFAULT_QUESTION.limit,
   };
+}
+
+/** From 1 to `most`. */
+function wholeNumber(text: string | null, most: number): number | undefined {
+  if (text === null || !/^[1-9]\d{0,15}$/.test(text)) return undefined;
+  const value = Number(text);
+  return value <= most ? value : undefined;
 }
 
 /** `asOf=2019`, or `validDuring=2019..2020-05`. */

@@ -229,7 +229,12 @@ async function attach({ workspace, ledger, question, answer, bundled }: Attachme
   const ends = [...question.from, ...(question.to === 'sanctioned' ? [] : question.to)];
   const onChains = [...new Set([...ends, ...bundled.flatMap(partiesOf)])];
   const evidence = await Evidence.read(store, relationshipsOn(bundled), onChains);
-  const entities = await readEntities(store, [...onChains, ...evidence.statements.flatMap(partiesNamedIn)]);
+  const entities = await readEntities(store, [
+    ...onChains,
+    ...question.exclude,
+    ...question.require,
+    ...evidence.statements.flatMap(partiesNamedIn),
+  ]);
   const context = { question, listings: ledger.listings, entities, evidence };
   const chains = rankChains(bundled.map((raw) => buildChain(raw, context))).slice(0, question.limit);
   const startsWithChain = new Set(chains.map((chain) => chain.from));

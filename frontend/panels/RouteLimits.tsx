@@ -1,11 +1,11 @@
 /** What the question limits: profile, hops, dates, grade, contested links. */
 import { useId } from 'preact/hooks';
-import { formatDate } from '../../backend/locales/index.ts';
+import { formatDate, rareLimits } from '../../backend/locales/index.ts';
 import { MAX_HOPS } from '../../backend/model/chains.ts';
 import { grades } from '../../backend/model/grades.ts';
 import { profiles } from '../../backend/model/relationshipTypes.ts';
 import { useApp } from '../state/app.ts';
-import type { Question } from '../state/query.ts';
+import { DEFAULT_QUESTION, type Question } from '../state/query.ts';
 import { Popover } from '../ui/Popover.tsx';
 import { RouteValidity } from './RouteValidity.tsx';
 import { SelectCell } from './SelectCell.tsx';
@@ -60,6 +60,7 @@ export function RouteLimits({ draft, change }: RouteLimitsProps) {
           {page.include}
         </span>
       </label>
+      <RareLimits draft={draft} change={change} />
       {draft.identityHops && (
         <label class="cell check-cell">
           <span class="cell-label">{page.identityHops}</span>
@@ -70,6 +71,24 @@ export function RouteLimits({ draft, change }: RouteLimitsProps) {
         </label>
       )}
     </>
+  );
+}
+
+/** What only an address or a program sets: told, and lifted at once. */
+function RareLimits({ draft, change }: RouteLimitsProps) {
+  const { words, parties } = useApp();
+  const { page } = words.value;
+  const limits = rareLimits(draft, words.value, parties.called.value.short);
+  if (limits.length === 0) return null;
+  const { types, exclude, require, hubCap } = DEFAULT_QUESTION;
+  return (
+    <label class="cell check-cell">
+      <span class="cell-label">{page.alsoLimited}</span>
+      <span class="cell-value">
+        <input type="checkbox" checked onChange={() => change({ types, exclude, require, hubCap })} />
+        {limits.join('; ')}
+      </span>
+    </label>
   );
 }
 

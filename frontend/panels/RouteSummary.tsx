@@ -1,4 +1,4 @@
-import { countOf, formatDate } from '../../backend/locales/index.ts';
+import { countOf, formatDate, rareLimits } from '../../backend/locales/index.ts';
 import { useApp } from '../state/app.ts';
 import type { Question } from '../state/query.ts';
 
@@ -31,6 +31,7 @@ export function RouteSummary({ question, unfolded, onUnfold }: RouteSummaryProps
     when,
     `${page.gradeWord} ≥ ${question.minGrade}`,
     ...(question.identityHops ? [page.identityHops] : []),
+    ...rareLimits(question, words.value, called.short),
     question.contested ? page.contestedIn : page.contestedOut,
   ];
   return (

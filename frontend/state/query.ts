@@ -80,7 +80,7 @@ export function decodeQuery(url: { readonly pathname: string; readonly search: s
 /** What the server is asked; the same question gives the same object content. */
 export function requestOfQuestion(question: Question, profile: Profile): TraceRequest {
   const { from, to, maxHops, statusDate, validity, minGrade } = question;
-  const { contested, identityHops } = question;
+  const { contested, identityHops, types, exclude, require, hubCap, limit } = question;
   return {
     from: [...from],
     to: to.length === 0 ? ['sanctioned'] : [...to],
@@ -89,6 +89,11 @@ export function requestOfQuestion(question: Question, profile: Profile): TraceRe
     minGrade,
     contested,
     ...(identityHops ? { identityHops } : {}),
+    ...(types === null ? {} : { types: [...types] }),
+    ...(exclude.length === 0 ? {} : { exclude: [...exclude] }),
+    ...(require.length === 0 ? {} : { require: [...require] }),
+    ...(hubCap === null ? {} : { hubCap }),
+    ...(limit === DEFAULT_QUESTION.limit ? {} : { limit }),
     ...(statusDate === null ? {} : { statusDate }),
     ...(validity === null
       ? {}

@@ -8,6 +8,7 @@ const questions = [
   { from: ['a'], to: ['z'], profile: 'trail', maxHops: 7, minGrade: 'B', contested: false },
   { from: ['a'], to: 'sanctioned', validDuring: { from: '2019', to: '2020-05' } },
   { from: ['a'], to: 'sanctioned', validDuring: { from: '2019-05-03', to: '2019-05-03' } },
+  { from: ['a'], to: 'sanctioned', types: ['PAID'], exclude: ['x'], require: ['y'], hubCap: 3, limit: 2 },
 ];
 
 describe('permalinks of exports', () => {
@@ -17,5 +18,8 @@ describe('permalinks of exports', () => {
     expect(encodeQuery(query)).toBe(link);
     expect(query.question.from).toEqual([...question.from].sort());
     expect(query.question.statusDate).toBe('2026-11-23');
+    for (const [name, value] of Object.entries(question))
+      if (name in query.question && name !== 'to' && name !== 'from')
+        expect(query.question).toHaveProperty(name, value);
   });
 });

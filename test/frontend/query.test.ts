@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../backend/locales/index.ts';
 import { grades } from '../../backend/model/grades.ts';
-import { profiles } from '../../backend/model/relationshipTypes.ts';
+import { profiles, relationshipTypeNames } from '../../backend/model/relationshipTypes.ts';
 import {
   decodeQuery,
   DEFAULT_QUERY,
@@ -49,6 +49,15 @@ const query: fc.Arbitrary<Query> = fc.record({
     minGrade: fc.constantFrom(...grades),
     contested: fc.boolean(),
     identityHops: fc.boolean(),
+    types: fc.option(
+      fc
+        .uniqueArray(fc.constantFrom(...relationshipTypeNames), { minLength: 1, maxLength: 3 })
+        .map((types) => types.sort()),
+    ),
+    exclude: ids,
+    require: ids,
+    hubCap: fc.option(fc.integer({ min: 1, max: 10_000 })),
+    limit: fc.integer({ min: 1, max: 10_000 }),
   }),
   selection,
   view: fc.option(fc.constantFrom(...views)),

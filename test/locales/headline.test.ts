@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dictionaries, headline, type Headline, type Language } from '../../backend/locales/index.ts';
+import {
+  dictionaries,
+  headline,
+  questionText,
+  type Headline,
+  type Language,
+} from '../../backend/locales/index.ts';
 import type { TraceAnswer } from '../../backend/model/answers.ts';
 import { askTrace, type TraceInput } from '../../backend/usecases/askTrace.ts';
 import { openBundledCases, type OpenedCases } from '../bundledCases.ts';
@@ -198,6 +204,26 @@ describe('headline of an answer', () => {
     expect((await says('bbc', 'de', two)).title).toMatch(/^Keine Kette von BBC oder EKACHI EPILKA zu /);
     const many = { minGrade: 'A', profile: 'trail' } as const;
     expect((await says('major-producers', 'en', many)).title).toMatch(/ from any of 10 starts to /);
+  });
+
+  it('says "no chain" only of what was searched, and names what was left out', async () => {
+    const strict = await says('amazon', 'en', { minGrade: 'C', contested: false });
+    expect(strict.title).toBe(
+      'No chain from Amazon to any sanctioned party within 7 hops, with these limits: grade at least C; disputed links left out.',
+    );
+    expect(strict.completeness).toMatch(/^Complete within the limits of the question \(grade at least C;/);
+    expect((await says('amazon', 'de', { minGrade: 'C' })).title).toBe(
+      'Keine Kette von Amazon zu irgendeiner sanktionierten Partei mit höchstens 7 Schritten, in diesen Grenzen: mindestens Stufe C.',
+    );
+    const types: TraceInput['types'] = ['PAID', 'RECEIVED_FOR'];
+    expect((await says('mondo-tv', 'en', { types, exclude: ['SEK Studio'], hubCap: 3 })).title).toMatch(
+      /limits: only links of the types “paid” and “received payments for”; not by way of SEK Studio; not past parties with more than 3 links\.$/,
+    );
+    const paid = await ask('mondo-tv', { types, require: ['SEK Studio'], limit: 2 });
+    expect(questionText(paid, dictionaries.en)).toContain(
+      'disputed links included, only links of the types “paid” and “received payments for”, by way of SEK Studio, at most 2 chains.',
+    );
+    expect(headline(paid, dictionaries.en).completeness).not.toMatch(/^Complete: every chain/);
   });
 
   it('of the trails says that a file on a server is not a contract', async () => {

@@ -6,6 +6,7 @@ import { grades } from '../../model/grades.ts';
 import { constraintNames } from '../../model/questions.ts';
 import type { Context } from './context.ts';
 import type { Block, Section, Sentence, Table } from './document.ts';
+import { withheldSentences } from '../withheldText.ts';
 import { frame, label, strong } from './sentences.ts';
 
 export function coverageSection(context: Context): Section {
@@ -140,10 +141,8 @@ function admiraltyKey(context: Context): readonly Table[] {
 
 /** Program, day, revision, digest, permalink, and what is withheld. */
 export function aboutSection(context: Context): Section {
-  const { sections, about, audiences } = context.words.briefing;
-  const { made, settings, withheld } = context.material;
-  const claims = withheld.reduce((sum, one) => sum + one.claims, 0);
-  const names = settings.edits.redact.length;
+  const { sections, about } = context.words.briefing;
+  const { made } = context.material;
   const sentences: readonly Sentence[] = [
     frame(
       fill(about.made, {
@@ -153,15 +152,7 @@ export function aboutSection(context: Context): Section {
     ),
     frame(fill(about.revision, { revision: context.main.revision, digest: made.digest })),
     frame(fill(about.permalink, { permalink: made.permalink })),
-    frame(fill(about.audience, { audience: audiences[settings.edits.audience] })),
-    frame(
-      claims === 0
-        ? about.nothingWithheld
-        : fill(claims === 1 ? about.withheld.one : about.withheld.other, { n: claims }),
-    ),
-    ...(names === 0
-      ? []
-      : [frame(fill(names === 1 ? about.redacted.one : about.redacted.other, { n: names }))]),
+    ...withheldSentences(context.material, context.words).map(frame),
   ];
   return {
     id: 'about',

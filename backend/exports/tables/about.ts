@@ -2,7 +2,6 @@
 import type { TraceAnswer } from '../../model/answers.ts';
 import { grades } from '../../model/grades.ts';
 import {
-  countOf,
   editionsText,
   fill,
   formatDate,
@@ -12,6 +11,7 @@ import {
   type Words,
 } from '../../locales/index.ts';
 import type { Material } from '../material.ts';
+import { withheldSentences } from '../withheldText.ts';
 import type { Reading } from './reading.ts';
 import type { Table } from './table.ts';
 
@@ -32,7 +32,7 @@ export function aboutSentences({ material, words }: Reading): readonly string[] 
       return `${grade} – ${name}: ${meaning}`;
     }),
     ...editionIn(material, words),
-    ...withheldIn(material, words),
+    ...withheldSentences(material, words),
   ];
 }
 
@@ -70,18 +70,5 @@ function editionIn({ answers, made }: Material, words: Words): readonly string[]
     fill(about.made, { version: made.version, date: formatDate(made.at.slice(0, 10), dates) }),
     fill(about.revision, { revision, digest: made.digest }),
     fill(about.permalink, { permalink: made.permalink }),
-  ];
-}
-
-function withheldIn({ settings, withheld, withheldStatements }: Material, words: Words): readonly string[] {
-  const { about, audiences, denials } = words.briefing;
-  const claims = withheld.reduce((sum, one) => sum + one.claims, 0);
-  const names = settings.edits.redact.length;
-  return [
-    fill(about.audience, { audience: audiences[settings.edits.audience] }),
-    ...(claims + withheldStatements + names === 0 ? [about.nothingWithheld] : []),
-    ...(claims > 0 ? [countOf(claims, about.withheld)] : []),
-    ...(withheldStatements > 0 ? [countOf(withheldStatements, denials.withheld)] : []),
-    ...(names > 0 ? [countOf(names, about.redacted)] : []),
   ];
 }

@@ -6,7 +6,7 @@ export const deEvidence = {
       meaning: 'Von der Liste, dem Befund, der Urkunde oder der Erklärung selbst gesagt.',
     },
     B: {
-      name: 'unabhängig mehrfach berichtet',
+      name: 'mehrfach berichtet',
       meaning: 'Von zwei oder mehr Quellen berichtet, die einander nicht wiederholen.',
     },
     C: {

@@ -40,6 +40,7 @@ export const dePage = {
   gradeWord: 'Stufe',
   contested: 'Bestrittene Links',
   identityHops: 'Identitätsschritte',
+  alsoLimited: 'Außerdem begrenzt',
   include: 'einbeziehen',
   contestedIn: 'mit bestrittenen Links',
   contestedOut: 'ohne bestrittene Links',

@@ -40,6 +40,7 @@ export const enPage = {
   gradeWord: 'Grade',
   contested: 'Disputed links',
   identityHops: 'Identity steps',
+  alsoLimited: 'Also limited',
   include: 'include',
   contestedIn: 'disputed links included',
   contestedOut: 'without disputed links',
