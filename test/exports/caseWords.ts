@@ -6,9 +6,11 @@ export function caseWords({
   amounts,
   translations: { de },
 }: RelationshipTexts): readonly string[] {
-  return [
+  const texts = [
     ...[qualifier, de?.qualifier ?? ''],
     ...amounts.map((amount) => amount.of ?? ''),
     ...(de?.amounts ?? []),
   ];
+  // where it is followed by more, a sentence gives up its full stop
+  return texts.map((text) => text.replace(/\.$/, ''));
 }

@@ -183,7 +183,7 @@ export const deDrawing = {
       require: 'über {parties}',
       hubCap: 'nicht über Parteien mit mehr als {n:Glied|Gliedern}',
       limit: 'höchstens {n:Kette|Ketten}',
-      parties: '{n} Parteien',
+      parties: '{n:Partei|Parteien}',
     },
     statements: 'Äußerungen',
     narrowed: 'Was die Glieder einschränkt',

@@ -182,7 +182,7 @@ export const enDrawing = {
       require: 'by way of {parties}',
       hubCap: 'not past parties with more than {n:link|links}',
       limit: 'at most {n:chain|chains}',
-      parties: '{n} parties',
+      parties: '{n:party|parties}',
     },
     statements: 'Statements',
     narrowed: 'What narrows the links',
