@@ -52,10 +52,7 @@ async function find(workspace: Workspace, question: TraceQuestion, options: Trac
     status: found.status,
     depth: found.depth,
     removed: await search.removed(question),
-    wouldHelp:
-      found.chains.length === 0 && found.status === 'complete'
-        ? await lifting(question, search, found.reachable)
-        : [],
+    wouldHelp: found.status === 'complete' ? await lifting(question, search, found) : [],
     by: search.by,
   };
   return attach({ workspace, ledger, question, answer, bundled });
@@ -189,9 +186,12 @@ const ASKED_EACH = 12;
 async function lifting(
   question: TraceQuestion,
   search: ChainSearch,
-  reachable: boolean,
+  found: PathAnswer,
 ): Promise<SearchReport['wouldHelp']> {
-  const starts = [...new Set(question.from)];
+  const led = new Set(found.chains.map(({ nodes }) => nodes[0]));
+  const starts = [...new Set(question.from)].filter((id) => !led.has(id));
+  if (starts.length === 0) return [];
+  const some = led.size > 0;
   const helpful: SearchReport['wouldHelp'] = [];
   const note = async (by: HelpName, helps: (from: EntityId[]) => Promise<boolean>): Promise<void> => {
     const each = starts.length > 1 && starts.length <= ASKED_EACH;
@@ -204,12 +204,15 @@ async function lifting(
       (await search.run({ ...other, from, limit: 1 })).chains.length > 0;
     if (await helps(starts)) await note(by, helps);
   };
-  for (const name of activeConstraints(question)) await tryWith(name, without(question, name));
+  // more hops and every kind of relationship make long searches: they are tried where there is nothing else to say
+  for (const name of activeConstraints(question))
+    if (!some || name !== 'maxHops') await tryWith(name, without(question, name));
   if (!question.identityHops) await tryWith('identityHops', { ...question, identityHops: true });
-  if (helpful.length === 0 && question.profile !== 'anything')
+  if (!some && helpful.length === 0 && question.profile !== 'anything')
     await tryWith('anything', { ...question, profile: 'anything' });
-  if (reachable)
-    await note('production', async (from) => (await search.run({ ...question, from, limit: 1 })).reachable);
+  const reaches = async (from: EntityId[]): Promise<boolean> =>
+    (await search.run({ ...question, from, limit: 1 })).reachable;
+  if (some ? await reaches(starts) : found.reachable) await note('production', reaches);
   return helpful;
 }
 

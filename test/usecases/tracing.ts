@@ -281,6 +281,16 @@ export function describeTracing(name: string, open: () => Promise<TracingStore>)
       );
     });
 
+    it('says it of the starts without a chain too where another start has one', async () => {
+      const answer = await ask('Dogwood One', { from: ['Dogwood One', 'Iris Works', 'Quince'] });
+      expect(new Set(answer.chains.map((chain) => chain.from)).size).toBe(1);
+      expect(helpsOf(answer, dictionaries.en)).toEqual([
+        expect.stringMatching(/^From Iris Works a chain exists if entries /),
+        expect.stringMatching(/^From Quince, links lead on /),
+      ]);
+      expect(traceText(answer)).toContain('From Iris Works a chain exists if entries ');
+    });
+
     it('where nothing else helps the profile that walks everything is tried', async () => {
       const answer = await ask('Sorrel');
       expect(helped(answer)).toEqual(['anything']);

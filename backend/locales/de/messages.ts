@@ -16,43 +16,43 @@ export const deMessages = {
     chain: {
       all: 'Eine Kette gibt es ohne {constraints}.',
       named: 'Von {starts} gibt es eine Kette ohne {constraints}.',
-      some: 'Von mindestens einem der Ausgangspunkte gibt es eine Kette ohne {constraints}.',
+      some: 'Von mindestens einem der Ausgangspunkte ohne Kette gibt es eine Kette ohne {constraints}.',
     },
     trail: {
       all: 'Eine Dateispur gibt es ohne {constraints}.',
       named: 'Von {starts} gibt es eine Dateispur ohne {constraints}.',
-      some: 'Von mindestens einem der Ausgangspunkte gibt es eine Dateispur ohne {constraints}.',
+      some: 'Von mindestens einem der Ausgangspunkte ohne Spur gibt es eine Dateispur ohne {constraints}.',
     },
   },
   wouldHelpIdentity: {
     all: 'Eine Kette gibt es, wenn Einträge, die dieselbe Partei sein können, so beurteilt oder umbenannt wurden, als eine gelten (Identitätsschritte).',
     named:
       'Von {starts} gibt es eine Kette, wenn Einträge, die dieselbe Partei sein können, so beurteilt oder umbenannt wurden, als eine gelten (Identitätsschritte).',
-    some: 'Von mindestens einem der Ausgangspunkte gibt es eine Kette, wenn Einträge, die dieselbe Partei sein können, so beurteilt oder umbenannt wurden, als eine gelten (Identitätsschritte).',
+    some: 'Von mindestens einem der Ausgangspunkte ohne Kette gibt es eine Kette, wenn Einträge, die dieselbe Partei sein können, so beurteilt oder umbenannt wurden, als eine gelten (Identitätsschritte).',
   },
   wouldHelpProfile: {
     all: 'Mit dem Profil „Alles“ gibt es einen Weg; es geht über jede Art von Beziehung und sagt weniger.',
     named:
       'Von {starts} gibt es mit dem Profil „Alles“ einen Weg; es geht über jede Art von Beziehung und sagt weniger.',
-    some: 'Von mindestens einem der Ausgangspunkte gibt es mit dem Profil „Alles“ einen Weg; es geht über jede Art von Beziehung und sagt weniger.',
+    some: 'Von mindestens einem der Ausgangspunkte ohne Kette gibt es mit dem Profil „Alles“ einen Weg; es geht über jede Art von Beziehung und sagt weniger.',
   },
   onlyByProductions: {
     all: 'Zu einer solchen Partei führen nur Glieder, die von verschiedenen Produktionen handeln; das ist keine Kette, und es wird keine gezeigt.',
     named:
       'Von {starts} führen zu einer solchen Partei nur Glieder, die von verschiedenen Produktionen handeln; das ist keine Kette, und es wird keine gezeigt.',
-    some: 'Von mindestens einem der Ausgangspunkte führen zu einer solchen Partei nur Glieder, die von verschiedenen Produktionen handeln; das ist keine Kette, und es wird keine gezeigt.',
+    some: 'Von mindestens einem der Ausgangspunkte ohne Kette führen zu einer solchen Partei nur Glieder, die von verschiedenen Produktionen handeln; das ist keine Kette, und es wird keine gezeigt.',
   },
   otherProfile: {
     trail: {
       all: 'Es gibt eine Dateispur (Profil „trail“): Sie verbindet Dateien auf einem Server mit einer Produktion und ist kein Vertrag.',
       named:
         'Von {starts} gibt es eine Dateispur (Profil „trail“): Sie verbindet Dateien auf einem Server mit einer Produktion und ist kein Vertrag.',
-      some: 'Von mindestens einem der Ausgangspunkte gibt es eine Dateispur (Profil „trail“): Sie verbindet Dateien auf einem Server mit einer Produktion und ist kein Vertrag.',
+      some: 'Von mindestens einem der Ausgangspunkte ohne Kette gibt es eine Dateispur (Profil „trail“): Sie verbindet Dateien auf einem Server mit einer Produktion und ist kein Vertrag.',
     },
     contracting: {
       all: 'Es gibt eine Auftragskette (Profil „contracting“).',
       named: 'Von {starts} gibt es eine Auftragskette (Profil „contracting“).',
-      some: 'Von mindestens einem der Ausgangspunkte gibt es eine Auftragskette (Profil „contracting“).',
+      some: 'Von mindestens einem der Ausgangspunkte ohne Spur gibt es eine Auftragskette (Profil „contracting“).',
     },
   },
   complete: 'Vollständig bis {hops:Schritt|Schritte}',

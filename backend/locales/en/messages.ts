@@ -19,31 +19,31 @@ export const enMessages = {
     chain: {
       all: 'A chain exists if one lifts {constraints}.',
       named: 'From {starts} a chain exists if one lifts {constraints}.',
-      some: 'From at least one of the starts a chain exists if one lifts {constraints}.',
+      some: 'From at least one of the starts without a chain a chain exists if one lifts {constraints}.',
     },
     trail: {
       all: 'An evidence trail exists if one lifts {constraints}.',
       named: 'From {starts} an evidence trail exists if one lifts {constraints}.',
-      some: 'From at least one of the starts an evidence trail exists if one lifts {constraints}.',
+      some: 'From at least one of the starts without a trail an evidence trail exists if one lifts {constraints}.',
     },
   },
   wouldHelpIdentity: {
     all: 'A chain exists if entries that may be, were judged to be or came to be the same party are taken for it (identity steps).',
     named:
       'From {starts} a chain exists if entries that may be, were judged to be or came to be the same party are taken for it (identity steps).',
-    some: 'From at least one of the starts a chain exists if entries that may be, were judged to be or came to be the same party are taken for it (identity steps).',
+    some: 'From at least one of the starts without a chain a chain exists if entries that may be, were judged to be or came to be the same party are taken for it (identity steps).',
   },
   wouldHelpProfile: {
     all: 'The profile “Anything” finds a way; it walks every kind of relationship and says less.',
     named:
       'From {starts} the profile “Anything” finds a way; it walks every kind of relationship and says less.',
-    some: 'From at least one of the starts the profile “Anything” finds a way; it walks every kind of relationship and says less.',
+    some: 'From at least one of the starts without a chain the profile “Anything” finds a way; it walks every kind of relationship and says less.',
   },
   onlyByProductions: {
     all: 'Links lead on to such a party only if work on different productions is joined; that is no chain, and none is shown.',
     named:
       'From {starts}, links lead on to such a party only if work on different productions is joined; that is no chain, and none is shown.',
-    some: 'From at least one of the starts, links lead on to such a party only if work on different productions is joined; that is no chain, and none is shown.',
+    some: 'From at least one of the starts without a chain, links lead on to such a party only if work on different productions is joined; that is no chain, and none is shown.',
   },
   /** The answer without chains has one in the other list; the two are never mixed. */
   otherProfile: {
@@ -51,12 +51,12 @@ export const enMessages = {
       all: 'There is an evidence trail (profile “trail”): it ties files on a server to a production and is not a contract.',
       named:
         'From {starts} there is an evidence trail (profile “trail”): it ties files on a server to a production and is not a contract.',
-      some: 'From at least one of the starts there is an evidence trail (profile “trail”): it ties files on a server to a production and is not a contract.',
+      some: 'From at least one of the starts without a chain there is an evidence trail (profile “trail”): it ties files on a server to a production and is not a contract.',
     },
     contracting: {
       all: 'There is a contracting chain (profile “contracting”).',
       named: 'From {starts} there is a contracting chain (profile “contracting”).',
-      some: 'From at least one of the starts there is a contracting chain (profile “contracting”).',
+      some: 'From at least one of the starts without a trail there is a contracting chain (profile “contracting”).',
     },
   },
   complete: 'Complete to {hops:hop|hops}',
