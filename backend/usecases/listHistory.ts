@@ -1,11 +1,14 @@
 /** What a store has of lists, over all their editions: what the next edition is held against. */
 import { editionsOf, type LoadedEdition, type OfacHistory } from '../importers/ofac/editions.ts';
+import type { Bearer } from '../importers/ofac/links.ts';
 import { editionOfDataset } from '../model/lists.ts';
 import type { RecordKind, RecordOf } from '../model/records.ts';
 import type { Store } from '../stores/store.ts';
 
 export interface ListHistory {
   readonly loaded: OfacHistory;
+  /** Of every edition that is held, whole or in part. */
+  readonly bearers: readonly Bearer[];
   /** The name of a party on a list; its id where it is not on any. */
   readonly nameOf: (party: string) => string;
 }
@@ -23,8 +26,9 @@ export async function readListHistory(store: Store): Promise<ListHistory> {
     listings: await ofLists(store, 'listing'),
     claims: await ofLists(store, 'claim'),
   };
-  const names = new Map((await ofLists(store, 'entity')).map(({ id, name }) => [String(id), name]));
-  return { loaded, nameOf: (party) => names.get(party) ?? party };
+  const bearers = await ofLists(store, 'entity');
+  const names = new Map(bearers.map(({ id, name }) => [String(id), name]));
+  return { loaded, bearers, nameOf: (party) => names.get(party) ?? party };
 }
 
 async function ofLists<K extends RecordKind>(store: Store, kind: K): Promise<readonly RecordOf<K>[]> {

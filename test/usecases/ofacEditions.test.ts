@@ -5,6 +5,7 @@ import { partyStatus } from '../../backend/model/listings.ts';
 import { listingsByParty } from '../../backend/model/merge.ts';
 import { describeError } from '../../backend/errors.ts';
 import { refusalOf } from '../refusals.ts';
+import { undoImport } from '../../backend/usecases/undoImport.ts';
 import { Bench, fixtureEdition, sdnRow, writeEdition, type EditionRows } from '../ofacEditions.ts';
 
 const rows = (first: number, last: number): string[] =>
@@ -174,6 +175,58 @@ describe('editions of the OFAC list', () => {
       await inOrder.close();
     });
   }
+
+  describe('of which one lacks a namesake', () => {
+    const pak = (number: number) => sdnRow(number, 'PAK, Il Nam', { type: 'individual' });
+    const toPak = sdnRow(90, 'FREIGHT', { remarks: 'Linked To: PAK, Il Nam.' });
+    const withBoth: Edition = { day: '2023-01-10', sdn: [...rows(1, 40), pak(71), pak(72), toPak] };
+    const withOne: Edition = { day: '2023-06-10', sdn: [...rows(1, 40), pak(72), toPak] };
+    const later: Edition = { ...withBoth, day: '2023-12-10' };
+
+    it.each([
+      [
+        'whoever is missing from the later one',
+        [{ ...withBoth, sdn: [...withBoth.sdn, ...rows(301, 320)] }, withOne],
+      ],
+      ['whoever the later one ends', [withBoth, withOne]],
+      ['an older one loaded after it', [withOne, withBoth]],
+      ['a newer one', [withOne, later]],
+    ])('tie the name to nobody, by %s', async (_by, editions) => {
+      for (const edition of editions) await loadAll(edition);
+      expect(await ties()).toEqual([]);
+      // and so when the edition is loaded again that alone would tie it
+      const { manifest } = await load(withOne);
+      expect(manifest.counts).toMatchObject({ 'links ambiguous': 1, 'links resolved': 0 });
+      expect((await bench.store.rejections(manifest.id)).map(({ reason }) => reason)).toEqual([
+        'The link is left out: entries 72, 71 have this name (71 not in this edition).',
+      ]);
+      expect(await ties()).toEqual([]);
+    });
+
+    it('take back what the other one tied, with the reason, until it alone is left', async () => {
+      await load(withOne);
+      expect(await ties()).toEqual(['ofac-90 ofac-72']);
+      const { manifest } = await load(withBoth);
+      expect(manifest.counts['links taken back']).toBe(1);
+      const claims = [];
+      for await (const page of bench.store.stream('claim')) claims.push(...page);
+      expect(claims).toMatchObject([
+        { withdrawn: '2023-06-10', note: expect.stringContaining('several entries bear this name') },
+      ]);
+      await undoImport(bench.store, manifest.id);
+      expect(await ties()).toEqual(['ofac-90 ofac-72']);
+    });
+
+    it('leave out a namesake of another list of the authority as well', async () => {
+      await bench.importOfac(
+        await writeEdition(await bench.newFolder(), { sdn: [...rows(201, 240), pak(271)] }),
+        '2023-01-10',
+        { list: 'OFAC-CONS' },
+      );
+      await load(withOne);
+      expect(await ties()).toEqual([]);
+    });
+  });
 
   it('end Funsaga and Jadhav by absence, in either order', async () => {
     const days = ['2023-12-28', '2025-12-24'] as const;

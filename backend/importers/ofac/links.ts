@@ -1,20 +1,32 @@
 /** `Linked To: NAME` in remarks → the entry of that name: by primary name first, by alias only where no primary fits. */
 import type { Claim } from '../../model/claims.ts';
+import type { EntityRecord } from '../../model/entities.ts';
 import type { RelationshipRecord } from '../../model/relationships.ts';
 import { claimIdOf, relationshipIdOf } from '../../model/recordIds.ts';
 import type { Entry } from './entries.ts';
-import { entryId, placeOf, type EditionMark } from './identity.ts';
+import { entryId, numberOf, placeOf, type EditionMark } from './identity.ts';
 import type { LinkText } from './remarks.ts';
 
-/** Numbers of the entries that bear a name, all of them where several do. */
+/** Who was ever on a list, as the store has it of one edition. */
+export type Bearer = Pick<EntityRecord, 'id' | 'name' | 'aliases'>;
+
+/**
+ * Numbers of the entries that bear a name, all of them where several do: an edition that lacks a namesake does not say
+ * which of the two it means.
+ */
 export class NameTable {
   readonly #primary = new Map<string, Set<string>>();
   readonly #aliases = new Map<string, Set<string>>();
 
-  constructor(entries: Iterable<Entry>) {
+  /** @param held of all editions, under the same numbers */
+  constructor(entries: Iterable<Entry>, held: Iterable<Bearer>) {
     for (const entry of entries) {
       add(this.#primary, entry.name, entry.number);
       for (const { name } of entry.names) add(this.#aliases, name, entry.number);
+    }
+    for (const { id, name, aliases } of held) {
+      add(this.#primary, name, numberOf(id));
+      for (const alias of aliases) if (alias.kind !== 'weak') add(this.#aliases, alias.name, numberOf(id));
     }
   }
 
@@ -39,6 +51,9 @@ function add(table: Map<string, Set<string>>, name: string, number: string): voi
 function keyOf(name: string): string {
   return name.toUpperCase().replace(/\s+/g, ' ').trim();
 }
+
+/** What a link's quotation begins with; its name follows. */
+export const LINKED_TO = 'Linked To: ';
 
 export interface Link {
   readonly relationship: RelationshipRecord;
@@ -77,7 +92,7 @@ export function linkOf(
       id: claimIdOf(stated),
       dataset: of.mark.dataset,
       ...stated,
-      quotation: `Linked To: ${of.text}`,
+      quotation: `${LINKED_TO}${of.text}`,
       admiralty: null,
       asOf: of.mark.date,
       withdrawn: null,
@@ -87,7 +102,7 @@ export function linkOf(
   };
 }
 
-function linkParts(from: string, to: string, mark: EditionMark) {
+export function linkParts(from: string, to: string, mark: Pick<EditionMark, 'scheme'>) {
   const ends = { from: entryId(from, mark), to: entryId(to, mark) };
   return { type: 'LINKED_TO', ...ends, production: null, key: '' } as const;
 }

@@ -1,5 +1,6 @@
 /** The importer of lists in the form of OFAC's CSV files: the four files of one edition in a folder. */
 import { CutoutError } from '../../errors.ts';
+import type { Claim } from '../../model/claims.ts';
 import { isAfter, isoDate } from '../../model/dates.ts';
 import { listName } from '../../model/lists.ts';
 import type { Importer, ImportContext, ImportPlan } from '../importer.ts';
@@ -15,10 +16,12 @@ import {
 } from './editions.ts';
 import { readEdition, type Edition } from './entries.ts';
 import { checkEnding, checkEndMarks, missingFrom, type Missing } from './guarding.ts';
-import { editionMark, sourceRecord, type EditionMark } from './identity.ts';
+import { editionMark, entryId, numberOf, sourceRecord, type EditionMark } from './identity.ts';
 import { partyOf, type Party } from './parties.ts';
+import { NameTable, type Bearer } from './links.ts';
 import { describe } from './report.ts';
 import { resolveEdition, type Resolved } from './resolving.ts';
+import { retractedClaims } from './retracting.ts';
 import { stepsOf } from './steps.ts';
 
 export interface OfacOptions {
@@ -34,6 +37,8 @@ export interface OfacOptions {
   readonly endMissing?: number | undefined;
   /** What the store has of lists, this edition's own day among it if it was loaded before. */
   readonly loaded: OfacHistory;
+  /** Who was ever on a list, gone or not. */
+  readonly bearers: readonly Bearer[];
   /** What the store calls a party. */
   readonly nameOf: (party: string) => string;
 }
@@ -46,6 +51,8 @@ export interface Outcome {
   readonly parties: readonly Party[];
   /** What the store has of its list. */
   readonly loaded: OfacHistory;
+  /** Links of this and other editions that are told of nobody any more. */
+  readonly retracted: readonly Claim[];
   /** Of this edition and of all others of its list. */
   readonly ends: Ends;
   /** Whether absence from this edition means removal. */
@@ -81,11 +88,14 @@ async function outcomeOf(context: ImportContext, edition: Edition, options: Ofac
   checkEndMarks(edition, options.confirmRowCount);
   const mark = editionMark({ list, date }, edition.names.main, loaded.listings);
   const strangerOf = await context.strangers(mark.dataset);
-  const resolved = resolveEdition(edition, strangerOf, { mark, keepPersonalIdentifiers });
+  const held = options.bearers.filter(({ id }) => id === entryId(numberOf(id), mark));
+  const names = new NameTable(edition.entries.values(), held);
+  const resolved = resolveEdition(edition, strangerOf, { mark, names, keepPersonalIdentifiers });
+  const retracted = retractedClaims(options.loaded.claims, { mark, names, links: resolved.links });
   const parties = resolved.entries.map(({ entry, remarks }) =>
     partyOf(entry, remarks, { mark, keepPersonalIdentifiers }),
   );
-  const read = { mark, edition, resolved, parties, loaded };
+  const read = { mark, edition, resolved, retracted, parties, loaded };
   return { ...read, ...endingOf(read, options) };
 }
 
@@ -144,7 +154,7 @@ function endingOf(read: Read, options: OfacOptions): Pick<Outcome, 'ends' | 'com
 }
 
 function ending(
-  { mark, edition, resolved, parties, loaded }: Read,
+  { mark, edition, resolved, retracted, parties, loaded }: Read,
   isConfirmed: boolean,
 ): Pick<Outcome, 'ends' | 'complete'> {
   const before = loaded.editions.find((one) => one.date === mark.date);
@@ -157,6 +167,7 @@ function ending(
     open: openEntries(rejectionsOf(edition, resolved), mark.file),
   };
   const editions = [...loaded.editions.filter((one) => one !== before), own];
+  const gone = new Set(retracted.map(({ id, dataset }) => `${id} ${dataset}`));
   const ends = endsByAbsence({
     editions,
     listings: [
@@ -164,7 +175,7 @@ function ending(
       ...parties.flatMap((party) => party.listings),
     ],
     claims: [
-      ...loaded.claims.filter((claim) => claim.dataset !== mark.dataset),
+      ...loaded.claims.filter(({ id, dataset }) => dataset !== mark.dataset && !gone.has(`${id} ${dataset}`)),
       ...resolved.links.map((link) => link.claim),
     ],
   });

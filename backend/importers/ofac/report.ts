@@ -47,10 +47,16 @@ const COUNTED = {
   entity: 'other parties',
 } as const;
 
-function countLinks(context: ImportContext, { resolved }: Outcome): void {
+function countLinks(context: ImportContext, { resolved, retracted }: Outcome): void {
   context.count('links resolved', resolved.resolved);
   context.count('links ambiguous', resolved.ambiguous);
   context.count('links unresolved', resolved.unresolved);
+  if (retracted.length > 0) {
+    context.count('links taken back', retracted.length);
+    context.note(
+      `${counted(retracted.length, '"Linked To"', '"Linked To"')} of loaded editions told of nobody any more: several entries bear the name.`,
+    );
+  }
   const open = resolved.ambiguous + resolved.unresolved;
   if (open === 0) return;
   context.note(

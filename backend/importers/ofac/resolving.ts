@@ -3,7 +3,7 @@ import type { Rejection } from '../../model/imports.ts';
 import type { Stranger, StrangerCheck } from '../importer.ts';
 import type { Edition, Entry } from './entries.ts';
 import { entryId, type EditionMark } from './identity.ts';
-import { linkOf, NameTable, type Link } from './links.ts';
+import { linkOf, type Link, type NameTable } from './links.ts';
 import { readRemarks, type LinkText, type Remarks } from './remarks.ts';
 
 export interface ReadEntry {
@@ -27,6 +27,8 @@ export interface Resolved {
 
 export interface ResolveOptions {
   readonly mark: EditionMark;
+  /** Of this edition and all others. */
+  readonly names: NameTable;
   readonly keepPersonalIdentifiers: boolean;
 }
 
@@ -45,7 +47,7 @@ export function resolveEdition(
   const entries = all
     .filter((entry) => !out.has(entry.number))
     .map((entry) => ({ entry, remarks: readRemarks(entry, options.keepPersonalIdentifiers) }));
-  const resolver = new LinkResolver(new NameTable(all), out, options);
+  const resolver = new LinkResolver(edition, out, options);
   for (const { entry, remarks } of entries) {
     if (entry.cut) resolver.leaveOut(entry, 'The remarks are cut at 1,000 characters and not continued.');
     for (const link of remarks.links) resolver.resolve(entry, link);
@@ -82,11 +84,13 @@ class LinkResolver {
   readonly links = new Map<string, Link>();
   readonly rejections: Rejection[] = [];
   readonly counts = { resolved: 0, ambiguous: 0, unresolved: 0 };
+  readonly #entries: Edition['entries'];
   readonly #names: NameTable;
   readonly #out: ReadonlySet<string>;
   readonly #mark: EditionMark;
 
-  constructor(names: NameTable, out: ReadonlySet<string>, { mark }: ResolveOptions) {
+  constructor({ entries }: Edition, out: ReadonlySet<string>, { mark, names }: ResolveOptions) {
+    this.#entries = entries;
     this.#names = names;
     this.#out = out;
     this.#mark = mark;
@@ -96,7 +100,10 @@ class LinkResolver {
     const [to, ...others] = this.#names.find(link);
     if (to !== undefined && others.length > 0) {
       this.counts.ambiguous++;
-      this.#leaveOpen(entry, link, `entries ${[to, ...others].join(', ')} have this name`);
+      const numbers = [to, ...others];
+      const elsewhere = numbers.filter((number) => !this.#entries.has(number));
+      const where = elsewhere.length === 0 ? '' : ` (${elsewhere.join(', ')} not in this edition)`;
+      this.#leaveOpen(entry, link, `entries ${numbers.join(', ')} have this name${where}`);
       return;
     }
     const problem = this.#problem(entry, to);
@@ -113,7 +120,9 @@ class LinkResolver {
 
   #problem(entry: Entry, to: string | undefined): string | undefined {
     if (to === entry.number) return 'it names the entry itself';
-    return to !== undefined && this.#out.has(to) ? `entry ${to} was rejected` : undefined;
+    if (to === undefined) return undefined;
+    if (!this.#entries.has(to)) return `entry ${to} has this name, and this edition lacks it`;
+    return this.#out.has(to) ? `entry ${to} was rejected` : undefined;
   }
 
   #leaveOpen(entry: Entry, link: LinkText, why: string): void {

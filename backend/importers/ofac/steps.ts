@@ -51,10 +51,10 @@ function linkBatches({ resolved }: Outcome): readonly Batch[] {
   }));
 }
 
-function endBatches({ ends }: Outcome): readonly Batch[] {
+function endBatches({ ends, retracted }: Outcome): readonly Batch[] {
   return [
     ...chunks(ends.listings, STEP).map((listing) => ({ listing })),
-    ...chunks(ends.claims, STEP).map((claim) => ({ claim })),
+    ...chunks([...retracted, ...ends.claims], STEP).map((claim) => ({ claim })),
   ];
 }
 
