@@ -51,11 +51,16 @@ export function splitParagraph(
   return [{ ...paragraph, runs: first }, ...splitParagraph({ ...paragraph, runs: rest }, width, most)];
 }
 
-/** Cut at the last space before that many characters, or there where there is none. */
+/** The end of a sentence, with the numbers of its sources, before another. */
+const SENTENCE_END = /[.!?…][“”"')\]]*(?:\s\d+(?:,\s?\d+)*)?(?=\s(?:\p{Lu}|[„“"]))/gu;
+
+/** Cut after the last sentence before that many characters, or at the last space where half of them would be left empty. */
 function cutRuns(runs: readonly TextRun[], most: number): readonly [readonly TextRun[], readonly TextRun[]] {
   const text = plainOf(runs);
+  const ends = [...text.matchAll(SENTENCE_END)].map((end) => end.index + end[0].length);
+  const sentence = ends.findLast((end) => end <= most && end > most / 2);
   const space = text.lastIndexOf(' ', most);
-  let left = space > 0 ? space : most;
+  let left = sentence ?? (space > 0 ? space : most);
   const first: TextRun[] = [];
   const rest: TextRun[] = [];
   for (const run of runs) {

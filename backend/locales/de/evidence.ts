@@ -67,7 +67,7 @@ export const deEvidence = {
   },
   statusShort: {
     listed: 'Sanktioniert',
-    'last-seen-listed': 'Zuletzt gelistet gesehen',
+    'last-seen-listed': 'Gelistet gesehen',
     'reported-listed': 'Laut Bericht gelistet',
     'not-yet-listed': 'Noch nicht gelistet',
     'formerly-listed': 'Früher gelistet',
