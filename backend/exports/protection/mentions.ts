@@ -2,7 +2,7 @@
 import type { Source } from '../../model/sources.ts';
 import type { Material, RecordsByKind } from '../material.ts';
 import { commonWords } from './commonWords.ts';
-import { publisherForms } from './publishers.ts';
+import { beginningsOfPublisher, publisherForms } from './publishers.ts';
 import { holdsSpelling, spellingsOf, wordsOf, type Spelling } from './spellings.ts';
 import { checksumKeys, idKeys, nameKeys, textsIn, type Text } from './texts.ts';
 import { linkInWords, partyName } from './wording.ts';
@@ -23,8 +23,11 @@ type Marked = Pick<RecordsByKind, 'source' | 'claim' | 'statement'>;
 export function mentionsIn(shown: Material, hidden: Marked): readonly string[] {
   // a word that is also part of a shown party's name does not tell a source
   const common = commonWords(shown, { sharedBy: 1 });
+  const beginnings = shown.records.source.flatMap(({ publisher }) => beginningsOfPublisher(publisher));
   const open = new Set(
-    marksIn(shown.records, common).flatMap(({ marks }) => marks.map(({ letters }) => letters)),
+    [...marksIn(shown.records, common).flatMap(({ marks }) => marks), ...spellingsOf(beginnings)].map(
+      ({ letters }) => letters,
+    ),
   );
   const protectedMarks = marksIn(hidden, common).map(({ id, marks }) => ({
     id,

@@ -1,7 +1,7 @@
 /** What a publisher may be called in a text: whole, in parts and shortened. */
 import { nameParts } from '../../locales/index.ts';
 import { formsOf, tellingWords } from './names.ts';
-import { wordsOf } from './spellings.ts';
+import { spellingsOf, wordsOf } from './spellings.ts';
 
 /** So many words are shortened to their first letters: "Radio Free Asia" → "RFA". */
 const INITIALS_FROM = 3;
@@ -36,6 +36,35 @@ export function publisherForms(publisher: string, common: ReadonlySet<string>): 
     ...tellingWords([own], { isPerson: false, isCommon }),
     ...surnamesIn(publisher),
   ];
+}
+
+/** What a publisher's name begins with, common words too: a shown source's "Production committee" is open to all. */
+export function beginningsOfPublisher(publisher: string): readonly string[] {
+  const [own = ''] = nameParts(publisher).main.split(/[,;]/u);
+  return beginningsOf(own.trim().replace(ARTICLE, ''), () => false);
+}
+
+/**
+ * Publishers and speakers, as they stand, that are called by the head of a party's descriptive name: "the production committee"
+ * and "Production committee of the anime (official site)" of "Production committee of Alpha".
+ */
+export function calledByHead(called: readonly string[], names: readonly string[]): readonly string[] {
+  const heads = spellingsOf(names.flatMap(headOf)).map(({ letters }) => letters);
+  return called.filter((text) => {
+    const [own = ''] = nameParts(text).main.split(/[,;]/u);
+    const parts = [own, ...headOf(own)].map((part) => part.trim().replace(ARTICLE, ''));
+    return spellingsOf(parts).some(({ letters }) => heads.includes(letters));
+  });
+}
+
+const OF = /\s(?:of|for|von|für|de|du|des|der)\s/iu;
+
+/** "Production committee of Alpha" → "Production committee" */
+function headOf(name: string): readonly string[] {
+  const { main } = nameParts(name);
+  const at = main.search(OF);
+  const head = main.slice(0, at).trim().replace(ARTICLE, '');
+  return at < 0 || wordsOf(head).length < SHORTEST_BEGINNING ? [] : [head];
 }
 
 function initialsOf(name: string): readonly string[] {

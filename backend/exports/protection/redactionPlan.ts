@@ -9,6 +9,7 @@ import { dictionaries, fill } from '../../locales/index.ts';
 import type { Material } from '../material.ts';
 import { commonWords } from './commonWords.ts';
 import { formsOf, tellingWords } from './names.ts';
+import { calledByHead } from './publishers.ts';
 import { holdsSpelling, inAnyCase, spellingsOf, wordsOf, type Spelling } from './spellings.ts';
 import { idKeys, textsIn } from './texts.ts';
 
@@ -36,7 +37,8 @@ export function redactionPlan(material: Material, parties: readonly EntityId[]):
   const labels = new Map(
     [...numbers].map(([id, n]) => [id, fill(words[labelOf(schemaOf(material, id))], { n })]),
   );
-  const spellings = spellingsOf(parties.flatMap((id) => tellingNames(material, id)));
+  const own = parties.flatMap((id) => tellingNames(material, id));
+  const spellings = spellingsOf([...own, ...titlesHolding(material, parties, spellingsOf(own))]);
   const fresh = freshIds(material.made);
   const ids = new Map<string, string>(parties.map((id) => [id, fresh(id)]));
   addDatasets(material, ids, fresh);
@@ -85,9 +87,42 @@ function tellingNames(material: Material, id: EntityId): readonly string[] {
   return [
     ...names.flatMap((name) => [...formsOf(name)]),
     ...words,
+    ...descriptionsOf(material, names),
     ...numbers.filter((value) => value.length >= SHORTEST_NUMBER),
     ...(wordsOf(id).length > 1 ? [id] : []),
   ];
+}
+
+/** Texts in which a party is spoken of by the head of its name, and how the other language has them. */
+function descriptionsOf({ records }: Material, names: readonly string[]): readonly string[] {
+  const called = (texts: readonly (string | null | undefined)[]): readonly string[] => {
+    const given = texts.flatMap((text) => text ?? []);
+    return calledByHead(given, names).length > 0 ? given : [];
+  };
+  const texts = [
+    ...records.source.flatMap(({ publisher }) => called([publisher])),
+    ...records.statement.flatMap(({ speaker, translations: { de } }) => called([speaker, de?.speaker])),
+  ];
+  return texts.flatMap((text) => [text, text.replace(/^(?:the|der|die|das)\s+/iu, '')]);
+}
+
+/** Titles of works that a name stands in go whole, under each of their names: the rest would tell what is missing. */
+function titlesHolding(
+  { records }: Material,
+  parties: readonly EntityId[],
+  spellings: readonly Spelling[],
+): readonly string[] {
+  const works = records.entity.filter(({ id, schema }) => isProduction(schema) && !parties.includes(id));
+  const titles = works.map(({ id, name, translations, aliases }) => ({
+    id,
+    names: [name, translations.de?.name ?? name, ...aliases.map((alias) => alias.name)],
+  }));
+  const holding = new Set(
+    titles.filter(({ names }) => names.some((one) => holdsSpelling(one, spellings))).map(({ id }) => id),
+  );
+  return titles
+    .filter(({ id }) => holding.has(id))
+    .flatMap(({ names }) => names.flatMap((name) => [...formsOf(name)]));
 }
 
 const SHORTEST_NUMBER = 5;

@@ -137,9 +137,15 @@ export function replaceSpellings(given: string, spellings: readonly Spelling[], 
   let at = 0;
   for (const { begin, end } of spans) {
     result += text.slice(at, begin) + replacement;
-    at = end;
+    at = leavesBracket(text, { begin, end }) ? end + 1 : end;
   }
   return result + text.slice(at);
+}
+
+/** Whether a bracket that opens in the span closes right behind it. */
+function leavesBracket(text: string, { begin, end }: Span): boolean {
+  const within = text.slice(begin, end);
+  return text.charAt(end) === ')' && within.split('(').length > within.split(')').length;
 }
 
 /** In order, overlapping finds joined. O(text × names). */
