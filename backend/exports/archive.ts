@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createGzip } from 'node:zlib';
 import { pipeline, Readable } from 'node:stream';
 import { canonicalJson, recordKinds, type RecordKind } from '../model/records.ts';
-import type { UnfinishedImport } from '../model/imports.ts';
+import type { InheritedImport } from '../model/imports.ts';
 import type { Store } from '../stores/store.ts';
 import { ARCHIVE_FORMAT, ARCHIVE_VERSION, versionOfShape } from '../model/archives.ts';
 import type { Selection } from './selection.ts';
@@ -14,7 +14,7 @@ export interface ArchiveOptions {
   /** Filled while the archive is read. */
   readonly counts: ArchiveCounts;
   /** Imports of which the records are a part only. */
-  readonly unfinished: readonly UnfinishedImport[];
+  readonly unfinished: readonly InheritedImport[];
   /** Of the records, where it is an older one (see `model/upgrades`). */
   readonly shape?: number;
 }

@@ -9,7 +9,7 @@ import { isGlobalId } from '../model/globalIds.ts';
 import { groupBy } from '../model/groups.ts';
 import { CASE_DATASET_PREFIX } from '../model/merge.ts';
 import type { Source } from '../model/sources.ts';
-import type { UnfinishedImport } from '../model/imports.ts';
+import type { InheritedImport } from '../model/imports.ts';
 import { keepingReferencesOf, type ReferredKind } from '../model/references.ts';
 import { recordKinds, type AnyRecord, type RecordKind } from '../model/records.ts';
 import { archiveLines, damaged, withArticle, type ArchiveLine } from './archiveLines.ts';
@@ -22,7 +22,7 @@ export interface CheckedArchive {
   readonly records: number;
   readonly version: number;
   /** Imports of which its records are a part only. */
-  readonly unfinished: readonly UnfinishedImport[];
+  readonly unfinished: readonly InheritedImport[];
 }
 
 /** Ids asked of the store at a time. */
@@ -38,7 +38,7 @@ export async function checkArchive(context: ImportContext): Promise<CheckedArchi
   let check = new ArchiveCheck(context, ARCHIVE_VERSION);
   let bytes = 0;
   let end: { readonly end: number; readonly sha256: string } | undefined;
-  let unfinished: readonly UnfinishedImport[] = [];
+  let unfinished: readonly InheritedImport[] = [];
   let lines = 0;
   const hear = (chunk: Uint8Array): void => {
     file.update(chunk);

@@ -4,7 +4,7 @@ import type { EntityRecord } from '../model/entities.ts';
 import type { Batch, RecordOf } from '../model/records.ts';
 import type { Source } from '../model/sources.ts';
 import type { DatasetId, EntityId } from '../model/ids.ts';
-import type { Rejection, UnfinishedImport } from '../model/imports.ts';
+import type { Rejection, InheritedImport } from '../model/imports.ts';
 
 export interface ImportContext {
   /** Folder or file given by the user. */
@@ -74,7 +74,7 @@ export interface ImportPlan {
   /** The records were in a store before, see `WriteOptions`. */
   readonly restores?: boolean;
   /** Imports of which the records are a part only, by what the input says of itself: they are unfinished here as well. */
-  readonly unfinished?: readonly UnfinishedImport[];
+  readonly unfinished?: readonly InheritedImport[];
   readonly steps: AsyncIterable<ImportStep>;
 }
 

@@ -3,7 +3,7 @@
  * line with the number of records and the SHA-256 of all lines before it, so that a cut file is noticed.
  */
 import { z } from 'zod';
-import { unfinishedImport } from './imports.ts';
+import { inheritedImport } from './imports.ts';
 import { recordKinds } from './records.ts';
 
 export const ARCHIVE_FORMAT = 'cutout archive';
@@ -23,7 +23,7 @@ export const archiveHeader = z.strictObject({
   format: z.literal(ARCHIVE_FORMAT),
   version: z.int(),
   /** Imports of which the archive holds a part only, where there are any: whoever loads it is told. */
-  unfinished: z.array(unfinishedImport).min(1).optional(),
+  unfinished: z.array(inheritedImport).min(1).optional(),
 });
 export const archiveLine = z.strictObject({
   kind: z.enum(recordKinds),

@@ -1,6 +1,6 @@
 /** What is kept of every import run beside the data: manifest, rejected rows, and what it changed. Not part of the digest. */
 import { z } from 'zod';
-import type { DatasetId } from './ids.ts';
+import { datasetId, type DatasetId } from './ids.ts';
 
 export interface ImportManifest {
   readonly id: string;
@@ -37,6 +37,24 @@ export const unfinishedImport = z.strictObject({
   startedAt: z.string(),
 });
 export type UnfinishedImport = z.infer<typeof unfinishedImport>;
+
+/** As an archive tells it: with its input, so that the same one completes it in whatever store it came to. */
+export const inheritedImport = unfinishedImport.extend({
+  dataset: datasetId.optional(),
+  files: z
+    .array(z.strictObject({ name: z.string(), bytes: z.int().min(0), sha256: z.string() }))
+    .readonly()
+    .optional(),
+});
+export type InheritedImport = z.infer<typeof inheritedImport>;
+
+export function inheritedOf(imports: readonly ImportManifest[]): readonly InheritedImport[] {
+  return imports
+    .filter((one) => one.finishedAt === null)
+    .map(({ id, label, importer, startedAt, dataset, files }) => ({
+      ...{ id, label, importer, startedAt, dataset, files },
+    }));
+}
 
 /** The newest first, as `imports` are. */
 export function unfinishedOf(imports: readonly ImportManifest[]): readonly UnfinishedImport[] {

@@ -4,7 +4,7 @@ import { CutoutError } from '../errors.ts';
 import { archiveStream, noCounts } from '../exports/archive.ts';
 import { selectDataset, selectProgramme, type Selection } from '../exports/selection.ts';
 import { checkOutput, requireWholePath, writeWhole } from '../files/output.ts';
-import { unfinishedOf } from '../model/imports.ts';
+import { inheritedOf, unfinishedOf } from '../model/imports.ts';
 import { recordKinds } from '../model/records.ts';
 import type { ArchiveResult } from '../model/views.ts';
 import { requireRevision } from '../stores/rules.ts';
@@ -44,7 +44,8 @@ async function writeArchive(store: Store, order: ArchiveOrder): Promise<ArchiveR
   const revision = await store.revision();
   const selection = await selectionOf(store, order);
   const counts = noCounts();
-  const unfinished = [...unfinishedOf(await store.imports())];
+  const imports = await store.imports();
+  const unfinished = inheritedOf(imports);
   const sum = createHash('sha256');
   let bytes = 0;
   async function* measured(): AsyncGenerator<Uint8Array> {
@@ -59,7 +60,7 @@ async function writeArchive(store: Store, order: ArchiveOrder): Promise<ArchiveR
     requireRevision(await store.revision(), revision);
   }
   await writeWhole(path, measured(), { force });
-  return { path, bytes, sha256: sum.digest('hex'), counts, unfinished };
+  return { path, bytes, sha256: sum.digest('hex'), counts, unfinished: [...unfinishedOf(imports)] };
 }
 
 async function selectionOf(store: Store, { only, dataset }: ArchiveOrder): Promise<Selection | undefined> {

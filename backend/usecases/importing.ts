@@ -104,12 +104,13 @@ async function holdsDataset(store: Store, dataset: DatasetId): Promise<boolean> 
   return false;
 }
 
-/** What was unfinished where the records come from is so here, until it is taken back. */
+/** What was unfinished where the records come from is so here, until its own input is loaded or it is taken back. */
 async function markInherited(store: Store, { unfinished = [], dataset }: ImportPlan): Promise<void> {
   const known = new Set((await store.imports()).map((one) => one.id));
   for (const one of unfinished.filter(({ id }) => !known.has(id))) {
-    const nothing = { files: [], options: {}, counts: {}, notes: [], rejected: 0 };
-    await store.recordImport({ ...one, ...nothing, dataset, finishedAt: null }, []);
+    const input = { dataset: one.dataset ?? dataset, files: one.files ?? [] };
+    const unknown = { options: {}, counts: {}, notes: [], rejected: 0 };
+    await store.recordImport({ ...one, ...input, ...unknown, finishedAt: null }, []);
   }
 }
 

@@ -23,8 +23,11 @@ export async function undoImport(store: Store, id: string): Promise<ImportUndone
     const revision = await store.revision();
     const imports = await store.imports();
     const found = findImport(imports, id);
-    checkLaterRun(imports, found);
-    const plan = await planOf(store, imports, found);
+    const changes = await store.changesOf(found.id);
+    // one that came unfinished with an archive brought nothing on which another could stand
+    if (changes === undefined || changes.brought.length + changes.before.length > 0)
+      checkLaterRun(imports, found);
+    const plan = await planOf(store, imports, { manifest: found, changes });
     return { manifest: found, result: await store.takeBack(found.id, { revision, ...plan }) };
   });
   const { removed, written: restored } = result;
@@ -53,9 +56,8 @@ interface Plan {
 async function planOf(
   store: Store,
   imports: readonly ImportManifest[],
-  manifest: ImportManifest,
+  { manifest, changes }: { readonly manifest: ImportManifest; readonly changes: ImportChanges | undefined },
 ): Promise<Plan> {
-  const changes = await store.changesOf(manifest.id);
   if (changes === undefined) {
     throw new CutoutError('bad-question', `What ${nameOf(manifest)} changed is not known any more.`, {
       remedy:

@@ -210,9 +210,8 @@ describe('editions of the OFAC list', () => {
       expect(manifest.counts['links taken back']).toBe(1);
       const claims = [];
       for await (const page of bench.store.stream('claim')) claims.push(...page);
-      expect(claims).toMatchObject([
-        { withdrawn: '2023-06-10', note: expect.stringContaining('several entries bear this name') },
-      ]);
+      expect(claims).toMatchObject([{ withdrawn: '2023-06-10' }]);
+      expect(claims[0]?.note).toContain('several entries bear this name');
       await undoImport(bench.store, manifest.id);
       expect(await ties()).toEqual(['ofac-90 ofac-72']);
     });

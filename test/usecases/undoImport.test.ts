@@ -6,7 +6,8 @@ import { inquiryRequest } from '../../backend/model/inquiryViews.ts';
 import { exportArchive } from '../../backend/usecases/exporting.ts';
 import { recordInquiry, removeInquiry } from '../../backend/usecases/inquiries.ts';
 import { runRequest } from '../../backend/usecases/importRequests.ts';
-import type { ImportOutcome } from '../../backend/usecases/importing.ts';
+import type { ImportHooks, ImportOutcome } from '../../backend/usecases/importing.ts';
+import type { ImportRequest } from '../../backend/model/views.ts';
 import { loadBundled } from '../../backend/usecases/bundled.ts';
 import { askTrace } from '../../backend/usecases/askTrace.ts';
 import { search } from '../../backend/usecases/search.ts';
@@ -182,6 +183,60 @@ describe('an import that is cancelled', () => {
     await undoImport(other.store, made.unfinished[0]?.id ?? '');
     expect((await search(there, { q: 'party', limit: 1 })).unfinished).toEqual([]);
     expect(await other.store.digest()).toBe(await bench.store.digest());
+    await other.close();
+  });
+});
+
+describe('an unfinished import that came with an archive', () => {
+  const broken = async (start: (hooks: ImportHooks) => Promise<ImportOutcome>): Promise<void> => {
+    const controller = new AbortController();
+    const run = start({
+      ...{ signal: controller.signal, progress: () => undefined },
+      committed: () => controller.abort(),
+    });
+    await expect(run).rejects.toMatchObject({ code: 'cancelled' });
+  };
+  const folderOf = async () =>
+    writeEdition(await bench.newFolder(), {
+      sdn: Array.from({ length: 510 }, (_, index) => sdnRow(index + 7, `PARTY ${String(index)}`)),
+    });
+  /** Requests for a whole edition: of a list, or in an archive. */
+  const whole = {
+    ofac: async (): Promise<ImportRequest> => ({
+      ...{ importer: 'ofac', path: await folderOf(), listDate: '2024-01-01' },
+    }),
+    archive: async (): Promise<ImportRequest> => {
+      const full = await Bench.open();
+      await full.importOfac(await folderOf(), '2024-01-01');
+      const path = join(bench.folder, 'big.cutout.gz');
+      await exportArchive(full.store, { path });
+      await full.close();
+      return { importer: 'archive', path };
+    },
+  };
+
+  it.each(['ofac', 'archive'] as const)('is finished by its own input, or taken back: %s', async (kind) => {
+    const request = await whole[kind]();
+    await broken((hooks) => runRequest(bench.store, request, hooks));
+    const path = join(bench.folder, 'half.cutout.gz');
+    const { unfinished } = await exportArchive(bench.store, { path });
+    const other = await Bench.open();
+    const there = new Workspace({ store: other.store, cache: null, today: () => '2026-11-23' });
+    const load = () => other.importFile({ importer: 'archive', path });
+    const marks = async () => (await status(there, '0')).unfinished;
+
+    await load();
+    // loaded twice, it is still one import, which stands on nothing
+    await load();
+    expect(await marks()).toEqual(unfinished);
+    await undoImport(other.store, unfinished[0]?.id ?? '');
+    expect(await marks()).toEqual([]);
+
+    await load();
+    expect(await marks()).toEqual(unfinished);
+    await other.importFile(request);
+    expect(await marks()).toEqual([]);
+    expect((await other.store.counts()).entity).toBe(510);
     await other.close();
   });
 });
