@@ -170,7 +170,7 @@ async function follow(program: Program, client: Client, started: ImportJob): Pro
     if (program.terminal && Date.now() - shown > 1_000 && job.rowsRead > 0) {
       program.note(
         job.rowsTotal === null
-          ? `${counted(job.rowsRead, 'row')}`
+          ? counted(job.rowsRead, 'row')
           : `${String(job.rowsRead)} of ${String(job.rowsTotal)} rows`,
       );
       shown = Date.now();

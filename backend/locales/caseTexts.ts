@@ -68,7 +68,7 @@ export function caseText(
 type Worded<F extends string> = Readonly<Record<F, string>> & {
   readonly language?: string | null | undefined;
   readonly translations?:
-    { readonly de?: { readonly [K in F]?: string | undefined } | undefined } | undefined;
+    { readonly de?: Readonly<Partial<Record<F, string | undefined>>> | undefined } | undefined;
 };
 
 /** How a source was read, its kind, a note: where there is a translation, without the original. */

@@ -1,36 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { caseRecords } from '../../backend/importers/caseRecords.ts';
 import { caseJsonSchema } from '../../backend/importers/caseSchema.ts';
-import { readCaseText } from '../../backend/importers/caseText.ts';
 import { standingOf } from '../../backend/model/grades.ts';
 import { mergeListings } from '../../backend/model/merge.ts';
 import { relationshipType } from '../../backend/model/relationshipTypes.ts';
 import { endMismatch } from '../../backend/model/relationships.ts';
-import { researchId } from '../researchIds.ts';
-
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const bytes = (name: string): Buffer => readFileSync(join(root, 'backend', 'casefiles', name));
-const read = (name: string) => caseRecords(readCaseText(bytes(name), name), { today: null });
-const sek = read('sek-studio.yaml');
-const fronts = read('it-worker-fronts.yaml');
-const both = {
-  entities: new Map([...sek.entity, ...fronts.entity].map((one) => [one.id, one])),
-  sources: new Map([...sek.source, ...fronts.source].map((one) => [one.id, one])),
-  relationships: [...sek.relationship, ...fronts.relationship],
-  claims: [...sek.claim, ...fronts.claim],
-  statements: [...sek.statement, ...fronts.statement],
-  listings: [...sek.listing, ...fronts.listing],
-};
-const slugs = new Map<string, string>();
-for (const one of both.entities.values()) {
-  const local = one.identifiers.find((identifier) => identifier.scheme === 'case')?.value;
-  slugs.set(one.id, researchId(local ?? one.id));
-}
-const slugOf = (id: string | null): string | null => (id === null ? null : (slugs.get(id) ?? id));
+import { both, bytes, fronts, root, sek, slugOf } from './records.ts';
 
 const expected = z
   .array(
@@ -192,50 +169,6 @@ describe('bundled cases', () => {
       having((one) => one.amounts.length > 0),
       having((one) => one.remark !== ''),
     ]).toEqual([72, 11, 24]);
-  });
-
-  it('give a German text for every placeholder, server, qualifier, remark, figure and statement', () => {
-    // a server has no name of its own: what it is called here is a description
-    for (const one of both.entities.values())
-      expect(one.translations.de?.name !== undefined, one.name).toBe(
-        one.placeholder || one.schema === 'Host',
-      );
-    for (const { id, qualifier, remark, amounts, translations } of both.relationships) {
-      expect(translations.de?.qualifier !== undefined, id).toBe(qualifier !== '');
-      expect(translations.de?.remark !== undefined, id).toBe(remark !== '');
-      const worded = amounts.some((amount) => amount.of !== null);
-      expect(translations.de?.amounts?.length ?? 0, id).toBe(worded ? amounts.length : 0);
-    }
-    for (const { id, text, object, translations } of both.statements) {
-      expect(translations.de?.text !== undefined, id).toBe(text !== '');
-      expect(translations.de?.object !== undefined, id).toBe(object !== '');
-    }
-  });
-
-  it('say in German too what each source is, how it was read, and whatever they note', () => {
-    for (const { id, kind, readAs, note, translations } of both.sources.values()) {
-      expect(translations?.de?.kind !== undefined, id).toBe(kind !== '');
-      expect(translations?.de?.readAs !== undefined, id).toBe(readAs !== '');
-      expect(translations?.de?.note !== undefined, id).toBe(note !== '');
-    }
-    for (const { id, note, translations } of [...both.entities.values(), ...both.listings, ...both.claims])
-      expect(translations?.de?.note !== undefined, id).toBe(note !== '');
-  });
-
-  it('name every origin that is no source, in English and German', () => {
-    const named = both.claims.filter(({ origin }) => !origin.includes('.') && origin !== 'ofac-sdn');
-    expect(named.length).toBeGreaterThan(20);
-    for (const { origin, originName, translations } of named) {
-      expect(originName, origin).toMatch(/ /);
-      expect(translations?.de?.originName, origin).toMatch(/ /);
-    }
-  });
-
-  it('say front in German only where they say it in English', () => {
-    for (const { qualifier, translations } of both.relationships) {
-      const german = (translations.de?.qualifier ?? '').includes('Tarn');
-      expect(german, qualifier).toBe(/\bfronts?\b/i.test(qualifier));
-    }
   });
 
   it('rule 11: the step from the last Chinese company to SEK is inferred by this case, from two sources', () => {

@@ -149,8 +149,8 @@ describe('words', () => {
     }
     // what is stated is the judgement, not that it is right
     const { forward } = dictionaries.en.relationships.JUDGED_SAME_AS;
-    expect(Object.values(forward).map(({ one }) => one)).toEqual(
-      Array(3).fill('{from} is judged to be the same as {to}'),
+    expect([forward.stated.one, forward.reported.one, forward.suspected.one]).toEqual(
+      Array.from({ length: 3 }, () => '{from} is judged to be the same as {to}'),
     );
   });
 });

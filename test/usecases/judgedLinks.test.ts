@@ -14,7 +14,7 @@ import { runRequest } from '../../backend/usecases/importRequests.ts';
 import { undoImport } from '../../backend/usecases/undoImport.ts';
 import { Workspace } from '../../backend/usecases/workspace.ts';
 import { MADE_AT } from '../exports/material.ts';
-import { judgedText } from './tracing.ts';
+import { judgedText } from './tracingCases.ts';
 
 describe('a judgement that two entries are the same', () => {
   let folder: string;

@@ -52,7 +52,7 @@ export function splitParagraph(
 }
 
 /** The end of a sentence, with the numbers of its sources, before another. */
-const SENTENCE_END = /[.!?…][“”"')\]]*(?:\s\d+(?:,\s?\d+)*)?(?=\s(?:\p{Lu}|[„“"]))/gu;
+const SENTENCE_END = /[.!?…][“”"')\]]*(?:\s\d+(?:,\s?\d+)*)?(?=\s[\p{Lu}„“"])/gu;
 
 /** Cut after the last sentence before that many characters, or at the last space where half of them would be left empty. */
 function cutRuns(runs: readonly TextRun[], most: number): readonly [readonly TextRun[], readonly TextRun[]] {

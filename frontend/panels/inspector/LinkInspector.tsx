@@ -27,12 +27,7 @@ export function LinkInspector({ found }: { readonly found: FoundLink }) {
         </h2>
         <p class="marks">
           <GradeChip grade={link.grade} word />
-          {link.contested && (
-            <span class="mark">
-              <Icon name="contested" />
-              {page.contestedMark}
-            </span>
-          )}
+          <ContestedMark of={link} />
         </p>
         <LinkRemarks chain={chain} link={link} position={position} />
       </header>
@@ -74,6 +69,17 @@ export function LinkInspector({ found }: { readonly found: FoundLink }) {
     const status = link.statusAtHop[end];
     return status.status === 'unknown' ? page.statusUndated : statusText(status, words.value);
   }
+}
+
+function ContestedMark({ of }: { readonly of: ChainLink }) {
+  const { page } = useApp().words.value;
+  if (!of.contested) return null;
+  return (
+    <span class="mark">
+      <Icon name="contested" />
+      {page.contestedMark}
+    </span>
+  );
 }
 
 /** What must be said of the step besides its grade. */
