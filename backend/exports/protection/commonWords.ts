@@ -18,6 +18,8 @@ export function commonWords(
   const common = new Set<string>();
   for (const { key, text } of textsIn({ records, summary: settings.edits.summary })) {
     if (idKeys.has(key) || nameKeys.has(key) || checksumKeys.has(key) || isAddress(key)) continue;
+    // the value of an identifier: a case writes its short ids small
+    if (key === 'value') continue;
     // ids and addresses are written small throughout
     const prose = text.replace(/\S*[\d_/@:.-]\S+/g, ' ');
     for (const word of wordsOf(prose)) if (/^\p{Ll}/u.test(word)) common.add(word.toLowerCase());

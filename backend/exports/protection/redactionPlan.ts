@@ -38,7 +38,12 @@ export function redactionPlan(material: Material, parties: readonly EntityId[]):
     [...numbers].map(([id, n]) => [id, fill(words[labelOf(schemaOf(material, id))], { n })]),
   );
   const own = parties.flatMap((id) => tellingNames(material, id));
-  const spellings = spellingsOf([...own, ...titlesHolding(material, parties, spellingsOf(own))]);
+  const named = spellingsOf(own);
+  const spellings = spellingsOf([
+    ...own,
+    ...titlesHolding(material, parties, named),
+    ...sourceTitlesHolding(material, parties, named),
+  ]);
   const fresh = freshIds(material.made);
   const ids = new Map<string, string>(parties.map((id) => [id, fresh(id)]));
   addDatasets(material, ids, fresh);
@@ -123,6 +128,21 @@ function titlesHolding(
   return titles
     .filter(({ id }) => holding.has(id))
     .flatMap(({ names }) => names.flatMap((name) => [...formsOf(name)]));
+}
+
+/** So do titles of sources in which a part of a name stands without the name: what is left would tell it. */
+function sourceTitlesHolding(
+  { records }: Material,
+  parties: readonly EntityId[],
+  spellings: readonly Spelling[],
+): readonly string[] {
+  const names = records.entity
+    .filter(({ id }) => parties.includes(id))
+    .flatMap(({ name, aliases }) => [name, ...aliases.map((alias) => alias.name)]);
+  const whole = spellingsOf(names.flatMap((name) => [...formsOf(name)]));
+  return records.source
+    .map(({ title }) => title)
+    .filter((title) => holdsSpelling(title, spellings) && !holdsSpelling(title, whole));
 }
 
 const SHORTEST_NUMBER = 5;
