@@ -107,10 +107,10 @@ describe('cutout trace', () => {
   // nine starts of the program, and below one for each example
   it('refuses what is no question, naming the option and the remedy', { timeout: 90_000 }, async () => {
     for (const [args, text] of [
-      [['--max-hops', '13'], 'maxHops'],
+      [['--max-hops', '13'], '--max-hops: Too big'],
       [['--max-hops', 'many'], '--max-hops was given "many"'],
-      [['--status-date', '2023-02-30'], 'statusDate'],
-      [['--as-of', 'soon'], 'asOf'],
+      [['--status-date', '2023-02-30'], '--status-date: expected a day that the calendar has'],
+      [['--as-of', 'soon'], '--as-of: expected a date such as 2019'],
       [['--min-grade', 'E'], 'Allowed choices are A, B, C, D'],
       [['--types', 'BOUGHT'], 'types'],
       [['--as-of', '2020', '--valid-from', '2019'], 'Both a single date and a range'],

@@ -53,7 +53,7 @@ describe('exporting from the page', () => {
     await openDialog(page, 'png');
     await looked(page);
     expect(await page.textContent('.export-warnings')).toContain(
-      'SEK Studio: known only as “last seen listed”',
+      'SEK Studio (last seen listed on 24 December 2025): not read on the list near the day asked for.',
     );
     await expect
       .poll(() => page.evaluate(`document.querySelector('.export-figure img').naturalWidth`))
@@ -190,7 +190,7 @@ describe('exporting from the page', () => {
     await page.locator('.export-part > summary', { hasText: 'Right of reply' }).click();
     await page.getByRole('button', { name: 'Skybound Entertainment was asked …' }).click();
     await page.getByLabel('Asked by').fill('A. Writer');
-    await page.getByLabel('Answer by').fill('2026-11-30');
+    await page.getByLabel('Answer by').fill('2099-12-31');
     await page.getByRole('button', { name: 'Record', exact: true }).click();
     await page.getByRole('button', { name: 'Skybound Entertainment answered …' }).click();
     await page.getByLabel('Answer word for word').fill('We have no comment.');
