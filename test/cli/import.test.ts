@@ -24,7 +24,10 @@ async function digest(env: Readonly<Record<string, string>> = {}): Promise<strin
 
 async function storedBytes(folder: string): Promise<number> {
   const files = await readdir(folder);
-  const sizes = await Promise.all(files.map(async (name) => (await stat(join(folder, name))).size));
+  // a lock or a journal may be gone before it is looked at
+  const sizes = await Promise.all(
+    files.map(async (name) => (await stat(join(folder, name)).catch(() => ({ size: 0 }))).size),
+  );
   return sizes.reduce((a, b) => a + b, 0);
 }
 
