@@ -31,7 +31,9 @@ describe('cutout export', () => {
     expect(code, err).toBe(0);
     const name = 'cutout-chains-amazon-to-sanctioned-2026-11-23-en.csv';
     expect(out).toMatch(new RegExp(`^${name}: [\\d.]+ kB, SHA-256 [0-9a-f]{64}\\n$`));
-    expect(err).toContain('SEK Studio (last seen listed on 24 December 2025): not read on the list near the day asked for.');
+    expect(err).toContain(
+      'SEK Studio (last seen listed on 24 December 2025): not read on the list near the day asked for.',
+    );
     expect(await readFile(desk.path(name), 'utf8')).toContain('SEK Studio');
   });
 

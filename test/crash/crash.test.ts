@@ -9,7 +9,7 @@ import { archiveOf, listOf } from './inputs.ts';
 import { lastWords, runChild } from './process.ts';
 import { runCrashRounds, type CrashInput } from './rounds.ts';
 
-const ROUNDS = 3;
+const ROUNDS = 2;
 const seed = seedOfRun();
 const PARTIES = 1_200;
 const casefile = join(
