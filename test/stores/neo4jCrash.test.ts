@@ -14,8 +14,8 @@ const BATCHES = 20;
 /** Entities of a batch; each but the first is related to the one before it. */
 const SIZE = 50;
 
-function batchOf(round: number, number: number): Batch {
-  const ids = Array.from({ length: SIZE }, (_, index) => `e-${[round, number, index].map(String).join('-')}`);
+function batchOf(number: number): Batch {
+  const ids = Array.from({ length: SIZE }, (_, index) => `e-${String(number)}-${String(index)}`);
   const pairs = ids.slice(1).map((to, index) => [ids[index] ?? to, to] as const);
   return {
     source: [source('s1')],
@@ -49,14 +49,15 @@ async function importAll(store: Store, batches: readonly Batch[]): Promise<numbe
 }
 
 describeOnNeo4j(`Neo4j killed while it imports (CUTOUT_SEED=${String(seed)})`, (server) => {
-  // starting the killed server is most of it; `npm run bench -- crash` does twenty
-  const rounds = 1;
-  for (let round = 1; round <= rounds; round++) {
-    it(`round ${String(round)} of ${String(rounds)}`, { timeout: 240_000 }, async () => {
-      const batches = Array.from({ length: BATCHES }, (_, number) => batchOf(round, number));
+  // starting the killed server is most of the time it takes; `npm run bench -- crash` does twenty
+  it(
+    'loses nothing acknowledged, keeps nothing in part, and can be completed',
+    { timeout: 240_000 },
+    async () => {
+      const batches = Array.from({ length: BATCHES }, (_, number) => batchOf(number));
       const before = await openNeo4jStore(server.access());
       const running = importAll(before, batches);
-      await wait(100 + randomFrom(seed + round)() * 900);
+      await wait(100 + randomFrom(seed)() * 900);
       await server.kill();
       await server.start();
       const acknowledged = await running;
@@ -71,11 +72,8 @@ describeOnNeo4j(`Neo4j killed while it imports (CUTOUT_SEED=${String(seed)})`, (
       }
       expect(await importAll(store, batches)).toBe(BATCHES);
       expect(await store.verify()).toEqual([]);
-      const all = Array.from({ length: round }, (_, earlier) =>
-        Array.from({ length: BATCHES }, (_, number) => batchOf(earlier + 1, number)),
-      );
-      expect(await store.digest()).toBe(referenceDigest(joined(all.flat())));
+      expect(await store.digest()).toBe(referenceDigest(joined(batches)));
       await store.close();
-    });
-  }
+    },
+  );
 });
