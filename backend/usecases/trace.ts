@@ -6,14 +6,15 @@ import { rankChains } from '../model/chainOrder.ts';
 import type { RawChain } from '../model/chains.ts';
 import type { EntityId } from '../model/ids.ts';
 import { compareText } from '../model/merge.ts';
-import type { ConstraintName, HelpName, TraceQuestion } from '../model/questions.ts';
+import type { TraceQuestion } from '../model/questions.ts';
 import { walksOf } from '../model/walks.ts';
 import type { PathAnswer, Store } from '../stores/store.ts';
 import { bestChains } from '../trace/best.ts';
 import type { TargetBounds } from '../trace/bounds.ts';
 import { nearestTargets, NONE } from '../trace/nearest.ts';
 import { buildChain, bundleChains, relationshipsOn, type BundledChain } from './chainBuilder.ts';
-import { activeConstraints, constraintsOf, countRemoved, windowOf, without } from './constraints.ts';
+import { constraintsOf, countRemoved, windowOf } from './constraints.ts';
+import { findLifting, type ChainSearch } from './lifting.ts';
 import { Evidence, readEntities, readSources, required, summaryOf } from './evidence.ts';
 import type { Ledger } from './ledger.ts';
 import { readLinkTable } from './linkTable.ts';
@@ -52,16 +53,10 @@ async function find(workspace: Workspace, question: TraceQuestion, options: Trac
     status: found.status,
     depth: found.depth,
     removed: await search.removed(question),
-    wouldHelp: found.status === 'complete' ? await lifting(question, search, found) : [],
+    wouldHelp: found.status === 'complete' ? await findLifting(question, search, found) : [],
     by: search.by,
   };
   return attach({ workspace, ledger, question, answer, bundled });
-}
-
-interface ChainSearch {
-  readonly by: SearchReport['by'];
-  run(question: TraceQuestion): Promise<PathAnswer>;
-  removed(question: TraceQuestion): Promise<Record<ConstraintName, number>>;
 }
 
 async function chooseSearch(
@@ -177,43 +172,6 @@ export function storeSearch(store: Store, ledger: Ledger): ChainSearch {
     },
     removed: async (question) => countRemoved(question, await readLinkTable(store)),
   };
-}
-
-/** Each of more starts is not asked what would help it: the answer then says that something helps one of them. */
-const ASKED_EACH = 12;
-
-/** What alone would give a chain: each constraint lifted, identity steps, else walking everything; or joining productions. */
-async function lifting(
-  question: TraceQuestion,
-  search: ChainSearch,
-  found: PathAnswer,
-): Promise<SearchReport['wouldHelp']> {
-  const led = new Set(found.chains.map(({ nodes }) => nodes[0]));
-  const starts = [...new Set(question.from)].filter((id) => !led.has(id));
-  if (starts.length === 0) return [];
-  const some = led.size > 0;
-  const helpful: SearchReport['wouldHelp'] = [];
-  const note = async (by: HelpName, helps: (from: EntityId[]) => Promise<boolean>): Promise<void> => {
-    const each = starts.length > 1 && starts.length <= ASKED_EACH;
-    const from: EntityId[] = [];
-    if (each) for (const start of starts) if (await helps([start])) from.push(start);
-    helpful.push({ by, from: starts.length === 1 ? starts : from });
-  };
-  const tryWith = async (by: HelpName, other: TraceQuestion): Promise<void> => {
-    const helps = async (from: EntityId[]): Promise<boolean> =>
-      (await search.run({ ...other, from, limit: 1 })).chains.length > 0;
-    if (await helps(starts)) await note(by, helps);
-  };
-  // more hops and every kind of relationship make long searches: they are tried where there is nothing else to say
-  for (const name of activeConstraints(question))
-    if (!some || name !== 'maxHops') await tryWith(name, without(question, name));
-  if (!question.identityHops) await tryWith('identityHops', { ...question, identityHops: true });
-  if (!some && helpful.length === 0 && question.profile !== 'anything')
-    await tryWith('anything', { ...question, profile: 'anything' });
-  const reaches = async (from: EntityId[]): Promise<boolean> =>
-    (await search.run({ ...question, from, limit: 1 })).reachable;
-  if (some ? await reaches(starts) : found.reachable) await note('production', reaches);
-  return helpful;
 }
 
 /** What the search itself reports. */

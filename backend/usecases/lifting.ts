@@ -1,0 +1,50 @@
+/** What would give a chain to starts that have none: the same search asked again with one constraint lifted. */
+import type { SearchReport } from '../model/answers.ts';
+import type { EntityId } from '../model/ids.ts';
+import type { ConstraintName, HelpName, TraceQuestion } from '../model/questions.ts';
+import type { PathAnswer } from '../stores/store.ts';
+import { activeConstraints, without } from './constraints.ts';
+
+/** A way to search, by the engine or by the store. */
+export interface ChainSearch {
+  readonly by: SearchReport['by'];
+  run(question: TraceQuestion): Promise<PathAnswer>;
+  removed(question: TraceQuestion): Promise<Record<ConstraintName, number>>;
+}
+
+/** Each of more starts is not asked what would help it: the answer then says that something helps one of them. */
+const ASKED_EACH = 12;
+
+/** What alone would give a chain: each constraint lifted, identity steps, else walking everything; or joining productions. */
+export async function findLifting(
+  question: TraceQuestion,
+  search: ChainSearch,
+  found: PathAnswer,
+): Promise<SearchReport['wouldHelp']> {
+  const led = new Set(found.chains.map(({ nodes }) => nodes[0]));
+  const starts = [...new Set(question.from)].filter((id) => !led.has(id));
+  if (starts.length === 0) return [];
+  const some = led.size > 0;
+  const helpful: SearchReport['wouldHelp'] = [];
+  const note = async (by: HelpName, helps: (from: EntityId[]) => Promise<boolean>): Promise<void> => {
+    const each = starts.length > 1 && starts.length <= ASKED_EACH;
+    const from: EntityId[] = [];
+    if (each) for (const start of starts) if (await helps([start])) from.push(start);
+    helpful.push({ by, from: starts.length === 1 ? starts : from });
+  };
+  const tryWith = async (by: HelpName, other: TraceQuestion): Promise<void> => {
+    const helps = async (from: EntityId[]): Promise<boolean> =>
+      (await search.run({ ...other, from, limit: 1 })).chains.length > 0;
+    if (await helps(starts)) await note(by, helps);
+  };
+  // more hops and every kind of relationship make long searches: they are tried where there is nothing else to say
+  for (const name of activeConstraints(question))
+    if (!some || name !== 'maxHops') await tryWith(name, without(question, name));
+  if (!question.identityHops) await tryWith('identityHops', { ...question, identityHops: true });
+  if (!some && helpful.length === 0 && question.profile !== 'anything')
+    await tryWith('anything', { ...question, profile: 'anything' });
+  const reaches = async (from: EntityId[]): Promise<boolean> =>
+    (await search.run({ ...question, from, limit: 1 })).reachable;
+  if (some ? await reaches(starts) : found.reachable) await note('production', reaches);
+  return helpful;
+}
