@@ -47,24 +47,26 @@ export function recordKey(record: { readonly id: string; readonly dataset: strin
 
 /** Canonical JSON: keys sorted, no white space, absent values left out; equal records give equal bytes. */
 export function canonicalJson(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value);
   if (typeof value !== 'object' || value === null)
     return value === undefined ? 'null' : JSON.stringify(value);
   // appended piece by piece: every record that is written passes here
   let text = '';
   if (Array.isArray(value)) {
-    for (const inner of value) text += `${text === '' ? '' : ','}${canonicalJson(inner)}`;
+    for (const inner of value) text += text === '' ? canonicalJson(inner) : `,${canonicalJson(inner)}`;
     return `[${text}]`;
   }
-  const entries = Object.entries(value).sort(byKey);
-  for (const [key, inner] of entries) {
+  if (!isFields(value)) return '{}';
+  for (const key of Object.keys(value).sort()) {
+    const inner = value[key];
     if (inner !== undefined)
       text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(inner)}`;
   }
   return `{${text}}`;
 }
 
-function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : 1;
+function isFields(value: object): value is Readonly<Record<string, unknown>> {
+  return !Array.isArray(value);
 }
 
 type Schemas = { readonly [K in RecordKind]: z.ZodType<RecordOf<K>> };
