@@ -23,6 +23,10 @@ export function warningText(warning: ExportWarning, words: ExportingWords): stri
     case 'unasked':
     case 'no-glyph':
       return fill(template, { names: someOf(warning.names, words) });
+    // whoever is to read or withhold them needs all of them
+    case 'unnamed-mention':
+    case 'findable':
+      return fill(template, { names: warning.names.join(' · ') });
     case 'small-text':
       return fill(template, { points: pointsText(warning.points, words.tag) });
     case 'capped':

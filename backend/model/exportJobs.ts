@@ -1,6 +1,6 @@
 /** What is said of an export while it is made, and what its reader should know before it leaves the house. */
 import { z } from 'zod';
-import { claimId, entityId } from './ids.ts';
+import { claimId, entityId, sourceId } from './ids.ts';
 import { unfinishedImport } from './imports.ts';
 
 /** In their order; `protecting` leaves out and replaces what the audience must not see. */
@@ -32,6 +32,10 @@ export const exportWarning = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('no-chains') }),
   /** An import of which the data holds a part only. */
   z.strictObject({ kind: z.literal('unfinished-import'), ...unfinishedImport.shape }),
+  /** Sentences that may speak of a redacted party without its name. */
+  z.strictObject({ kind: z.literal('unnamed-mention'), names: z.array(z.string()) }),
+  /** Sources that a reader can look up to find who is redacted: titles with ids, and the ids to withhold. */
+  z.strictObject({ kind: z.literal('findable'), names: z.array(z.string()), sources: z.array(sourceId) }),
   /** Characters that no font has: the file shows their code points. */
   z.strictObject({ kind: z.literal('no-glyph'), names: z.array(z.string()) }),
 ]);

@@ -1,7 +1,7 @@
 /** An export: from a question and what the briefer chose to a file with a name, a type and warnings. */
 import { setImmediate as turn } from 'node:timers/promises';
 import { applyAudience } from '../exports/protection/audience.ts';
-import { applyRedaction } from '../exports/protection/redaction.ts';
+import { redactionOf } from '../exports/protection/redaction.ts';
 import { composeBriefing } from '../exports/briefing/compose.ts';
 import { exporters } from '../exports/index.ts';
 import type { Material } from '../exports/material.ts';
@@ -13,7 +13,7 @@ import { issueBriefing, readBriefing } from './briefings.ts';
 import { resolveQuestion, type TraceInput } from './askTrace.ts';
 import { gatherMaterial } from './exportMaterial.ts';
 import { exportName } from './exportNames.ts';
-import { exportWarnings, missingLetters } from './exportWarnings.ts';
+import { exportWarnings, missingLetters, redactionWarnings } from './exportWarnings.ts';
 import { unasked, type Unasked } from './unasked.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -123,11 +123,16 @@ async function prepare(context: ExportContext, order: ExportOrder, hooks: Export
   await next('protecting', hooks);
   const forAudience = applyAudience(gathered);
   const parties = unasked(forAudience);
+  const redacted = redactionOf(forAudience);
   return {
     gathered,
-    shown: applyRedaction(forAudience),
+    shown: redacted.material,
     // whoever makes the file reads them: with names
-    warnings: [...exportWarnings(forAudience, parties), ...(await missingLetters(forAudience))],
+    warnings: [
+      ...exportWarnings(forAudience, parties),
+      ...redactionWarnings(redacted),
+      ...(await missingLetters(forAudience)),
+    ],
     unasked: parties,
   };
 }

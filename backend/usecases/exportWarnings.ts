@@ -9,6 +9,7 @@ import { compareText } from '../model/merge.ts';
 import { placeFigures } from '../exports/briefing/figurePages.ts';
 import { codePointOf, missingIn } from '../exports/fonts/fonts.ts';
 import type { Material } from '../exports/material.ts';
+import type { Redacted } from '../exports/protection/redaction.ts';
 import type { Unasked } from './unasked.ts';
 
 /** Text of a figure below this many points, to a tenth, is hard to read on paper. */
@@ -35,6 +36,24 @@ export function exportWarnings(material: Material, parties: readonly Unasked[]):
     ...(exportFormats[format].briefing && chains > MANY_CHAINS
       ? [{ kind: 'many-chains' as const, chains }]
       : []),
+  ];
+}
+
+export function redactionWarnings({ undecided, findable }: Redacted): readonly ExportWarning[] {
+  const sources = [...new Map(findable.map((one) => [one.id, one])).values()];
+  return [
+    ...(undecided.length === 0
+      ? []
+      : [{ kind: 'unnamed-mention' as const, names: undecided.map((text) => `“${text}”`) }]),
+    ...(sources.length === 0
+      ? []
+      : [
+          {
+            kind: 'findable' as const,
+            names: sources.map(({ id, title }) => `“${title}” (${id})`),
+            sources: sources.map(({ id }) => id),
+          },
+        ]),
   ];
 }
 

@@ -81,20 +81,22 @@ function Sources({ exporting, words, answers }: ListProps) {
               <span>{name}</span>
               {choice(id, name)}
             </div>
-            <details>
-              <summary>{countOf(claims.length, words.claimsOf)}</summary>
-              <ul>
-                {claims.map((claim, at) => {
-                  const title = fill(words.claim, { n: at + 1, name: claim.name });
-                  return (
-                    <li key={claim.id} class="export-row">
-                      <span>{title}</span>
-                      {choice(claim.id, title)}
-                    </li>
-                  );
-                })}
-              </ul>
-            </details>
+            {claims.length > 0 && (
+              <details>
+                <summary>{countOf(claims.length, words.claimsOf)}</summary>
+                <ul>
+                  {claims.map((claim, at) => {
+                    const title = fill(words.claim, { n: at + 1, name: claim.name });
+                    return (
+                      <li key={claim.id} class="export-row">
+                        <span>{title}</span>
+                        {choice(claim.id, title)}
+                      </li>
+                    );
+                  })}
+                </ul>
+              </details>
+            )}
           </li>
         ))}
       </ul>

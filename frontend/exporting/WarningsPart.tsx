@@ -8,6 +8,11 @@ import type { PartProps } from './parts.ts';
 export function WarningsPart({ exporting, words }: PartProps) {
   const app = useApp();
   const judged = exporting.judged.value;
+  const withhold = (sources: readonly string[]): void => {
+    const chosen = sources.map((id) => [id, 'public'] as const);
+    // what is kept from partners already stays so
+    exporting.change({ withhold: new Map([...chosen, ...exporting.draft.value.withhold]) });
+  };
   return (
     <section
       class="export-warnings"
@@ -28,7 +33,14 @@ export function WarningsPart({ exporting, words }: PartProps) {
           {judged.warnings.map((warning) => (
             <li key={warning.kind}>
               <Icon name="warning" />
-              <span>{warningText(warning, words)}</span>
+              <span>
+                {warningText(warning, words)}
+                {warning.kind === 'findable' && (
+                  <button type="button" onClick={() => withhold(warning.sources)}>
+                    {words.withholdFindable}
+                  </button>
+                )}
+              </span>
             </li>
           ))}
         </ul>

@@ -14,7 +14,7 @@ export interface ProtectableSource {
   readonly claims: readonly ProtectableClaim[];
 }
 
-/** In order of name; claims once each, in the order of the chains. */
+/** In order of name; claims once each, in the order of the chains; none where statements alone rest on it. */
 export function claimsBySource(
   answers: readonly TraceAnswer[],
   called: PartyNames,
@@ -27,8 +27,8 @@ export function claimsBySource(
       sources.map(({ id, publisher, title }): [string, string] => [id, `${publisher}: ${title}`]),
     ),
   );
-  return [...claims]
-    .map(([id, of]) => ({ id, name: names.get(id) ?? id, claims: [...of.values()] }))
+  return [...new Set([...claims.keys(), ...names.keys()])]
+    .map((id) => ({ id, name: names.get(id) ?? id, claims: [...(claims.get(id)?.values() ?? [])] }))
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 

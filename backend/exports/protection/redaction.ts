@@ -9,8 +9,18 @@ import { CutoutError } from '../../errors.ts';
 import { compareCodePoints } from '../../stores/digest.ts';
 import { underOwnDigest, type Material, type RecordsByKind } from '../material.ts';
 import { materialSchema } from '../materialSchema.ts';
+import type { Source } from '../../model/sources.ts';
+import { findableSources } from './findable.ts';
 import { isRedacted, redactionPlan, type RedactionPlan } from './redactionPlan.ts';
 import { findNamed, rewrite } from './rewriting.ts';
+
+export interface Redacted {
+  readonly material: Material;
+  /** Sentences that may speak of a redacted party without its name. */
+  readonly undecided: readonly string[];
+  /** Of the material given, sources by which a reader could find who is redacted. */
+  readonly findable: readonly Source[];
+}
 
 /**
  * The material with the chosen parties' names taken out everywhere. Applied again it changes nothing.
@@ -18,8 +28,13 @@ import { findNamed, rewrite } from './rewriting.ts';
  * @throws `bad-question` where a party to redact is unknown, or a name would still stand somewhere
  */
 export function applyRedaction(material: Material): Material {
+  return redactionOf(material).material;
+}
+
+/** The same, with what its briefer should read before it is handed on. @throws as `applyRedaction` */
+export function redactionOf(material: Material): Redacted {
   const parties = material.settings.edits.redact.filter((id) => !isRedacted(id));
-  if (parties.length === 0) return material;
+  if (parties.length === 0) return { material, undecided: [], findable: [] };
   requireKnown(material, parties);
   const plan = redactionPlan(material, [...new Set(parties)]);
   const parsed = materialSchema.safeParse(rewrite(withLabels(material, plan), plan));
@@ -27,7 +42,11 @@ export function applyRedaction(material: Material): Material {
   const redacted = inOrder(parsed.data);
   const left = findNamed(redacted, plan);
   if (left !== undefined) throw cannotRedact(`a name would still stand in ${left}`);
-  return underOwnDigest(redacted);
+  return {
+    material: underOwnDigest(redacted),
+    undecided: plan.references.undecided,
+    findable: findableSources(material, redacted, { parties, plan }),
+  };
 }
 
 function requireKnown({ records }: Material, parties: readonly string[]): void {

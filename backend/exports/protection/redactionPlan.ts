@@ -10,7 +10,15 @@ import type { Material } from '../material.ts';
 import { commonWords } from './commonWords.ts';
 import { formsOf, tellingWords } from './names.ts';
 import { calledByHead } from './publishers.ts';
-import { holdsSpelling, inAnyCase, spellingsOf, wordsOf, type Spelling } from './spellings.ts';
+import { referencesIn, type References } from './references.ts';
+import {
+  holdsSpelling,
+  inAnyCase,
+  replaceSpellings,
+  spellingsOf,
+  wordsOf,
+  type Spelling,
+} from './spellings.ts';
 import { idKeys, textsIn } from './texts.ts';
 
 export interface RedactionPlan {
@@ -21,6 +29,8 @@ export interface RedactionPlan {
   readonly spellings: readonly Spelling[];
   /** Takes the place of a name within a text. */
   readonly inText: string;
+  /** Where texts speak of a party by the head of its name. */
+  readonly references: References;
 }
 
 const NEUTRAL = /^redacted-[0-9a-f]{16}$/;
@@ -49,7 +59,14 @@ export function redactionPlan(material: Material, parties: readonly EntityId[]):
   addDatasets(material, ids, fresh);
   addDerived(material, ids, fresh);
   addTelling(material, { ids, spellings, fresh });
-  return { labels, ids, spellings, inText: words.inText };
+  const { inText } = words;
+  const references = referencesIn(material, {
+    parties: parties.map((id) => ({ id, names: namesOf(material, id) })),
+    plain: (text) => replaceSpellings(text, spellings, inText),
+    inText,
+  });
+  addHeads({ ids, fresh }, references);
+  return { labels, ids, spellings, inText, references };
 }
 
 function schemaOf({ records }: Material, id: EntityId): Schema {
@@ -73,17 +90,23 @@ function freshIds({ seal }: Material['made']): Fresh {
   return (id) => `redacted-${createHmac('sha256', seal).update(id).digest('hex').slice(0, 16)}`;
 }
 
-/** Everything that names the party: names and aliases of all datasets in their forms, numbers, an id of several parts. */
-function tellingNames(material: Material, id: EntityId): readonly string[] {
-  const records = material.records.entity.filter((record) => record.id === id);
-  const names = [
-    ...records.flatMap(({ name, translations, aliases }) => [
+/** Names and aliases in all datasets and answers. */
+function namesOf({ records, answers }: Material, id: EntityId): readonly string[] {
+  const of = records.entity.filter((record) => record.id === id);
+  return [
+    ...of.flatMap(({ name, translations, aliases }) => [
       name,
       ...(translations.de?.name === undefined ? [] : [translations.de.name]),
       ...aliases.map((alias) => alias.name),
     ]),
-    ...material.answers.flatMap((answer) => printedNames(answer, id)),
+    ...answers.flatMap((answer) => printedNames(answer, id)),
   ];
+}
+
+/** Everything that names the party: names and aliases of all datasets in their forms, numbers, an id of several parts. */
+function tellingNames(material: Material, id: EntityId): readonly string[] {
+  const records = material.records.entity.filter((record) => record.id === id);
+  const names = namesOf(material, id);
   const isPerson = records.some(({ schema }) => schema === 'Person');
   const isNamed = records.some(({ placeholder }) => !placeholder);
   const common = commonWords(material, { except: id, sharedBy: SHARED_BY });
@@ -92,23 +115,17 @@ function tellingNames(material: Material, id: EntityId): readonly string[] {
   return [
     ...names.flatMap((name) => [...formsOf(name)]),
     ...words,
-    ...descriptionsOf(material, names),
+    ...publishersOf(material, names),
     ...numbers.filter((value) => value.length >= SHORTEST_NUMBER),
     ...(wordsOf(id).length > 1 ? [id] : []),
   ];
 }
 
-/** Texts in which a party is spoken of by the head of its name, and how the other language has them. */
-function descriptionsOf({ records }: Material, names: readonly string[]): readonly string[] {
-  const called = (texts: readonly (string | null | undefined)[]): readonly string[] => {
-    const given = texts.flatMap((text) => text ?? []);
-    return calledByHead(given, names).length > 0 ? given : [];
-  };
-  const texts = [
-    ...records.source.flatMap(({ publisher }) => called([publisher])),
-    ...records.statement.flatMap(({ speaker, translations: { de } }) => called([speaker, de?.speaker])),
-  ];
-  return texts.flatMap((text) => [text, text.replace(/^(?:the|der|die|das)\s+/iu, '')]);
+/** Publishers that are called by the head of a party's name. */
+function publishersOf({ records }: Material, names: readonly string[]): readonly string[] {
+  const texts = records.source.flatMap(({ publisher }) => calledByHead([publisher], names));
+  // a name of words alone would be found in other parties' names
+  return texts.filter((text) => /[^\p{L}\s]|\s(?:of|for|von|für)\s/u.test(text));
 }
 
 /** Titles of works that a name stands in go whole, under each of their names: the rest would tell what is missing. */
@@ -197,6 +214,11 @@ function addTelling(material: Material, { ids, spellings, fresh }: Telling): voi
     if (!idKeys.has(key) || ids.has(text) || isDate(text) || !holdsSpelling(text, small)) continue;
     ids.set(text, fresh(text));
   }
+}
+
+/** Ids in which the head of a party's name stands, as in "committee-2024". */
+function addHeads({ ids, fresh }: Pick<Telling, 'ids' | 'fresh'>, { telling }: References): void {
+  for (const id of telling) if (!ids.has(id)) ids.set(id, fresh(id));
 }
 
 /** Dates are no names, whatever a production is called. */

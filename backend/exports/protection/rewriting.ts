@@ -8,6 +8,7 @@ import { listingGrounds } from '../../model/listings.ts';
 import { helpNames } from '../../model/questions.ts';
 import { directions, profiles, relationshipTypeNames } from '../../model/relationshipTypes.ts';
 import { statementStances } from '../../model/statements.ts';
+import { mentionsOfHeads, replaceMentions } from './heads.ts';
 import { isDate, type RedactionPlan } from './redactionPlan.ts';
 import { holdsSpelling, inAnyCase, replaceSpellings } from './spellings.ts';
 import { checksumKeys, isAddress, textsIn } from './texts.ts';
@@ -67,10 +68,15 @@ function rewritten(text: string, plan: RedactionPlan, key: string): string | nul
   if (key === 'permalink') return PAGE;
   if (isLeft(text, key, plan)) return text;
   if (isAddress(key)) return namesInAddress(text, plan) ? null : text;
+  const { decided, whole } = plan.references;
+  if (whole.has(text)) return plan.inText;
   const withoutAddresses = text.replace(/https?:\/\/\S+/gu, (address) =>
     namesInAddress(address, plan) ? plan.inText : address,
   );
-  return replaceSpellings(withoutAddresses, plan.spellings, plan.inText);
+  const named = replaceSpellings(withoutAddresses, plan.spellings, plan.inText);
+  const heads = decided.get(text);
+  if (heads === undefined) return named;
+  return replaceMentions(named, mentionsOfHeads(named, heads, plan.inText), plan.inText);
 }
 
 function isLeft(text: string, key: string, { labels }: RedactionPlan): boolean {

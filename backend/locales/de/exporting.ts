@@ -149,8 +149,13 @@ export const deExporting = {
     'no-chains': 'Die Datei wird keine Kette enthalten.',
     'unfinished-import':
       'Der Import von „{label}“ ist nicht zu Ende; die Datei sagt das. Denselben Import noch einmal ausführen, um ihn zu beenden, oder ihn zurücknehmen: {command}',
+    'unnamed-mention':
+      'Vielleicht ist hier, ohne den Namen, von jemandem die Rede, dessen Name ersetzt wird. Lesen Sie diese Sätze und ändern Sie sie, wo sie aufgezeichnet sind: {names}',
+    findable:
+      'Wer diese Quellen nachschlägt, findet die Namen, die ersetzt werden. Halten Sie auch die Quellen zurück oder lassen Sie die Ketten weg: {names}',
     'no-glyph': 'Diese Zeichen hat keine Schrift; die Datei zeigt ihre Nummern: {names}.',
   },
+  withholdFindable: 'Diese Quellen zurückhalten',
   andMore: '{list} und {n} weitere',
 
   export: 'Exportieren',

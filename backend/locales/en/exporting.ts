@@ -150,8 +150,13 @@ export const enExporting = {
     'no-chains': 'The file will hold no chain.',
     'unfinished-import':
       'The import of “{label}” is unfinished; the file says so. Run the same import again to finish it, or take it back: {command}',
+    'unnamed-mention':
+      'Somebody whose name is replaced may be spoken of here without it. Read these sentences, and change them where they are kept: {names}',
+    findable:
+      'Whoever looks these sources up finds the names that are replaced. Withhold the sources as well, or leave the chains out: {names}',
     'no-glyph': 'No font has these characters; the file shows their code points: {names}.',
   } satisfies Record<ExportWarning['kind'], string>,
+  withholdFindable: 'Withhold these sources',
   andMore: '{list} and {n} more',
 
   export: 'Export',
