@@ -23,7 +23,8 @@ export function coverageSection(context: Context): Section {
     ...removedItem(context.main, context),
     ...chosenItem(context),
     ...(trails.length === 0 ? [] : [[frame(coverage.trail)]]),
-    [frame(fill(coverage.records, { revision: context.main.revision })), frame(edition)],
+    [frame(fill(coverage.records, { revision: context.main.revision }))],
+    [frame(edition)],
   ];
   return { id: 'coverage', title: sections.coverage, blocks: [{ kind: 'list', items }] };
 }

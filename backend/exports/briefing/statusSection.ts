@@ -17,17 +17,14 @@ export function statusSection(context: Context): Section {
   const listed = parties.filter((id) => context.listingsOf(id).length > 0);
   const rows = listed.flatMap((id) => context.listingsOf(id).map((listing) => rowOf(id, listing, context)));
   const { listEditions } = context.material.made;
-  const rest: Block = {
-    kind: 'paragraph',
-    tone: 'plain',
-    sentences: [
-      frame(rows.length === 0 ? status.none : status.rest),
-      ...measures(listed, context).map(frame),
-      ...(listEditions.length === 0
-        ? []
-        : [frame(fill(status.edition, { editions: editionsText(listEditions, context.words) }))]),
-    ],
-  };
+  // what a list says and what this program says of it are told apart
+  const told = [
+    rows.length === 0 ? status.none : status.rest,
+    ...measures(listed, context),
+    ...(listEditions.length === 0
+      ? []
+      : [fill(status.edition, { editions: editionsText(listEditions, context.words) })]),
+  ].map((text): Block => ({ kind: 'paragraph', tone: 'plain', sentences: [frame(text)] }));
   const table: Block = {
     kind: 'table',
     id: 'listings',
@@ -42,21 +39,25 @@ export function statusSection(context: Context): Section {
     ],
     rows,
   };
-  return { id: 'status', title: sections.status, blocks: rows.length === 0 ? [rest] : [table, rest] };
+  return { id: 'status', title: sections.status, blocks: rows.length === 0 ? told : [table, ...told] };
 }
 
-/** What each list stands for, or the entry itself says is imposed; each once. */
+/** What each list stands for, or in its own words what an entry imposes; each once. */
 function measures(parties: readonly EntityId[], context: Context): readonly string[] {
-  const { status } = context.words.briefing;
+  const { status: words } = context.words.briefing;
   const day = dayFromIso(context.main.question.statusDate);
   const said = parties
     .flatMap((id) => context.listingsOf(id))
-    .map((listing) => {
+    .flatMap((listing) => {
+      const list = listName(listing.list);
       const status = listingStatus(listing, day);
-      return [listName(listing.list), measureText({ ...listing, status }, context.words)] as const;
-    })
-    .filter(([, measure]) => measure !== '')
-    .map(([list, measure]) => fill(status.measure, { list, measure }));
+      if (listing.measure !== null) {
+        const said = status.status === 'formerly-listed' ? words.measureSaidOnce : words.measureSaid;
+        return [fill(said, { list, measure: listing.measure })];
+      }
+      const measure = measureText({ ...listing, status }, context.words);
+      return measure === '' ? [] : [fill(words.measure, { list, measure })];
+    });
   return [...new Set(said)];
 }
 

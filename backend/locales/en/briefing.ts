@@ -157,6 +157,9 @@ export const enBriefing = {
     between: 'between {after} and {before}',
     edition: 'Newest editions of lists loaded: {editions}.',
     measure: '{list}: {measure}.',
+    /** In the words of the entry. */
+    measureSaid: '{list} says of an entry: “{measure}”.',
+    measureSaidOnce: '{list} said of an entry, while it was listed: “{measure}”.',
   },
   unknowns: {
     intro: 'What would have to be found before more can be said:',
