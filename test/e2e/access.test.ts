@@ -1,18 +1,16 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { dictionaries, type Language } from '../../backend/locales/index.ts';
-import { ready, useApp } from './app.ts';
+import { useApp, type Way } from './app.ts';
 import { expectAccessible, shoot } from './checks.ts';
 import { hits, idOf } from './parties.ts';
 
 interface View {
   readonly name: string;
-  readonly go: (page: Page, language: Language) => Promise<void>;
-}
-
-async function visit(page: Page, path: string): Promise<void> {
-  await page.goto(new URL(path, page.url()).href);
-  await ready(page);
+  /** The start page where it is not given. */
+  readonly way?: Way;
+  /** From there. */
+  readonly go?: (page: Page, language: Language) => Promise<unknown>;
 }
 
 async function firstChain(page: Page): Promise<void> {
@@ -21,7 +19,7 @@ async function firstChain(page: Page): Promise<void> {
 }
 
 const views: readonly View[] = [
-  { name: 'start', go: () => Promise.resolve() },
+  { name: 'start' },
   { name: 'chain', go: firstChain },
   {
     name: 'link',
@@ -33,22 +31,15 @@ const views: readonly View[] = [
   },
   {
     name: 'party',
-    go: async (page) => {
-      await visit(page, `/trace?sel=entity+${await idOf(page, 'Mondo TV')}`);
-      await page.locator('.inspector .entity-name').waitFor();
-    },
+    way: async (page) => `/trace?sel=entity+${await idOf(page, 'Mondo TV')}`,
+    go: (page) => page.locator('.inspector .entity-name').waitFor(),
   },
-  { name: 'table', go: (page) => visit(page, '/trace?view=table') },
-  {
-    name: 'no chain',
-    go: async (page) => visit(page, `/trace?from=${await idOf(page, 'BBC')}`),
-  },
+  { name: 'table', way: '/trace?view=table' },
+  { name: 'no chain', way: async (page) => `/trace?from=${await idOf(page, 'BBC')}` },
   {
     name: 'explore',
-    go: async (page) => {
-      await visit(page, `/explore?at=${await idOf(page, 'SEK Studio')}`);
-      await page.waitForSelector('.explore[data-ready="true"]');
-    },
+    way: async (page) => `/explore?at=${await idOf(page, 'SEK Studio')}`,
+    go: (page) => page.waitForSelector('.explore[data-ready="true"]'),
   },
   {
     name: 'keys',
@@ -84,8 +75,8 @@ describe('every view passes axe', () => {
     // each view is opened once and looked at in both themes; colours that fade into one another have no contrast of their own
     it(`in ${language}, light and dark, and nothing of it lies beyond a wide screen`, async () => {
       for (const view of views) {
-        const page = await app().open('/', { language, reducedMotion: true });
-        await view.go(page, language);
+        const page = await app().open(view.way ?? '/', { language, reducedMotion: true });
+        await view.go?.(page, language);
         const grounds = new Set<unknown>();
         for (const theme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme: theme });

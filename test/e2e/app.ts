@@ -19,10 +19,13 @@ export interface Reader {
   readonly refused?: boolean;
 }
 
+/** Where to, or how to find that out by what the API says. */
+export type Way = string | ((page: Page) => Promise<string>);
+
 export interface App {
   readonly program: RunningProgram;
   /** A page of a reader who has opened the printed link before. */
-  open(path: string, reader?: Reader): Promise<Page>;
+  open(way: Way, reader?: Reader): Promise<Page>;
 }
 
 type Session = NonNullable<Exclude<BrowserContextOptions['storageState'], string>>;
@@ -82,8 +85,9 @@ class Started implements App {
     return new Started({ program, browser, folder, session });
   }
 
-  async open(path: string, reader: Reader = {}): Promise<Page> {
+  async open(way: Way, reader: Reader = {}): Promise<Page> {
     const context = await this.#browser.newContext({
+      baseURL: this.program.origin,
       storageState: this.#session,
       viewport: { width: reader.width ?? 1440, height: reader.height ?? 900 },
       colorScheme: reader.theme ?? 'light',
@@ -94,7 +98,7 @@ class Started implements App {
     const complaints = await watchPages(context, this.program.origin);
     this.#contexts.push({ context, complaints, refused: reader.refused ?? false });
     const page = await context.newPage();
-    await page.goto(`${this.program.origin}${path}`);
+    await page.goto(typeof way === 'string' ? way : await way(page));
     await ready(page);
     return page;
   }

@@ -5,17 +5,17 @@ import { z } from 'zod';
 import { countOf, fill } from '../../backend/locales/index.ts';
 import { en } from '../../backend/locales/en.ts';
 import { neighbourhood } from '../../backend/model/views.ts';
-import { ready, useApp, type App, type Reader } from './app.ts';
+import { useApp, type App, type Reader } from './app.ts';
 import { expectAccessible, shoot } from './checks.ts';
 import { idOf } from './parties.ts';
 
 const { explore: words } = en;
 
 async function openExplore(app: App, name: string, reader: Reader = {}): Promise<Page> {
-  const page = await app.open('/', reader);
-  const id = await idOf(page, name);
-  await page.goto(new URL(`/explore?at=${encodeURIComponent(id)}`, page.url()).href);
-  await ready(page);
+  const page = await app.open(
+    async (at) => `/explore?at=${encodeURIComponent(await idOf(at, name))}`,
+    reader,
+  );
   await exploring(page);
   return page;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../backend/locales/en.ts';
-import { ready, useApp } from './app.ts';
+import { useApp } from './app.ts';
 import { expectAccessible, shoot } from './checks.ts';
 import { idOf } from './parties.ts';
 
@@ -8,10 +8,7 @@ describe('a browser without WebGL', () => {
   const app = useApp({ webgl: false });
 
   it('gets the neighbourhood as a table and is told why', async () => {
-    const page = await app().open('/');
-    const id = await idOf(page, 'SEK Studio');
-    await page.goto(new URL(`/explore?at=${encodeURIComponent(id)}`, page.url()).href);
-    await ready(page);
+    const page = await app().open(async (at) => `/explore?at=${await idOf(at, 'SEK Studio')}`);
     await page.waitForSelector('.explore[data-ready="true"]');
     expect(await page.locator('.explore').textContent()).toContain(en.explore.noWebGl);
     expect(await page.getByRole('row').count()).toBeGreaterThan(10);

@@ -3,9 +3,8 @@ import type { Locator, Page } from 'playwright-core';
 import { searchResult } from '../../backend/model/views.ts';
 
 export async function idOf(page: Page, name: string): Promise<string> {
-  const url = new URL('/api/search', page.url());
-  url.searchParams.set('q', name);
-  const { hits } = searchResult.parse(await (await page.request.get(url.href)).json());
+  const answer = await page.request.get(`/api/search?q=${encodeURIComponent(name)}`);
+  const { hits } = searchResult.parse(await answer.json());
   const found = hits.find((hit) => hit.matched === name || hit.name === name) ?? hits[0];
   if (found === undefined) throw new Error(`No party is called ${name}.`);
   return found.id;

@@ -13,11 +13,8 @@ const trails = (page: Page): Locator => page.getByRole('region', { name: words.t
 const chainsIn = (list: Locator): Locator => list.locator('[data-chain]');
 const inspector = (page: Page): Locator => page.getByRole('complementary', { name: words.inspector });
 
-async function openTrace(app: App, names: readonly string[], more = ''): Promise<Page> {
-  const page = await app.open('/');
-  await page.goto(new URL(await traceFrom(page, names, more), page.url()).href);
-  await ready(page);
-  return page;
+function openTrace(app: App, names: readonly string[], more = ''): Promise<Page> {
+  return app.open((page) => traceFrom(page, names, more));
 }
 
 describe('tracing on the page', () => {
