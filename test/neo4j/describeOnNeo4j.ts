@@ -1,6 +1,6 @@
 /** Runs a block of tests on each supported line of Neo4j whose Java is found; says loudly where one is not. */
-import { connect, type Socket } from 'node:net';
-import { createInterface, type Interface } from 'node:readline';
+import { connect } from 'node:net';
+import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, inject, it } from 'vitest';
 import type { z } from 'zod';
 import { canHaveJars } from './jars.ts';
@@ -27,7 +27,7 @@ const LENDING_MS = 900_000;
 /** @param title names the block; the version is added to it */
 export function describeOnNeo4j(title: string, block: (server: LentServer) => void): void {
   const javas = findJavas();
-  for (const line of neo4jLines) {
+  for (const line of ordered) {
     describe(`${title} (Neo4j ${line.version})`, () => {
       const reason = whyNot(line, javas);
       if (reason === undefined) lentBlock(line, block);
@@ -45,29 +45,34 @@ function whyNot(line: Neo4jLine, javas: readonly Java[]): string | undefined {
 }
 
 function lentBlock(line: Neo4jLine, block: (server: LentServer) => void): void {
-  const loan = new Loan();
-  beforeAll(() => loan.take(line.version), LENDING_MS);
+  let loan: Loan | undefined;
+  const lent = (): Loan => {
+    if (loan === undefined) throw new Error('the server is lent only while hooks and tests run');
+    return loan;
+  };
+  beforeAll(() => {
+    loan = new Loan();
+    return loan.ask({ ask: 'lend', version: line.version });
+  }, LENDING_MS);
   // hooks run in the order of a stack: what the block closes is closed before the server goes back
-  afterAll(() => loan.giveBack());
+  afterAll(() => loan?.giveBack());
   block({
     version: line.version,
     newest: line === neo4jLines.at(-1),
-    access: () => loan.access(),
-    kill: () => loan.ask({ ask: 'kill' }),
-    start: () => loan.ask({ ask: 'start' }),
+    access: () => lent().access(),
+    kill: () => lent().ask({ ask: 'kill' }),
+    start: () => lent().ask({ ask: 'start' }),
   });
 }
 
+/** A connection to the keeper. */
 class Loan {
-  #socket: Socket | undefined;
-  #lines: Interface | undefined;
+  readonly #socket = connect(inject('neo4jKeeper'), '127.0.0.1');
+  readonly #lines = createInterface({ input: this.#socket });
   #access: Neo4jAccess | undefined;
 
-  async take(version: string): Promise<void> {
-    const socket = connect(inject('neo4jKeeper'), '127.0.0.1');
-    this.#socket = socket;
-    this.#lines = createInterface({ input: socket });
-    await this.ask({ ask: 'lend', version });
+  async order(): Promise<readonly string[]> {
+    return (await this.#ask({ ask: 'order' })).order;
   }
 
   access(): Neo4jAccess {
@@ -75,21 +80,34 @@ class Loan {
     return this.#access;
   }
 
-  ask(asked: z.infer<typeof request>): Promise<void> {
+  async ask(asked: z.infer<typeof request>): Promise<void> {
+    this.#access = (await this.#ask(asked)).access ?? undefined;
+  }
+
+  #ask(asked: z.infer<typeof request>): Promise<z.infer<typeof answer>> {
     return new Promise((resolve, reject) => {
-      this.#socket?.once('error', reject);
-      this.#lines?.once('line', (text) => {
-        const { access, failure } = answer.parse(JSON.parse(text));
-        if (failure === null) this.#access = access ?? undefined;
-        if (failure === null) resolve();
-        else reject(new Error(failure));
+      this.#socket.once('error', reject);
+      this.#lines.once('line', (text) => {
+        const said = answer.parse(JSON.parse(text));
+        if (said.failure === null) resolve(said);
+        else reject(new Error(said.failure));
       });
-      this.#socket?.write(`${JSON.stringify(asked)}\n`);
+      this.#socket.write(`${JSON.stringify(asked)}\n`);
     });
   }
 
   giveBack(): void {
-    this.#lines?.close();
-    this.#socket?.end();
+    this.#lines.close();
+    this.#socket.end();
   }
+}
+
+/** Two files at once begin on different lines, so that neither waits while a server is idle. */
+const ordered = await orderLines();
+
+async function orderLines(): Promise<readonly Neo4jLine[]> {
+  const loan = new Loan();
+  const order = await loan.order();
+  loan.giveBack();
+  return [...neo4jLines].sort((a, b) => order.indexOf(a.version) - order.indexOf(b.version));
 }

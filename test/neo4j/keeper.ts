@@ -24,6 +24,7 @@ declare module 'vitest' {
 
 /** One line of JSON each way: what a test asks, and the answer. */
 export const request = z.discriminatedUnion('ask', [
+  z.object({ ask: z.literal('order') }),
   z.object({ ask: z.literal('lend'), version: z.string() }),
   z.object({ ask: z.literal('start') }),
   z.object({ ask: z.literal('kill') }),
@@ -32,12 +33,15 @@ export const answer = z.object({
   access: z
     .object({ uri: z.string(), user: z.string(), password: z.string(), database: z.string() })
     .nullable(),
+  /** Versions, the one first whose server is to be had soonest. */
+  order: z.array(z.string()),
   failure: z.string().nullable(),
 });
 
 export default async function keep(project: TestProject): Promise<() => Promise<void>> {
   const shelf = new Map(neo4jLines.map((line) => [line.version, new Lendable(line.version)]));
-  const server = createServer((socket) => void serve(socket, shelf));
+  let asked = 0;
+  const server = createServer((socket) => void serve(socket, shelf, () => asked++));
   project.provide('neo4jKeeper', await listen(server));
   return async () => {
     server.close();
@@ -55,11 +59,22 @@ function listen(server: Server): Promise<number> {
   });
 }
 
+type Shelf = ReadonlyMap<string, Lendable>;
+
+/** Two files that begin at once are given different ones. */
+function orderOf(shelf: Shelf, asked: number): string[] {
+  const versions = [...shelf.keys()];
+  const turned = [...versions.slice(asked % versions.length), ...versions.slice(0, asked % versions.length)];
+  return turned.sort((a, b) => (shelf.get(a)?.wanted ?? 0) - (shelf.get(b)?.wanted ?? 0));
+}
+
 /** One server and the queue of those who wait for it. */
 class Lendable {
   readonly #version: string;
   #server: Promise<Neo4jServer> | undefined;
   #last: Promise<void> = Promise.resolve();
+  /** Who has it or waits for it. */
+  #wanted = 0;
 
   constructor(version: string) {
     this.#version = version;
@@ -68,12 +83,19 @@ class Lendable {
   /** Waits for its turn; `returned` ends the loan. */
   async lend(returned: Promise<void>): Promise<Neo4jServer> {
     const before = this.#last;
-    this.#last = Promise.all([before, returned]).then(() => undefined);
+    this.#wanted++;
+    this.#last = Promise.all([before, returned]).then(() => {
+      this.#wanted--;
+    });
     await before;
     const server = await this.#open();
     await server.start();
     await emptyDatabase(server.access);
     return server;
+  }
+
+  get wanted(): number {
+    return this.#wanted;
   }
 
   async stop(): Promise<void> {
@@ -94,16 +116,17 @@ async function open(version: string): Promise<Neo4jServer> {
   return Neo4jServer.open({ line, java, folder, password: 'for-tests-only', passing: true });
 }
 
-async function serve(socket: Socket, shelf: ReadonlyMap<string, Lendable>): Promise<void> {
+async function serve(socket: Socket, shelf: Shelf, turn: () => number): Promise<void> {
   const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
   // a test process that is gone has nobody to tell
   socket.on('error', () => undefined);
   let server: Neo4jServer | undefined;
   for await (const text of createInterface({ input: socket })) {
-    const said: z.infer<typeof answer> = { access: null, failure: null };
+    const said: z.infer<typeof answer> = { access: null, order: [], failure: null };
     try {
       const asked = request.parse(JSON.parse(text));
-      if (asked.ask === 'lend') server = await shelf.get(asked.version)?.lend(closed);
+      if (asked.ask === 'order') said.order = orderOf(shelf, turn());
+      else if (asked.ask === 'lend') server = await shelf.get(asked.version)?.lend(closed);
       else await (asked.ask === 'kill' ? server?.kill() : server?.start());
       said.access = server?.access ?? null;
     } catch (error) {
