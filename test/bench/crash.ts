@@ -7,6 +7,7 @@ import { archiveOf, listOf } from '../crash/inputs.ts';
 import { openNeo4jTarget } from '../crash/neo4j.ts';
 import {
   runCrashRounds,
+  traceUndisturbed,
   type CrashInput,
   type CrashReport,
   type CrashRound,
@@ -70,8 +71,9 @@ async function broken(
 ): Promise<Table> {
   const told: (readonly string[])[] = [];
   for (const input of inputs) {
+    const undisturbed = await traceUndisturbed({ input, store });
     for (const by of ['crash', 'cancel'] as const) {
-      const report = await runCrashRounds({ ...of, input, store, by });
+      const report = await runCrashRounds({ ...of, input, store, by, undisturbed });
       const row = tell(report, input[0], by === 'cancel' ? 'told to end' : whatIsKilled(store));
       // it takes the better part of an hour
       console.error(row.join(' · '));

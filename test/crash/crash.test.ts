@@ -7,7 +7,7 @@ import { seedOfRun } from '../bench/random.ts';
 import { embeddedTarget } from './embedded.ts';
 import { archiveOf, listOf } from './inputs.ts';
 import { lastWords, runChild } from './process.ts';
-import { runCrashRounds, type CrashInput } from './rounds.ts';
+import { runCrashRounds, traceUndisturbed, type CrashInput, type Undisturbed } from './rounds.ts';
 
 const ROUNDS = 2;
 const seed = seedOfRun();
@@ -26,10 +26,12 @@ describe(
     let folder = '';
     let list: CrashInput;
     let archive: CrashInput;
+    let ofArchive: Undisturbed;
     beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), 'cutout-crash-list-'));
       list = await listOf(PARTIES, folder);
       archive = await archiveOf(list, join(folder, 'list.cutout.gz'));
+      ofArchive = await traceUndisturbed({ input: archive, store: embeddedTarget });
     }, 120_000);
     afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -45,15 +47,16 @@ describe(
     it('is never there in part without its mark: an archive that is killed', async () => {
       const report = await runCrashRounds({
         ...{ rounds: ROUNDS, input: archive, store: embeddedTarget, by: 'crash', seed },
+        undisturbed: ofArchive,
       });
       expect(report.batches).toBeGreaterThan(5);
       expect(report.rounds).toHaveLength(ROUNDS);
     });
 
     it('is never there in part without its mark: an archive and a case that are told to end', async () => {
-      for (const input of [archive, ['case', casefile]] as const) {
-        await runCrashRounds({ rounds: ROUNDS, input, store: embeddedTarget, by: 'cancel', seed });
-      }
+      const told = { rounds: ROUNDS, store: embeddedTarget, by: 'cancel', seed } as const;
+      await runCrashRounds({ ...told, input: archive, undisturbed: ofArchive });
+      await runCrashRounds({ ...told, input: ['case', casefile] });
     });
 
     // a random moment may fall before the first batch or after the last; here the process ends itself at a batch of the middle

@@ -29,6 +29,8 @@ export interface CrashOptions {
   readonly by: 'crash' | 'cancel';
   /** Moments, and whether it is taken back before the new run, are the same for the same seed. */
   readonly seed: number;
+  /** Of the same input and store, where it was traced before. */
+  readonly undisturbed?: Undisturbed;
 }
 
 export interface CrashRound {
@@ -54,7 +56,7 @@ export interface CrashReport {
 
 /** @throws Error that says which round lost, damaged or hid what */
 export async function runCrashRounds(options: CrashOptions): Promise<CrashReport> {
-  const undisturbed = await traceUndisturbed(options);
+  const undisturbed = options.undisturbed ?? (await traceUndisturbed(options));
   const rounds: CrashRound[] = [];
   for (let round = 0; round < options.rounds; round++) {
     rounds.push(await crashOnce(options, undisturbed, momentOf(options, undisturbed, round)));
@@ -63,7 +65,8 @@ export async function runCrashRounds(options: CrashOptions): Promise<CrashReport
   return { store: options.store.name, rows, batches, digest, rounds };
 }
 
-interface Undisturbed {
+/** What every round is held against. */
+export interface Undisturbed {
   readonly rows: number;
   readonly batches: number;
   /** Of the store without the import, and with all of it. */
@@ -75,7 +78,10 @@ interface Undisturbed {
   readonly digests: ReadonlyMap<number, string>;
 }
 
-async function traceUndisturbed({ store, input }: CrashOptions): Promise<Undisturbed> {
+export async function traceUndisturbed({
+  store,
+  input,
+}: Pick<CrashOptions, 'store' | 'input'>): Promise<Undisturbed> {
   const place = await store.fresh();
   try {
     const empty = await lastWords('found', ['look'], place.environment);
