@@ -101,6 +101,7 @@ export const nearestRequest = z.strictObject({
   from: z.array(nameOrId).min(1).max(1_000),
   profile: z.enum(profiles).optional(),
   maxHops: z.int().min(1).max(MAX_HOPS).optional(),
+  identityHops: z.boolean().optional(),
   statusDate,
 });
 

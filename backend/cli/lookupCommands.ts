@@ -1,15 +1,18 @@
 /** `cutout search`, `cutout nearest` and `cutout verify` */
 import { Command, Option } from 'commander';
 import { profiles, type Profile } from '../model/relationshipTypes.ts';
-import type { NearestResult, SearchResult, VerifyResult } from '../model/views.ts';
+import { nearestHelps, type NearestResult, type SearchResult, type VerifyResult } from '../model/views.ts';
 import {
   dictionaries,
   fill,
+  formatDate,
+  listOf,
   partyNames,
   statusText,
   statusWithGround,
   timeMark,
   timeSentence,
+  type PartyNames,
 } from '../locales/index.ts';
 import { counted, CutoutError } from '../errors.ts';
 import { marked } from './marks.ts';
@@ -60,6 +63,7 @@ export function nearestCommand(program: Program): Command {
     .requiredOption('--from <names...>', 'ids, names or start sets')
     .addOption(new Option('--profile <name>', 'which relationships are walked').choices([...profiles]))
     .option('--max-hops <n>', 'how far to look, 1 to 12 (default: 6)')
+    .option('--identity-hops', 'also walk "possibly the same as", "renamed to" and "judged the same as"')
     .option('--status-date <day>', 'day on which "sanctioned" is judged (default: today)')
     .action((options: NearestOptions, command: Command) =>
       answer(program, command.optsWithGlobals<CommonOptions>(), {
@@ -70,6 +74,7 @@ export function nearestCommand(program: Program): Command {
               from: [...options.from],
               profile: options.profile,
               maxHops: wholeNumber('--max-hops', options.maxHops),
+              identityHops: options.identityHops,
               statusDate: options.statusDate,
             },
             program.signal,
@@ -83,6 +88,7 @@ interface NearestOptions {
   readonly from: readonly string[];
   readonly profile?: Profile;
   readonly maxHops?: string;
+  readonly identityHops?: boolean;
   readonly statusDate?: string;
 }
 
@@ -105,6 +111,7 @@ export function nearestText({ rows, statusDate }: NearestResult): string {
         ? [`${called.whole(from.id)}: ${timeSentence(nearest, words)}`]
         : [],
     ),
+    ...helpSentences(rows, { called, statusDate }),
     ...(open === 0
       ? []
       : [
@@ -112,6 +119,21 @@ export function nearestText({ rows, statusDate }: NearestResult): string {
         ]),
     `Status date ${statusDate}.`,
   ].join('\n\n');
+}
+
+function helpSentences(
+  rows: NearestResult['rows'],
+  { called, statusDate }: { readonly called: PartyNames; readonly statusDate: string },
+): readonly string[] {
+  const { wouldHelpIdentity, wouldHelpStatusDate } = words.messages;
+  const forms = { identityHops: wouldHelpIdentity, statusDate: wouldHelpStatusDate };
+  return nearestHelps.flatMap((by) => {
+    const starts = rows
+      .filter(({ wouldHelp }) => wouldHelp.includes(by))
+      .map(({ from }) => called.whole(from.id));
+    const parts = { starts: listOf(starts, words.dates.tag), day: formatDate(statusDate, words.dates) };
+    return starts.length === 0 ? [] : [fill(forms[by].named, parts)];
+  });
 }
 
 const NONE_FOUND = {

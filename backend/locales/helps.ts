@@ -3,6 +3,7 @@ import type { TraceAnswer } from '../model/answers.ts';
 import { groupBy } from '../model/groups.ts';
 import { constraintNames, type ConstraintName, type HelpName } from '../model/questions.ts';
 import type { Words } from './en.ts';
+import { formatDate } from './formats.ts';
 import { listOf } from './names.ts';
 import { fill } from './verbs.ts';
 
@@ -30,12 +31,14 @@ export function helpsIn(
   words: Words,
   called: (id: string) => string,
 ): readonly Help[] {
-  const { otherProfile, wouldHelp, wouldHelpIdentity, wouldHelpProfile, onlyByProductions } = words.messages;
+  const { otherProfile, wouldHelp, wouldHelpIdentity, wouldHelpProfile } = words.messages;
+  const { wouldHelpStatusDate, onlyByProductions } = words.messages;
   const { tag } = words.dates;
   const asked = new Set(question.from).size;
   const inWords = (forms: HelpForms, from: FoundHelp['from'], constraints: readonly string[] = []): string =>
     fill(from.length === asked ? forms.all : from.length === 0 ? forms.some : forms.named, {
       starts: listOf(from.map(called), tag),
+      day: formatDate(question.statusDate, words.dates),
       constraints: listOf(constraints, tag, 'or'),
     });
   const of = (name: HelpName, forms: HelpForms): readonly Help[] =>
@@ -55,6 +58,7 @@ export function helpsIn(
     })),
     ...of('identityHops', wouldHelpIdentity),
     ...of('anything', wouldHelpProfile),
+    ...of('statusDate', wouldHelpStatusDate),
     ...of('production', onlyByProductions),
   ];
 }

@@ -51,7 +51,14 @@ export type ConstraintName = (typeof constraintNames)[number];
 
 /**
  * What may give a chain where there is none: a constraint lifted (`profile`: the other list is asked), the profile that walks
- * everything, identity steps, or work on different productions joined, which no chain shows.
+ * everything, identity steps, sanctions of the day of asking instead of an earlier or later one, or work on different
+ * productions joined, which no chain shows.
  */
-export const helpNames = [...constraintNames, 'identityHops', 'anything', 'production'] as const;
+export const helpNames = [
+  ...constraintNames,
+  'identityHops',
+  'anything',
+  'statusDate',
+  'production',
+] as const;
 export type HelpName = (typeof helpNames)[number];

@@ -16,7 +16,7 @@ import { unfinishedImport } from './imports.ts';
 import { listingRecord } from './listings.ts';
 import { editionShape, editionShown } from './lists.ts';
 import { listingStatusShape } from './answers.ts';
-import { traceQuestion } from './questions.ts';
+import { traceQuestion, type HelpName } from './questions.ts';
 import { recordKinds } from './records.ts';
 import { over, relationshipTypeName, textFields } from './relationships.ts';
 import { directions } from './relationshipTypes.ts';
@@ -133,6 +133,10 @@ const nearestLink = chainLink
     ),
   });
 
+/** Identity steps; sanctions of the day of asking. */
+export const nearestHelps = ['identityHops', 'statusDate'] as const satisfies readonly HelpName[];
+export type NearestHelp = (typeof nearestHelps)[number];
+
 export const nearestRow = z.strictObject({
   from: entitySummary,
   /** `complete`: searched to the end. Otherwise the time was over within this start or before it, and `null` means nothing. */
@@ -142,6 +146,11 @@ export const nearestRow = z.strictObject({
     .pick({ to: true, hops: true, grade: true, contested: true, time: true, production: true })
     .extend({ target: entitySummary, links: z.array(nearestLink) })
     .nullable(),
+  /**
+   * For a start that has none: what was found to give it one. Looked for once its own search was complete, and only while
+   * there was time: empty does not say that neither helps.
+   */
+  wouldHelp: z.array(z.enum(nearestHelps)),
 });
 export const nearestResult = z.strictObject({
   rows: z.array(nearestRow),

@@ -9,13 +9,15 @@ import { activeConstraints, without } from './constraints.ts';
 export interface ChainSearch {
   readonly by: SearchReport['by'];
   run(question: TraceQuestion): Promise<PathAnswer>;
+  /** The day of asking. */
+  readonly today: string;
   removed(question: TraceQuestion): Promise<Record<ConstraintName, number>>;
 }
 
 /** Each of more starts is not asked what would help it: the answer then says that something helps one of them. */
 const ASKED_EACH = 12;
 
-/** What alone would give a chain: each constraint lifted, identity steps, else walking everything; or joining productions. */
+/** What alone would give a chain: each constraint lifted, identity steps, else walking everything; the status of today; or joining productions. */
 export async function findLifting(
   question: TraceQuestion,
   search: ChainSearch,
@@ -43,6 +45,8 @@ export async function findLifting(
   if (!question.identityHops) await tryWith('identityHops', { ...question, identityHops: true });
   if (!some && helpful.length === 0 && question.profile !== 'anything')
     await tryWith('anything', { ...question, profile: 'anything' });
+  if (question.to === 'sanctioned' && question.statusDate !== search.today)
+    await tryWith('statusDate', { ...question, statusDate: search.today });
   const reaches = async (from: EntityId[]): Promise<boolean> =>
     (await search.run({ ...question, from, limit: 1 })).reachable;
   if (some ? await reaches(starts) : found.reachable) await note('production', reaches);

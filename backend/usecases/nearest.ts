@@ -7,7 +7,7 @@ import type { Chain } from '../model/answers.ts';
 import type { EntityId } from '../model/ids.ts';
 import { traceQuestion, type TraceQuestion } from '../model/questions.ts';
 import type { Profile } from '../model/relationshipTypes.ts';
-import type { NearestResult } from '../model/views.ts';
+import type { NearestHelp, NearestResult } from '../model/views.ts';
 import type { Store } from '../stores/store.ts';
 import { bestChains } from '../trace/best.ts';
 import { nearestTargets, NONE } from '../trace/nearest.ts';
@@ -27,6 +27,7 @@ interface NearestInput {
   readonly from: readonly string[];
   readonly profile?: Profile | undefined;
   readonly maxHops?: number | undefined;
+  readonly identityHops?: boolean | undefined;
   readonly statusDate?: string | undefined;
 }
 
@@ -75,10 +76,39 @@ async function find(
     statusDate: input.statusDate ?? workspace.today(),
     ...(input.profile === undefined ? {} : { profile: input.profile }),
     ...(input.maxHops === undefined ? {} : { maxHops: input.maxHops }),
+    ...(input.identityHops === undefined ? {} : { identityHops: input.identityHops }),
   });
-  const search = await chooseSearch(workspace, { ledger, question, deadline }, options);
-  const outcomes = await searchInTurn(from, search, { deadline, signal: options.signal });
-  return describe(workspace, question, { outcomes, ledger });
+  const ask: Ask = async (starts, asked) => {
+    const search = await chooseSearch(workspace, { ledger, question: asked, deadline }, options);
+    return searchInTurn(starts, search, { deadline, signal: options.signal });
+  };
+  const outcomes = await ask(from, question);
+  const helps = await findHelps(ask, { question, outcomes, today: workspace.today() });
+  return describe(workspace, question, { outcomes, helps, ledger });
+}
+
+type Outcomes = ReadonlyMap<EntityId, Outcome>;
+type Ask = (starts: readonly EntityId[], question: TraceQuestion) => Promise<Outcomes>;
+type Helps = ReadonlyMap<EntityId, readonly NearestHelp[]>;
+
+/** Asks again for the starts that have none, with identity steps and with the sanctions of today. */
+async function findHelps(
+  ask: Ask,
+  of: { readonly question: TraceQuestion; readonly outcomes: Outcomes; readonly today: string },
+): Promise<Helps> {
+  const { question, outcomes, today } = of;
+  const without = [...outcomes].flatMap(([id, { search, chains }]) =>
+    search === 'complete' && chains.length === 0 ? [id] : [],
+  );
+  const helps = new Map<EntityId, NearestHelp[]>();
+  const tryWith = async (by: NearestHelp, other: Partial<TraceQuestion>): Promise<void> => {
+    for (const [id, { chains }] of await ask(without, { ...question, ...other }))
+      if (chains.length > 0) helps.set(id, [...(helps.get(id) ?? []), by]);
+  };
+  if (without.length === 0) return helps;
+  if (!question.identityHops) await tryWith('identityHops', { identityHops: true });
+  if (question.statusDate !== today) await tryWith('statusDate', { statusDate: today });
+  return helps;
 }
 
 interface Setting {
@@ -120,7 +150,7 @@ async function searchInTurn(
   starts: readonly EntityId[],
   search: SearchFrom | undefined,
   limits: { readonly deadline: number; readonly signal: AbortSignal | undefined },
-): Promise<ReadonlyMap<EntityId, Outcome>> {
+): Promise<Outcomes> {
   const outcomes = new Map<EntityId, Outcome>(
     starts.map((start) => [start, { chains: [], search: 'not-asked' }]),
   );
@@ -190,7 +220,11 @@ function searchInStore(store: Store, { ledger, question }: Setting): SearchFrom 
 async function describe(
   { store }: Workspace,
   question: TraceQuestion,
-  { outcomes, ledger }: { readonly outcomes: ReadonlyMap<EntityId, Outcome>; readonly ledger: Ledger },
+  {
+    outcomes,
+    helps,
+    ledger,
+  }: { readonly outcomes: Outcomes; readonly helps: Helps; readonly ledger: Ledger },
 ): Promise<Told> {
   const raw = [...outcomes.values()].flatMap(({ chains }) => chains);
   const bundled = await bundleChains(store, raw, question);
@@ -211,6 +245,7 @@ async function describe(
         from: summary(id),
         search,
         nearest: chain === undefined ? null : { ...withoutEvidence(chain), target: summary(chain.to) },
+        wouldHelp: [...(helps.get(id) ?? [])],
       };
     }),
     statusDate: question.statusDate,

@@ -66,9 +66,11 @@ async function chooseSearch(
 ): Promise<ChainSearch> {
   const { store } = workspace;
   const { by = null, signal } = options;
+  const today = workspace.today();
   const ready = by === 'store' ? undefined : await workspace.readySnapshot();
-  if (ready === undefined && by !== 'engine' && store.paths !== undefined) return storeSearch(store, ledger);
-  return engineSearch(ready ?? (await workspace.snapshot()), ledger, signal);
+  if (ready === undefined && by !== 'engine' && store.paths !== undefined)
+    return { ...storeSearch(store, ledger), today };
+  return { ...engineSearch(ready ?? (await workspace.snapshot()), ledger, signal), today };
 }
 
 function targetsOf(question: TraceQuestion, ledger: Ledger): readonly EntityId[] {
@@ -76,7 +78,10 @@ function targetsOf(question: TraceQuestion, ledger: Ledger): readonly EntityId[]
   return [...ledger.listings.sanctionedOn(question.statusDate).keys()];
 }
 
-function engineSearch(snapshot: Snapshot, ledger: Ledger, signal: AbortSignal | undefined): ChainSearch {
+/** Knows no day of its own. */
+type Search = Omit<ChainSearch, 'today'>;
+
+function engineSearch(snapshot: Snapshot, ledger: Ledger, signal: AbortSignal | undefined): Search {
   return {
     by: 'engine',
     run: (question) => Promise.resolve(searchSnapshot(snapshot, ledger, question, signal)),
@@ -145,7 +150,7 @@ function nothing(question: TraceQuestion): PathAnswer {
 const LARGE = 100_000;
 const SHALLOW = 4;
 
-export function storeSearch(store: Store, ledger: Ledger): ChainSearch {
+export function storeSearch(store: Store, ledger: Ledger): Search {
   const paths = store.paths?.bind(store);
   return {
     by: 'store',

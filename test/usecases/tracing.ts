@@ -194,6 +194,45 @@ export function describeTracing(name: string, open: () => Promise<TracingStore>)
       expect(text).toMatch(/Hazel Trading +none within reach/);
     });
 
+    it('who has no nearest party is told whether a judgement or the sanctions of today would lead to one', async () => {
+      const asked = { from: ['Iris Works', 'Fir One', 'Hazel Trading'], statusDate: '2020-06-01' };
+      const result = await nearest(workspace, asked, { by: opened.by });
+      expect(result.rows.map((row) => [row.nearest?.hops, row.wouldHelp])).toEqual([
+        [undefined, ['identityHops']],
+        [undefined, ['statusDate']],
+        [undefined, []],
+      ]);
+      const text = nearestText(result);
+      expect(text).toContain('From Iris Works a chain exists if entries that may be, were judged to be');
+      expect(text).toContain(
+        'From Fir One a chain exists to a party that counts as sanctioned on the day of asking and did not on 1 June 2020.',
+      );
+      const judged = { from: ['Iris Works'], identityHops: true };
+      const { rows } = await nearest(workspace, judged, { by: opened.by });
+      expect(rows.map((row) => [row.nearest?.to, row.nearest?.hops, row.wouldHelp])).toEqual([
+        ['judged.listed-kelp', 3, []],
+      ]);
+    });
+
+    it('where only the day whose status counts stands in the way, that is said of each start', async () => {
+      const past = await ask('Fir One', { statusDate: '2020-06-01' });
+      expect([past.chains, helped(past)]).toEqual([[], ['statusDate']]);
+      expect(traceText(past)).toContain(
+        'A chain exists to a party that counts as sanctioned on the day of asking and did not on 1 June 2020.',
+      );
+      expect(helpsOf(past, dictionaries.de)).toContain(
+        'Eine Kette gibt es zu einer Partei, die am Tag der Abfrage als sanktioniert gilt und am 1. Juni 2020 nicht als sanktioniert galt.',
+      );
+      const several = await ask('Fir One', { from: ['Fir One', 'Hazel Trading'], statusDate: '2020-06-01' });
+      expect(helpsOf(several, dictionaries.en)).toContain(
+        'From Fir One a chain exists to a party that counts as sanctioned on the day of asking and did not on 1 June 2020.',
+      );
+      expect(helped(await ask('Hazel Trading'))).not.toContain('statusDate');
+      expect(helped(await ask('Fir One', { to: ['Quince'], statusDate: '2020-06-01' }))).not.toContain(
+        'statusDate',
+      );
+    });
+
     it('never says "none" where the time was over: each start is timed out or not asked', async () => {
       const asked = { from: ['Alder One', 'Hazel Trading'] };
       const { rows, ...rest } = await nearest(workspace, asked, { by: opened.by, timeoutMs: 0 });

@@ -24,6 +24,12 @@ export const deMessages = {
       some: 'Von mindestens einem der Ausgangspunkte ohne Spur gibt es eine Dateispur ohne {constraints}.',
     },
   },
+  wouldHelpStatusDate: {
+    all: 'Eine Kette gibt es zu einer Partei, die am Tag der Abfrage als sanktioniert gilt und am {day} nicht als sanktioniert galt.',
+    named:
+      'Von {starts} gibt es eine Kette zu einer Partei, die am Tag der Abfrage als sanktioniert gilt und am {day} nicht als sanktioniert galt.',
+    some: 'Von mindestens einem der Ausgangspunkte ohne Kette gibt es eine Kette zu einer Partei, die am Tag der Abfrage als sanktioniert gilt und am {day} nicht als sanktioniert galt.',
+  },
   wouldHelpIdentity: {
     all: 'Eine Kette gibt es, wenn Einträge, die dieselbe Partei sein können, so beurteilt oder umbenannt wurden, als eine gelten (Identitätsschritte).',
     named:

@@ -27,6 +27,12 @@ export const enMessages = {
       some: 'From at least one of the starts without a trail an evidence trail exists if one lifts {constraints}.',
     },
   },
+  wouldHelpStatusDate: {
+    all: 'A chain exists to a party that counts as sanctioned on the day of asking and did not on {day}.',
+    named:
+      'From {starts} a chain exists to a party that counts as sanctioned on the day of asking and did not on {day}.',
+    some: 'From at least one of the starts without a chain a chain exists to a party that counts as sanctioned on the day of asking and did not on {day}.',
+  },
   wouldHelpIdentity: {
     all: 'A chain exists if entries that may be, were judged to be or came to be the same party are taken for it (identity steps).',
     named:
