@@ -3,6 +3,7 @@ import { crash } from './crash.ts';
 import { exporting } from './exports.ts';
 import { fuzzing } from './fuzz.ts';
 import { importing } from './import.ts';
+import { leaks } from './leaks.ts';
 import type { Part } from './part.ts';
 import { trace } from './trace.ts';
 
@@ -13,4 +14,5 @@ export const parts: ReadonlyMap<string, Part> = new Map([
   ['exports', exporting],
   ['crash', crash],
   ['fuzz', fuzzing],
+  ['leaks', leaks],
 ]);

@@ -13,8 +13,8 @@ export interface Head {
   readonly nouns: readonly string[];
   /** In scripts without spaces: what stands behind the title, e.g. 製作委員会. */
   readonly tails: readonly string[];
-  /** Whether few can be meant by it: "the committee", but not "the company". */
-  readonly tells: boolean;
+  /** How many can be meant by it: few by "the committee", some by "the server", many by "the company". */
+  readonly meant: 'few' | 'some' | 'many';
 }
 
 /** One noun a row in English, German, and scripts without spaces. */
@@ -96,7 +96,8 @@ function spacedHead(name: string): readonly Head[] {
   const noun = words.at(-1);
   if (noun === undefined || UNSPACED.test(noun)) return [];
   const rows = rowsOf(noun, BODIES);
-  const all = [...rows, ...rowsOf(noun, ANYBODY)].flat();
+  const found = [...rows, ...rowsOf(noun, ANYBODY)];
+  const all = found.flat();
   // without "of" it is a proper name, which only ends in what it is: "Alpha Foundation"; a title has capitals
   const described = at >= 0;
   if (all.length === 0 && !(described && written.at(-1) === noun)) return [];
@@ -105,7 +106,7 @@ function spacedHead(name: string): readonly Head[] {
       modifiers: described ? words.slice(0, -1) : [],
       nouns: [noun, ...all.filter((one) => one !== noun && !UNSPACED.test(one))],
       tails: all.filter((one) => UNSPACED.test(one) && one.length > 1),
-      tells: described && rows.length > 0,
+      meant: !described || rows.length < found.length ? 'many' : rows.length > 0 ? 'few' : 'some',
     },
   ];
 }
@@ -123,7 +124,7 @@ function unspacedHead(name: string): readonly Head[] {
     if (tail === undefined || !UNSPACED.test(tail)) return [];
     const rows = BODIES.filter((row) => row.some((one) => one.length > 1 && tail.endsWith(one)));
     const nouns = rows.flat().filter((one) => UNSPACED.test(one) && tail.endsWith(one));
-    return [{ modifiers: [], nouns: [], tails: [tail, ...nouns], tells: rows.length > 0 }];
+    return [{ modifiers: [], nouns: [], tails: [tail, ...nouns], meant: rows.length > 0 ? 'few' : 'many' }];
   });
 }
 

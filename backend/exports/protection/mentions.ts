@@ -1,4 +1,5 @@
 /** Texts that name a protected source: its publisher, title, address or id. */
+import { groupBy } from '../../model/groups.ts';
 import type { Source } from '../../model/sources.ts';
 import type { Material, RecordsByKind } from '../material.ts';
 import { commonWords } from './commonWords.ts';
@@ -33,18 +34,64 @@ export function mentionsIn(shown: Material, hidden: Marked): readonly string[] {
     id,
     marks: marks.filter(({ letters }) => !open.has(letters)),
   }));
+  const ofLinks = marksByLink(shown.records, hidden, common);
   const { answers, ...rest } = shown;
   const reasons = new Map<string, string>();
   // the answers repeat the records, which say better what a text belongs to
   const names = namesIn(shown.records);
   for (const told of textsIn([rest, answers])) {
-    const { path, text } = told;
+    const { path, key, text } = told;
     if (!isTold(told, names) || reasons.has(text)) continue;
-    const named = protectedMarks.find(({ marks }) => holdsSpelling(text, marks));
+    const links = idKeys.has(key) ? [] : linksOf(shown.records, path);
+    const those = [...protectedMarks, ...links.flatMap((id) => ofLinks.get(id) ?? [])];
+    const named = those.find(({ marks }) => holdsSpelling(text, marks));
     if (named !== undefined)
       reasons.set(text, `${placeOf(shown, path)} names the withheld “${named.id}”: “${excerpt(text)}”.`);
   }
   return [...reasons.values()];
+}
+
+/**
+ * Of each link the marks of hidden sources that no source shown for that link has as well: that a publisher wrote of something
+ * else does not open what is said of this.
+ */
+function marksByLink(
+  shown: RecordsByKind,
+  hidden: Marked,
+  common: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Marks[]> {
+  const cited = ({ claim, statement }: Pick<Marked, 'claim' | 'statement'>) => [
+    ...claim.map(({ subject, source }) => [subject, source] as const),
+    ...statement.flatMap(({ aboutRelationships, source }) =>
+      aboutRelationships.map((id) => [id, source] as const),
+    ),
+  ];
+  const marks = (sources: RecordsByKind['source']): ReadonlyMap<string, readonly Spelling[]> =>
+    new Map(sources.map((one) => [one.id, spellingsOf(publisherForms(one.publisher, common))]));
+  const [left, gone] = [marks(shown.source), marks(hidden.source)];
+  const open = groupBy(cited(shown), ([link]) => link);
+  return new Map(
+    [...groupBy(cited(hidden), ([link]) => link)].map(([link, pairs]) => {
+      const letters = new Set(
+        (open.get(link) ?? []).flatMap(([, source]) => left.get(source) ?? []).map((one) => one.letters),
+      );
+      const ids = [...new Set(pairs.map(([, source]) => source))];
+      return [
+        link,
+        ids.map((id) => ({ id, marks: (gone.get(id) ?? []).filter((one) => !letters.has(one.letters)) })),
+      ];
+    }),
+  );
+}
+
+/** The links that a text is about, by where it stands in `[rest, answers]`. */
+function linksOf({ relationship, claim, statement }: RecordsByKind, path: string): readonly string[] {
+  const [, , top = '', kind = '', position = ''] = path.split('.');
+  const at = Number(position);
+  if (top !== 'records') return [];
+  if (kind === 'relationship') return [relationship[at]?.id ?? ''];
+  if (kind === 'claim') return [claim[at]?.subject ?? ''];
+  return kind === 'statement' ? (statement[at]?.aboutRelationships ?? []) : [];
 }
 
 /** Of records that are named by what they say. */

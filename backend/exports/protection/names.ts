@@ -19,8 +19,14 @@ export function formsOf(name: string): ReadonlySet<string> {
     const swapped = lastNameFirst(part);
     if (swapped !== undefined) forms.add(swapped);
   }
+  for (const form of aroundBrackets(name)) forms.add(form);
   forms.delete('');
   return forms;
+}
+
+/** Of what nobody names; what stands in brackets behind a role names others: "unnamed studio (Alpha chain)". */
+export function formsOfRole(name: string): readonly string[] {
+  return [name, nameParts(name).main, ...aroundBrackets(name)];
 }
 
 /** What stands before the brackets, and the alternatives within them. */
@@ -31,6 +37,15 @@ function partsOf(name: string): readonly string[] {
     .map((part) => part.replace(/^\s*(?:copy|formerly|now|also)\s*:?\s*/iu, '').trim())
     .filter((part) => part !== '' && !isCountry(part) && !languageNames.has(part.toLowerCase()));
   return [...main.split(/\s\/\s|\s[–—]\s/u).map((part) => part.trim()), ...within];
+}
+
+/** What brackets within a name leave: "Alpha (Boy) Works" → "Alpha Works"; "Alpha (Boy), Ltd." → "Alpha". */
+function aroundBrackets(name: string): readonly string[] {
+  const within = /^(.*?\S)\s*[(（][^()（）]*[)）](.*\S.*)$/su.exec(name);
+  if (within === null) return [];
+  const [, before = '', after = ''] = within;
+  const isAddition = /^\s*,/u.test(after);
+  return [before + after, ...(isAddition ? [before, withoutLegalForm(before)] : [])];
 }
 
 function withoutLegalForm(name: string): string {

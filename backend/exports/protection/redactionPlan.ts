@@ -8,7 +8,7 @@ import { recordKinds } from '../../model/records.ts';
 import { dictionaries, fill } from '../../locales/index.ts';
 import type { Material } from '../material.ts';
 import { commonWords } from './commonWords.ts';
-import { formsOf, tellingWords } from './names.ts';
+import { formsOf, formsOfRole, tellingWords } from './names.ts';
 import { calledByHead } from './publishers.ts';
 import { referencesIn, type References } from './references.ts';
 import {
@@ -113,7 +113,7 @@ function tellingNames(material: Material, id: EntityId): readonly string[] {
   const words = isNamed ? tellingWords(names, { isPerson, isCommon: (word) => common.has(word) }) : [];
   const numbers = records.flatMap((record) => record.identifiers.map(({ value }) => value));
   return [
-    ...names.flatMap((name) => [...formsOf(name)]),
+    ...names.flatMap((name) => (isNamed ? [...formsOf(name)] : formsOfRole(name))),
     ...words,
     ...publishersOf(material, names),
     ...numbers.filter((value) => value.length >= SHORTEST_NUMBER),

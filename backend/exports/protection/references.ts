@@ -42,8 +42,8 @@ export function referencesIn(material: Material, { parties, plain, inText }: Giv
   for (const party of parties) {
     const all = headsOf(party.names);
     const own = recordsAbout(material.records, party);
-    for (const tells of [true, false]) {
-      const heads = all.filter((head) => head.tells === tells);
+    for (const meant of ['few', 'some', 'many'] as const) {
+      const heads = all.filter((head) => head.meant === meant);
       if (heads.length === 0) continue;
       const others = bearersOf(material.records, { heads, redacted });
       const verdicts = new Map<string, boolean>();
@@ -51,7 +51,7 @@ export function referencesIn(material: Material, { parties, plain, inText }: Giv
         // most texts hold none, with names or without
         if (mentionsOfHeads(told.text, heads, inText).length === 0) continue;
         const mentions = mentionsOfHeads(plain(told.text), heads, inText);
-        const verdict = verdictOn(mentions, told, tells);
+        const verdict = verdictOn(mentions, told, meant);
         if (verdict === 'another') continue;
         verdicts.set(told.text, verdict === 'meant' && verdicts.get(told.text) !== false);
       }
@@ -60,7 +60,7 @@ export function referencesIn(material: Material, { parties, plain, inText }: Giv
         else for (const one of sentencesOf(text, heads, inText)) undecided.add(one);
       }
       for (const text of speakersOf(material.records, { party, own, others })) whole.add(text);
-      if (tells) for (const one of idsTelling(material.records, { own, heads })) telling.add(one);
+      if (meant === 'few') for (const one of idsTelling(material.records, { own, heads })) telling.add(one);
     }
   }
   return { decided, whole, telling, undecided: [...undecided] };
@@ -76,11 +76,11 @@ interface Told {
 
 type Verdict = 'meant' | 'another' | 'undecided';
 
-function verdictOn(mentions: readonly Mention[], { isOwn, isOther }: Told, tells: boolean): Verdict {
+function verdictOn(mentions: readonly Mention[], { isOwn, isOther }: Told, meant: Head['meant']): Verdict {
   const isDefinite = mentions.some(({ kind }) => kind === 'definite');
   if (mentions.length === 0) return 'another';
-  if (!isOwn) return isDefinite && tells && !isOther ? 'undecided' : 'another';
-  if (!tells) return isDefinite ? 'undecided' : 'another';
+  if (!isOwn) return isDefinite && meant !== 'many' && !isOther ? 'undecided' : 'another';
+  if (meant !== 'few') return isDefinite ? 'undecided' : 'another';
   return isOther || mentions.some(({ kind }) => kind === 'other') ? 'undecided' : 'meant';
 }
 

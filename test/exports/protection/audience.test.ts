@@ -181,6 +181,19 @@ describe('a protected source that could be inferred', () => {
       /“Alpha .* Beta”: the qualifier of a relationship names the withheld/,
     ],
     [
+      'a note of the link names its publisher, of whom something else is shown elsewhere',
+      {
+        source: [...base.source, source('s4', { publisher: 'The Tipster (Bob Other)' })],
+        entity: [
+          entity('a', { name: 'Alpha' }),
+          entity('b', { name: 'Beta', sources: ['s1', TIP, 's4'] }),
+          entity('w'),
+        ],
+        relationship: [relationship('r1', ['a', 'b'], { qualifier: 'As the Tipster had it.' })],
+      },
+      /the qualifier of a relationship names the withheld/,
+    ],
+    [
       'a text shortens its publisher',
       {
         source: base.source.map((one) =>

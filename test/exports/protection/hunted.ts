@@ -104,7 +104,8 @@ function finderOf(what: string): Finder {
     `(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`,
     what.length <= CAPITALS ? 'u' : 'iu',
   );
-  return (written) => word.test(written);
+  // a search for letters is many times quicker than one for words
+  return (written, run) => run.includes(letters) && word.test(written);
 }
 
 /** Letters and digits alone, in small, without accents. */
