@@ -8,6 +8,7 @@ import {
   formatDate,
   listOf,
   partyNames,
+  sanctionedThenSentence,
   statusText,
   statusWithGround,
   timeMark,
@@ -92,7 +93,7 @@ interface NearestOptions {
   readonly statusDate?: string;
 }
 
-export function nearestText({ rows, statusDate }: NearestResult): string {
+export function nearestText({ rows, statusDate, sanctionedThen }: NearestResult): string {
   const parties = rows.flatMap(({ from, nearest }) => (nearest === null ? [from] : [from, nearest.target]));
   const called = partyNames(parties, words);
   const lines = rows.map(({ from, search, nearest }) => [
@@ -117,7 +118,7 @@ export function nearestText({ rows, statusDate }: NearestResult): string {
       : [
           `Out of time: ${String(open)} of ${String(rows.length)} were not searched to the end. Ask for fewer.`,
         ]),
-    `Status date ${statusDate}.`,
+    `Status date ${statusDate}.${rows.some(({ wouldHelp }) => wouldHelp.includes('statusDate')) ? ` ${sanctionedThenSentence(sanctionedThen, statusDate, words)}` : ''}`,
   ].join('\n\n');
 }
 

@@ -41,6 +41,10 @@ export function helpsIn(
       day: formatDate(question.statusDate, words.dates),
       constraints: listOf(constraints, tag, 'or'),
     });
+  const lookedAt =
+    answer.sanctionedThen === undefined
+      ? ''
+      : ` ${sanctionedThenSentence(answer.sanctionedThen, question.statusDate, words)}`;
   const of = (name: HelpName, forms: HelpForms): readonly Help[] =>
     answer.wouldHelp
       .filter(({ by }) => by === name)
@@ -58,9 +62,14 @@ export function helpsIn(
     })),
     ...of('identityHops', wouldHelpIdentity),
     ...of('anything', wouldHelpProfile),
-    ...of('statusDate', wouldHelpStatusDate),
+    ...of('statusDate', wouldHelpStatusDate).map((help) => ({ ...help, text: help.text + lookedAt })),
     ...of('production', onlyByProductions),
   ];
+}
+
+/** How many parties the day of the status left to look for. */
+export function sanctionedThenSentence(n: number, day: string, words: Words): string {
+  return fill(words.messages.sanctionedThen, { n, day: formatDate(day, words.dates) });
 }
 
 /** What is lifted, in the words of the question; another profile is another question. */

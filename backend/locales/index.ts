@@ -48,7 +48,7 @@ export { changeSentences, changeSummary } from './changes.ts';
 export { unfinishedText, unfinishedTexts } from './unfinished.ts';
 export { doubtIn } from './doubt.ts';
 export { formerStarts, headline, helpsOf } from './headline.ts';
-export { helpsIn } from './helps.ts';
+export { helpsIn, sanctionedThenSentence } from './helps.ts';
 export type { Headline } from './headline.ts';
 export type { SaidOf } from './headlineStatements.ts';
 export { limitsOf, questionText, rareLimits } from './question.ts';

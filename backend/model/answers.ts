@@ -155,6 +155,11 @@ export const searchReport = z.strictObject({
    */
   wouldHelp: z.array(z.strictObject({ by: z.enum(helpNames), from: z.array(entityId) })),
   /**
+   * Parties that count as sanctioned on the status date; only where `wouldHelp` names `statusDate`, and never in an edition
+   * from which something was taken out.
+   */
+  sanctionedThen: z.int().optional(),
+  /**
    * With a date filter: distinct links of these chains that no source dates, kept because they may have been valid then.
    * `null` without such a filter.
    */

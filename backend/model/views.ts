@@ -155,6 +155,8 @@ export const nearestRow = z.strictObject({
 export const nearestResult = z.strictObject({
   rows: z.array(nearestRow),
   statusDate: z.string(),
+  /** Parties that count as sanctioned on that day: what was looked for. */
+  sanctionedThen: z.int(),
   revision: z.int(),
   unfinished,
 });

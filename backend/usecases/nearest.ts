@@ -249,6 +249,7 @@ async function describe(
       };
     }),
     statusDate: question.statusDate,
+    sanctionedThen: ledger.listings.sanctionedOn(question.statusDate).size,
     revision: ledger.revision,
   };
 }

@@ -49,11 +49,15 @@ async function find(workspace: Workspace, question: TraceQuestion, options: Trac
   const search = await chooseSearch(workspace, ledger, options);
   const found = await search.run(question);
   const bundled = await bundleChains(workspace.store, found.chains, question);
+  const wouldHelp = found.status === 'complete' ? await findLifting(question, search, found) : [];
   const answer: Searched = {
     status: found.status,
     depth: found.depth,
     removed: await search.removed(question),
-    wouldHelp: found.status === 'complete' ? await findLifting(question, search, found) : [],
+    wouldHelp,
+    ...(wouldHelp.some(({ by }) => by === 'statusDate')
+      ? { sanctionedThen: ledger.listings.sanctionedOn(question.statusDate).size }
+      : {}),
     by: search.by,
   };
   return attach({ workspace, ledger, question, answer, bundled });

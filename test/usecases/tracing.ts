@@ -207,6 +207,9 @@ export function describeTracing(name: string, open: () => Promise<TracingStore>)
       expect(text).toContain(
         'From Fir One a chain exists to a party that counts as sanctioned on the day of asking and did not on 1 June 2020.',
       );
+      expect(text).toMatch(
+        /By the listings that are loaded, 1 party counted as sanctioned on 1 June 2020\.$/,
+      );
       const judged = { from: ['Iris Works'], identityHops: true };
       const { rows } = await nearest(workspace, judged, { by: opened.by });
       expect(rows.map((row) => [row.nearest?.to, row.nearest?.hops, row.wouldHelp])).toEqual([
@@ -218,14 +221,14 @@ export function describeTracing(name: string, open: () => Promise<TracingStore>)
       const past = await ask('Fir One', { statusDate: '2020-06-01' });
       expect([past.chains, helped(past)]).toEqual([[], ['statusDate']]);
       expect(traceText(past)).toContain(
-        'A chain exists to a party that counts as sanctioned on the day of asking and did not on 1 June 2020.',
+        'A chain exists to a party that counts as sanctioned on the day of asking and did not on 1 June 2020. By the listings that are loaded, 1 party counted as sanctioned on 1 June 2020.',
       );
       expect(helpsOf(past, dictionaries.de)).toContain(
-        'Eine Kette gibt es zu einer Partei, die am Tag der Abfrage als sanktioniert gilt und am 1. Juni 2020 nicht als sanktioniert galt.',
+        'Eine Kette gibt es zu einer Partei, die am Tag der Abfrage als sanktioniert gilt und am 1. Juni 2020 nicht als sanktioniert galt. Zahl der Parteien, die nach den geladenen Listungen am 1. Juni 2020 als sanktioniert galten: 1.',
       );
       const several = await ask('Fir One', { from: ['Fir One', 'Hazel Trading'], statusDate: '2020-06-01' });
       expect(helpsOf(several, dictionaries.en)).toContain(
-        'From Fir One a chain exists to a party that counts as sanctioned on the day of asking and did not on 1 June 2020.',
+        'From Fir One a chain exists to a party that counts as sanctioned on the day of asking and did not on 1 June 2020. By the listings that are loaded, 1 party counted as sanctioned on 1 June 2020.',
       );
       expect(helped(await ask('Hazel Trading'))).not.toContain('statusDate');
       expect(helped(await ask('Fir One', { to: ['Quince'], statusDate: '2020-06-01' }))).not.toContain(

@@ -11,6 +11,7 @@ import { compareText } from '../../model/merge.ts';
 import { canonicalJson } from '../../model/records.ts';
 import type { RelationshipTexts } from '../../model/relationshipTexts.ts';
 import { CutoutError } from '../../errors.ts';
+import { uncounted } from './counts.ts';
 import { hiddenIn, type Hidden } from './hidden.ts';
 import { refuseInference } from './inference.ts';
 import { citingOnly, withStatuses } from './statuses.ts';
@@ -126,7 +127,7 @@ function shownAnswer(answer: TraceAnswer, { hidden, entities }: Context): TraceA
     ...cited,
     chains: cited.chains.map((chain) => shownChain(chain, hidden)),
     statements: answer.statements.filter(({ id }) => !hidden.statements.has(id)),
-    answer: hidesAny(hidden) ? { ...cited.answer, removed: {} } : cited.answer,
+    answer: hidesAny(hidden) ? uncounted(cited.answer) : cited.answer,
     entities: cited.entities.filter(({ id }) => entities.has(id)),
     sources: answer.sources.filter(({ id }) => !hidden.sources.has(id)),
   };

@@ -10,6 +10,7 @@ import { compareCodePoints } from '../../stores/digest.ts';
 import { underOwnDigest, type Material, type RecordsByKind } from '../material.ts';
 import { materialSchema } from '../materialSchema.ts';
 import type { Source } from '../../model/sources.ts';
+import { uncounted } from './counts.ts';
 import { findableSources } from './findable.ts';
 import { isRedacted, redactionPlan, type RedactionPlan } from './redactionPlan.ts';
 import { findNamed, rewrite } from './rewriting.ts';
@@ -79,7 +80,7 @@ function withLabels(material: Material, { labels }: RedactionPlan): Material {
   });
   const answer = (one: TraceAnswer): TraceAnswer => ({
     ...one,
-    answer: { ...one.answer, removed: {} },
+    answer: uncounted(one.answer),
     chains: one.chains.map((chain) => ({ ...chain, links: chain.links.map(link) })),
     entities: one.entities.map((entity) => {
       const name = labels.get(entity.id);

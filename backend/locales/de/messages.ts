@@ -30,6 +30,8 @@ export const deMessages = {
       'Von {starts} gibt es eine Kette zu einer Partei, die am Tag der Abfrage als sanktioniert gilt und am {day} nicht als sanktioniert galt.',
     some: 'Von mindestens einem der Ausgangspunkte ohne Kette gibt es eine Kette zu einer Partei, die am Tag der Abfrage als sanktioniert gilt und am {day} nicht als sanktioniert galt.',
   },
+  sanctionedThen:
+    'Zahl der Parteien, die nach den geladenen Listungen am {day} als sanktioniert galten: {n}.',
   wouldHelpIdentity: {
     all: 'Eine Kette gibt es, wenn Einträge, die dieselbe Partei sein können, so beurteilt oder umbenannt wurden, als eine gelten (Identitätsschritte).',
     named:

@@ -33,6 +33,7 @@ export const enMessages = {
       'From {starts} a chain exists to a party that counts as sanctioned on the day of asking and did not on {day}.',
     some: 'From at least one of the starts without a chain a chain exists to a party that counts as sanctioned on the day of asking and did not on {day}.',
   },
+  sanctionedThen: 'By the listings that are loaded, {n:party|parties} counted as sanctioned on {day}.',
   wouldHelpIdentity: {
     all: 'A chain exists if entries that may be, were judged to be or came to be the same party are taken for it (identity steps).',
     named:

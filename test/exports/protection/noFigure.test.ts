@@ -79,6 +79,13 @@ describe('counts over the whole store', () => {
       for (const counts of removed(edition)) expect(counts).toEqual({});
   });
 
+  it('of parties sanctioned on a past day stand where that day left no chain, and only if nothing is taken out', async () => {
+    const past = { ...asked, statusDate: '2001-01-01' };
+    const counted = ({ answers }: Material) => answers[0].answer.sanctionedThen;
+    expect(counted(applyAudience(await smallMaterial(batch, past)))).toBe(0);
+    expect(counted(applyRedaction(await smallMaterial(batch, past, { redact: ['a'] })))).toBeUndefined();
+  });
+
   it('count undated steps of the chosen chains alone', async () => {
     const two = { ...batch, listing: [...(batch.listing ?? []), listing('l2', 'm')] };
     const during = { ...asked, validDuring: { from: '2010', to: '2020' } };
