@@ -9,7 +9,7 @@ import { amountInWords } from './amounts.ts';
 import type { Words } from './en.ts';
 import { onePerTag } from './formatters.ts';
 import { endsSentence, withoutStop } from './sentenceEnds.ts';
-import { templateParts } from './verbs.ts';
+import { fill, templateParts } from './verbs.ts';
 
 const languageNames = onePerTag((tag) => new Intl.DisplayNames(tag, { type: 'language' }));
 
@@ -114,7 +114,10 @@ function figureOf(
   const own = given.language === null || given.language === languageOf(words);
   const translated = given.of === undefined || given.of === '' ? null : given.of;
   if (amount.of === null || own) return [{ text: amountInWords(amount, words) }];
-  if (translated !== null) return [{ text: amountInWords(amount, words, translated) }];
+  if (translated !== null) {
+    const translation = amountInWords(amount, words, translated);
+    return [{ text: fill(words.evidence.caseTexts.translatedBrief, { translation }) }];
+  }
   const [before = '', after = ''] = amountInWords(amount, words, OF).split(OF);
   const of = caseText({ text: amount.of, language: given.language }, words);
   return [{ text: before }, ...of, { text: after }].filter(({ text }) => text !== '');

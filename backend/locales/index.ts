@@ -36,6 +36,7 @@ export {
   amountsInWords,
   caseText,
   fieldText,
+  languageOf,
   narrowingInWords,
   narrowingOf,
   plainStretches,
@@ -44,6 +45,8 @@ export {
   translationFor,
 } from './caseTexts.ts';
 export type { Stretch } from './caseTexts.ts';
+export { ForeignTexts, languageOfPublisher, wordsOfAnswers } from './foreignTexts.ts';
+export type { Span, WordsOfCases } from './foreignTexts.ts';
 export { changeSentences, changeSummary } from './changes.ts';
 export { unfinishedText, unfinishedTexts } from './unfinished.ts';
 export { doubtIn } from './doubt.ts';

@@ -2,17 +2,20 @@
 import type { EvidencedRelationship } from '../model/answers.ts';
 import { isListName, listName } from '../model/lists.ts';
 import { sourceName, type Source } from '../model/sources.ts';
-import { translationFor } from './caseTexts.ts';
+import { fieldText, plainStretches } from './caseTexts.ts';
 import type { Words } from './en.ts';
 
 /** The id of a source in a case. */
 const OF_CASE = /^[a-z0-9-]+\.[a-z0-9-]+$/;
 
-type Repeating = Pick<EvidencedRelationship['claims'][number], 'origin' | 'originName' | 'translations'>;
+type Repeating = Pick<
+  EvidencedRelationship['claims'][number],
+  'origin' | 'originName' | 'language' | 'translations'
+>;
 
 /** @param source the source that is the origin, where it is known; `whole`: with its title */
 export function originInWords(
-  { origin, originName, translations = {} }: Repeating,
+  claim: Repeating,
   source: Pick<Source, 'publisher' | 'title'> | undefined,
   words: Words,
   { whole = false }: { readonly whole?: boolean } = {},
@@ -21,7 +24,9 @@ export function originInWords(
     const isTitled = whole && source.publisher !== '';
     return isTitled ? `${source.publisher}: ${source.title}` : sourceName(source);
   }
-  if (originName !== undefined) return translationFor(translations, words)?.originName ?? originName;
+  const { origin, originName } = claim;
+  if (originName !== undefined)
+    return plainStretches(fieldText({ ...claim, originName }, 'originName', words));
   const list = origin.toUpperCase();
   if (isListName(list)) return listName(list);
   return OF_CASE.test(origin) ? words.evidence.caseTexts.otherSource : origin;

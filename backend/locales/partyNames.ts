@@ -57,7 +57,10 @@ export function partyNames(parties: Iterable<NamedParty>, words: Words): PartyNa
 }
 
 /** The name as the data have it, or in the reader's language where the case gives that. */
-export function nameFor({ name, translations = {} }: NamedParty, words: Words): string {
+export function nameFor(
+  { name, translations = {} }: Pick<NamedParty, 'name' | 'translations'>,
+  words: Words,
+): string {
   return translationFor(translations, words)?.name ?? name;
 }
 

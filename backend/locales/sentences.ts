@@ -7,6 +7,7 @@ import { sourceName, type Source } from '../model/sources.ts';
 import type { ToldStatement, TraceAnswer } from '../model/answers.ts';
 import type { StatementStance } from '../model/statements.ts';
 import type { EntityId, RelationshipId, SourceId } from '../model/ids.ts';
+import { languageOf, translationFor } from './caseTexts.ts';
 import type { Words } from './en.ts';
 import { formatDate } from './formats.ts';
 import { listOf, nameParts, startingUpper } from './names.ts';
@@ -158,9 +159,10 @@ export function publisherIn(sources: TraceAnswer['sources']): Naming['source'] {
  * source stands beside it.
  */
 export function statementSentence(said: ToldStatement, naming: Naming, words: Words): string {
-  const lead = statementLead(said, naming, words);
+  const lead = leadOf(said, naming, words);
   const text = inReadersLanguage(said, 'text', words);
-  const whole = text === '' ? lead : `${withoutStop(lead)}: ${endSentence(text)}`;
+  const told = text === '' ? lead : `${withoutStop(lead)}: ${endSentence(text)}`;
+  const whole = markedTranslated(told, said, ['object', 'speaker', 'text'], words);
   return isOfOther(said, naming)
     ? fill(words.evidence.saidOfOther, {
         sentence: withoutStop(whole),
@@ -171,6 +173,10 @@ export function statementSentence(said: ToldStatement, naming: Naming, words: Wo
 
 /** Who says what of what, in one sentence. */
 export function statementLead(said: ToldStatement, naming: Naming, words: Words): string {
+  return markedTranslated(leadOf(said, naming, words), said, ['object', 'speaker'], words);
+}
+
+function leadOf(said: ToldStatement, naming: Naming, words: Words): string {
   const { statements, spokenFor, spokenOf, retold } = words.evidence;
   const object = inReadersLanguage(said, 'object', words);
   const speaker = inReadersLanguage(said, 'speaker', words);
@@ -192,22 +198,35 @@ function isOfOther({ aboutLinks }: ToldStatement, { shown }: Naming): boolean {
   return shown !== undefined && aboutLinks.length > 0 && !aboutLinks.some(({ id }) => shown.has(id));
 }
 
+type InWords = 'object' | 'speaker' | 'text';
+
+/** A field in the reader's language, where that is another than its own and the case gives it. */
+function translationOf({ language, translations, ...said }: ToldStatement, field: InWords, words: Words) {
+  const foreign = (said[field] ?? '') !== '' && language !== null && language !== languageOf(words);
+  return foreign ? translationFor(translations, words)?.[field] : undefined;
+}
+
 /**
  * What is denied, was known or cannot be ruled out, or the statement's text: in the reader's language where the case gives
  * that, else as a quotation in its own.
  */
-function inReadersLanguage(
-  { language, translations, ...said }: ToldStatement,
-  field: 'object' | 'speaker' | 'text',
+function inReadersLanguage(said: ToldStatement, field: InWords, words: Words): string {
+  const { [field]: own = '', language } = said;
+  if (own === '' || language === null || language === languageOf(words)) return own;
+  const { open, close } = words.briefing.quotationMarks;
+  return translationOf(said, field, words) ?? `${open}${own}${close}`;
+}
+
+/** The sentence says once that what somebody said is not in his own words. */
+function markedTranslated(
+  sentence: string,
+  said: ToldStatement,
+  fields: readonly InWords[],
   words: Words,
 ): string {
-  const own = said[field] ?? '';
-  const reader = words.dates.tag.slice(0, 2);
-  if (own === '' || language === null || language === reader) return own;
-  const translated = reader === 'de' ? translations.de?.[field] : undefined;
-  if (translated !== undefined) return translated;
-  const { open, close } = words.briefing.quotationMarks;
-  return `${open}${own}${close}`;
+  if (!fields.some((field) => translationOf(said, field, words) !== undefined)) return sentence;
+  const { translatedBrief } = words.evidence.caseTexts;
+  return `${fill(translatedBrief, { translation: withoutStop(sentence) })}.`;
 }
 
 /** What it is about: the links that it names, else the parties. */

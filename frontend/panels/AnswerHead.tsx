@@ -1,6 +1,8 @@
-import { countOf, headline } from '../../backend/locales/index.ts';
+import { useMemo } from 'preact/hooks';
+import { countOf, headline, wordsOfAnswers } from '../../backend/locales/index.ts';
 import { useApp } from '../state/app.ts';
 import type { Answers } from '../state/result.ts';
+import { InLanguages } from '../ui/CaseText.tsx';
 import { Icon } from '../ui/Icon.tsx';
 
 /** The answer in sentences: starts that are listed themselves first, then how many chains and how strong, then who denies what and who knew. */
@@ -8,6 +10,7 @@ export function AnswerHead({ answers: { main, trail } }: { readonly answers: Ans
   const { words } = useApp();
   const { page } = words.value;
   const answer = main ?? trail;
+  const said = useMemo(() => wordsOfAnswers(answer === null ? [] : [answer]), [answer]);
   if (answer === null) return null;
   const { listedStarts, title, strength, denials, knowledge } = headline(answer, words.value);
   const counts = [
@@ -24,7 +27,9 @@ export function AnswerHead({ answers: { main, trail } }: { readonly answers: Ans
       <h2>{title}</h2>
       {strength.length > 0 && <p>{strength.join(' ')}</p>}
       {[...denials, ...knowledge].map(({ text }) => (
-        <p key={text}>{text}</p>
+        <p key={text}>
+          <InLanguages text={text} of={said} />
+        </p>
       ))}
       <ExportButton />
       <p class="unseen" role="status">

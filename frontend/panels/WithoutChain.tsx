@@ -1,10 +1,19 @@
 /** Starts from which there is no chain: what was searched, what would help, what was said, what the other list has. */
-import { fill, helpsIn, publisherIn, statementSentence, type Naming } from '../../backend/locales/index.ts';
+import { useMemo } from 'preact/hooks';
+import {
+  fill,
+  helpsIn,
+  publisherIn,
+  statementSentence,
+  wordsOfAnswers,
+  type Naming,
+} from '../../backend/locales/index.ts';
 import { isOf, relationshipsOn } from '../../backend/model/answerStatements.ts';
 import type { TraceAnswer } from '../../backend/model/answers.ts';
 import { useApp } from '../state/app.ts';
 import { choosing } from '../state/result.ts';
 import { NOTHING } from '../state/selection.ts';
+import { InLanguages } from '../ui/CaseText.tsx';
 import { PartyName } from '../ui/PartyName.tsx';
 
 export function WithoutChain({ answer }: { readonly answer: TraceAnswer }) {
@@ -36,6 +45,7 @@ interface ItemProps {
 function WithoutChainItem({ id, answer, party }: ItemProps) {
   const { words, location, tracing, parties } = useApp();
   const { page } = words.value;
+  const worded = useMemo(() => wordsOfAnswers([answer]), [answer]);
   const said = answer.statements.filter((one) => isOf(one, id));
   const naming: Naming = {
     party: parties.called.value.whole,
@@ -49,7 +59,9 @@ function WithoutChainItem({ id, answer, party }: ItemProps) {
         <PartyName id={id} party={party} />
       </button>
       {said.map((one) => (
-        <p key={one.id}>{statementSentence(one, naming, words.value)}</p>
+        <p key={one.id}>
+          <InLanguages text={statementSentence(one, naming, words.value)} of={worded} />
+        </p>
       ))}
       {trail !== undefined && answer.question.profile !== 'trail' && (
         <button

@@ -1,4 +1,11 @@
-import { narrowingOf, type Stretch } from '../../backend/locales/index.ts';
+import { useMemo } from 'preact/hooks';
+import {
+  ForeignTexts,
+  languageOf,
+  narrowingOf,
+  type Stretch,
+  type WordsOfCases,
+} from '../../backend/locales/index.ts';
 import type { RelationshipTexts } from '../../backend/model/relationshipTexts.ts';
 import { useApp } from '../state/app.ts';
 
@@ -13,6 +20,26 @@ export function Stretches({ of }: { readonly of: readonly Stretch[] }) {
           <i key={index} lang={language}>
             {text}
           </i>
+        ),
+      )}
+    </>
+  );
+}
+
+/** A sentence of ours around words of sources and cases: what of it is in another language is read aloud in that. */
+export function InLanguages({ text, of }: { readonly text: string; readonly of: WordsOfCases }) {
+  const { words } = useApp();
+  const language = languageOf(words.value);
+  const foreign = useMemo(() => new ForeignTexts(of, language), [of, language]);
+  return (
+    <>
+      {foreign.stretchesOf(text).map((one, index) =>
+        one.language === undefined ? (
+          one.text
+        ) : (
+          <span key={index} lang={one.language}>
+            {one.text}
+          </span>
         ),
       )}
     </>

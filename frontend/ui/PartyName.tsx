@@ -1,9 +1,12 @@
 import type { EntitySummary } from '../../backend/model/answers.ts';
 import { useApp } from '../state/app.ts';
 import { isProduction } from '../../backend/model/entities.ts';
-import { fill, roleName, scriptRuns } from '../../backend/locales/index.ts';
+import { fill, nameFor, roleName, scriptRuns, type Words } from '../../backend/locales/index.ts';
 
-type Named = Pick<EntitySummary, 'id' | 'schema' | 'placeholder' | 'plural'>;
+type Named = Pick<
+  EntitySummary,
+  'id' | 'name' | 'schema' | 'placeholder' | 'plural' | 'language' | 'translations'
+>;
 
 interface PartyNameProps {
   readonly party: Named | undefined;
@@ -22,7 +25,8 @@ export function PartyName({ party, id, inText = false }: PartyNameProps) {
   const whole = called.whole(party.id);
   const title = short === whole ? {} : { title: whole };
   // a name that runs from right to left turns nothing around it
-  const attributes = { ...title, dir: 'auto' } as const;
+  const lang = languageOfCalled(party, short, words.value);
+  const attributes = { ...title, dir: 'auto', lang } as const;
   return isProduction(party.schema) ? <em {...attributes}>{short}</em> : <span {...attributes}>{short}</span>;
 }
 
@@ -31,6 +35,13 @@ function roleInText(role: string, plural: boolean, template: string): string {
   if (roleName(role).length === role.length) return role;
   const low = role.charAt(0).toLowerCase() + role.slice(1);
   return plural ? low : fill(template, { role: low });
+}
+
+/** That of a description which its case does not translate, else of a name in one script. */
+function languageOfCalled(party: Named, short: string, words: Words): string | undefined {
+  const described = party.placeholder && nameFor(party, words) === party.name;
+  const [run, ...others] = scriptRuns(short);
+  return (described ? party.language : null) ?? (others.length === 0 ? run?.lang : undefined);
 }
 
 /** Language of a name by its script, so that it is read out and set in the right letters. */

@@ -121,7 +121,7 @@ describe('tracing on the page', () => {
     expect(await trails(page).textContent()).toContain('not a contract');
   });
 
-  it('Mondo TV never reads "no evidence that it knew", in either language', async () => {
+  it('Mondo TV never reads "no evidence that it knew", in either language; what is translated says so', async () => {
     for (const [language, dictionary] of [
       ['en', en],
       ['de', de],
@@ -136,6 +136,15 @@ describe('tracing on the page', () => {
         const text = (await page.locator('body').textContent()) ?? '';
         expect(text).not.toContain(dictionary.evidence.statements['no evidence that it knew']);
       }
+      // what Willkie says of it is in English: on a German page the sentence is translated, and says so
+      const said = page.locator('.inspector .statements').first();
+      expect(await said.textContent()).toEqual(
+        language === 'de'
+          ? expect.stringContaining('(übersetzt)')
+          : expect.not.stringContaining('(translated)'),
+      );
+      const english = await page.locator('.inspector [lang="en"]').count();
+      expect(english).toBeGreaterThan(0);
     }
   });
 

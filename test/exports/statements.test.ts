@@ -48,9 +48,9 @@ function gather({ name, language }: Edition): Promise<Material> {
   return material;
 }
 
-/** Without what line breaks, hyphenation and marks of a format may change. */
+/** Without what line breaks, hyphenation and marks of a format may change, and without the mark of a translation: it stands at the end of the whole. */
 function plain(text: string): string {
-  return text.replace(/[\s\u00ad\\-]+/g, '');
+  return text.replace(/[\s\u00ad\\-]+/g, '').replaceAll('(übersetzt)', '');
 }
 
 /** The sentence as tables, briefings or figures have it; of several parties that one source clears, one sentence for all. */

@@ -244,7 +244,7 @@ describe('headline of an answer', () => {
     );
     expect(en?.statements).toHaveLength(1);
     expect((await says('amazon', 'de')).knowledge.map((one) => one.text)).toEqual([
-      'Laut 38 North / Stimson Center wurde kein Beleg dafür gefunden, dass Amazon Kenntnis hatte von nordkoreanischer Arbeit an den Produktionen in den Bildern.',
+      'Laut 38 North / Stimson Center wurde kein Beleg dafür gefunden, dass Amazon Kenntnis hatte von nordkoreanischer Arbeit an den Produktionen in den Bildern (übersetzt).',
     ]);
     for (const language of ['en', 'de'] as const) {
       for (const start of ['mondo-tv', 'major-producers']) {

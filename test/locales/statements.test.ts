@@ -48,7 +48,9 @@ describe('a statement in words', () => {
     expect(say('en', { object, stance: 'did not know' })).toBe(
       'X S.p.A. says that it had no knowledge that Y was paid.',
     );
-    expect(say('de', { object, translations })).toBe('X S.p.A. bestreitet, dass Y bezahlt wurde.');
+    expect(say('de', { object, translations })).toBe(
+      'X S.p.A. bestreitet, dass Y bezahlt wurde (übersetzt).',
+    );
     expect(say('de', { object })).toBe('X S.p.A. bestreitet, „that Y was paid“.');
   });
 
@@ -58,7 +60,7 @@ describe('a statement in words', () => {
     expect(say('de', about)).toBe('X S.p.A. bestreitet das, was über Y gesagt wird.');
   });
 
-  it('keeps what was said what was said: after a colon, translated where the case gives that', () => {
+  it('keeps what was said what was said: after a colon, marked once where the case gives it translated', () => {
     const text = 'Nobody here knew.';
     const object = 'that Y was paid';
     const translations = { de: { object: 'dass Y bezahlt wurde', text: 'Hier wusste das niemand.' } };
@@ -66,7 +68,7 @@ describe('a statement in words', () => {
       'X S.p.A. says that it had no knowledge that Y was paid: Nobody here knew.',
     );
     expect(say('de', { object, text, translations })).toBe(
-      'X S.p.A. bestreitet, dass Y bezahlt wurde: Hier wusste das niemand.',
+      'X S.p.A. bestreitet, dass Y bezahlt wurde: Hier wusste das niemand (übersetzt).',
     );
     expect(say('de', { object, text })).toBe('X S.p.A. bestreitet, „that Y was paid“: „Nobody here knew.“');
   });
@@ -78,7 +80,7 @@ describe('a statement in words', () => {
     };
     expect(say('en', spoken)).toBe('The committee says that X S.p.A. had no knowledge of any payment.');
     expect(say('de', spoken)).toBe(
-      'Das Komitee erklärt, X S.p.A. habe keine Kenntnis gehabt von einer Zahlung.',
+      'Das Komitee erklärt, X S.p.A. habe keine Kenntnis gehabt von einer Zahlung (übersetzt).',
     );
     for (const stance of statementStances) {
       const sentence = say('en', { stance, speaker: 'the committee' });

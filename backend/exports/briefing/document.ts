@@ -102,6 +102,38 @@ export interface FigureBlock {
 
 export type Block = Paragraph | List | ChainBlock | Table | FigureBlock;
 
+/**
+ * The block with each of its rows of sentences made into something else, in the order in which they are read.
+ *
+ * @param cell for cells of tables, where they are made otherwise
+ */
+export function mapBlock<T>(
+  block: Block,
+  make: (sentences: readonly Sentence[]) => T,
+  cell: (sentences: readonly Sentence[]) => T = make,
+) {
+  switch (block.kind) {
+    case 'paragraph':
+      return { ...block, sentences: make(block.sentences) };
+    case 'list':
+      return { ...block, items: block.items.map(make) };
+    case 'table':
+      return { ...block, rows: block.rows.map((row) => row.map(cell)) };
+    case 'figure':
+      return { ...block, caption: make(block.caption) };
+    case 'chain': {
+      const [heading, about] = [make(block.heading), make(block.about)];
+      const steps = block.steps.map((step) => ({
+        ...step,
+        says: make(step.says),
+        about: make(step.about),
+        against: make(step.against),
+      }));
+      return { ...block, heading, about, steps, after: make(block.after) };
+    }
+  }
+}
+
 export interface Section {
   readonly id: SectionId;
   readonly title: string;

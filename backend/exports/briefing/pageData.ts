@@ -1,6 +1,6 @@
 /** What `briefing.typ` reads: the document as it is, with what a page needs to know beside it. */
 import { dictionaries, isRightToLeft } from '../../locales/index.ts';
-import type { Block, BriefingDocument, ChainBlock, Run, Sentence } from './document.ts';
+import { mapBlock, type Block, type BriefingDocument, type Run, type Sentence } from './document.ts';
 import { isWebAddress } from './printable.ts';
 
 /** A part of a figure, as a file beside the data. */
@@ -82,31 +82,11 @@ class Printer {
   }
 
   block(block: Block): unknown {
-    const all = (sentences: readonly Sentence[]): readonly unknown[] => this.#sentences(sentences);
-    switch (block.kind) {
-      case 'paragraph':
-        return { ...block, sentences: all(block.sentences) };
-      case 'list':
-        return { ...block, items: block.items.map(all) };
-      case 'table':
-        return { ...block, rows: block.rows.map((row) => row.map((cell) => this.#cell(cell))) };
-      case 'figure':
-        return { ...block, caption: all(block.caption) };
-      case 'chain':
-        return this.#chain(block);
-    }
-  }
-
-  #chain({ kind, heading, about, steps, after }: ChainBlock): unknown {
-    // in the order in which they are read: the first citation is the one with the footnote
-    const [title, below] = [this.#sentences(heading), this.#sentences(about)];
-    const printed = steps.map((step) => ({
-      grade: step.grade,
-      says: this.#sentences(step.says),
-      about: this.#sentences(step.about),
-      against: this.#sentences(step.against),
-    }));
-    return { kind, heading: title, about: below, steps: printed, after: this.#sentences(after) };
+    return mapBlock(
+      block,
+      (sentences) => this.#sentences(sentences),
+      (sentences) => this.#cell(sentences),
+    );
   }
 
   #cell(sentences: readonly Sentence[]): readonly unknown[] {

@@ -32,6 +32,7 @@ export const deEvidence = {
     translated: '{translation} (übersetzt; im Original: {original})',
     translatedBrief: '{translation} (übersetzt)',
     foreign: '{original} ({language})',
+    originalName: 'übersetzt; im Original: {original}',
     remark: 'Anmerkung',
     otherSource: 'eine hier nicht zitierte Quelle',
   },

@@ -33,6 +33,8 @@ export const enEvidence = {
     translated: '{translation} (translated; original: {original})',
     translatedBrief: '{translation} (translated)',
     foreign: '{original} ({language})',
+    /** Under a name that is translated. */
+    originalName: 'translated; original: {original}',
     remark: 'Remark',
     /** An origin that is a source which nothing here cites. */
     otherSource: 'a source that is not cited here',

@@ -1,5 +1,11 @@
 import type { EntityView, Neighbourhood } from '../../../backend/model/views.ts';
-import { countryName, fieldText, listNoteHead, nameFor } from '../../../backend/locales/index.ts';
+import {
+  countryName,
+  fieldText,
+  listNoteHead,
+  nameFor,
+  templateParts,
+} from '../../../backend/locales/index.ts';
 import { useApp } from '../../state/app.ts';
 import { NOTHING } from '../../state/selection.ts';
 import { Stretches } from '../../ui/CaseText.tsx';
@@ -78,8 +84,8 @@ function Head({
         {name}
       </h2>
       {name !== summary.name && (
-        <p class="meaning" lang={summary.language ?? undefined}>
-          {summary.name}
+        <p class="meaning">
+          <Original name={summary.name} language={summary.language} />
         </p>
       )}
       <p class="marks">
@@ -101,6 +107,24 @@ function Head({
       ))}
       <Actions id={summary.id} />
     </header>
+  );
+}
+
+/** Below a translated name: that it is, and what the case calls it. */
+function Original({ name, language }: { readonly name: string; readonly language: string | null }) {
+  const { evidence } = useApp().words.value;
+  return (
+    <>
+      {templateParts(evidence.caseTexts.originalName).map(({ text, key }) =>
+        key ? (
+          <span key={text} lang={language ?? undefined}>
+            {name}
+          </span>
+        ) : (
+          text
+        ),
+      )}
+    </>
   );
 }
 

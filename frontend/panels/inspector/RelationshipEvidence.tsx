@@ -1,16 +1,18 @@
+import { useMemo } from 'preact/hooks';
 import {
   countOf,
   fieldText,
   fill,
   formatDate,
   formatSpan,
+  languageOfPublisher,
   originInWords,
   remarkOf,
 } from '../../../backend/locales/index.ts';
 import type { EvidencedRelationship } from '../../../backend/model/answers.ts';
 import { languageOfTitle } from '../../../backend/model/sources.ts';
 import { useApp } from '../../state/app.ts';
-import { Narrowing, Stretches } from '../../ui/CaseText.tsx';
+import { InLanguages, Narrowing, Stretches } from '../../ui/CaseText.tsx';
 import { GradeChip } from '../../ui/GradeChip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { RelationshipSentence, Told } from '../../ui/Sentence.tsx';
@@ -99,6 +101,10 @@ function ClaimText({ claim, sources }: { readonly claim: Claim; readonly sources
   const { page, dates, evidence } = words;
   const { source, basis, origin, place, quotation, admiralty, asOf, withdrawn, stance } = claim;
   const from = sources.sourceOf(source);
+  const worded = useMemo(
+    () => ({ claims: [claim], sources: from === undefined ? [] : [from] }),
+    [claim, from],
+  );
   const note = fieldText(claim, 'note', words);
   const facts = [
     evidence.bases[basis],
@@ -122,7 +128,7 @@ function ClaimText({ claim, sources }: { readonly claim: Claim; readonly sources
     <>
       <Icon name={stance === 'supports' ? 'plus' : 'contested'} />
       <div class={withdrawn === null ? '' : 'withdrawn'}>
-        <b>{from?.publisher ?? source}</b>
+        <b lang={from && languageOfPublisher(from)}>{from?.publisher ?? source}</b>
         {sources.cite(source)}
         {note.length > 0 && (
           <>
@@ -133,7 +139,9 @@ function ClaimText({ claim, sources }: { readonly claim: Claim; readonly sources
         {quotation !== null && (
           <blockquote lang={from === undefined ? undefined : languageOfTitle(from)}>{quotation}</blockquote>
         )}
-        <span class="claim-facts">{facts.join(' · ')}</span>
+        <span class="claim-facts">
+          <InLanguages text={facts.join(' · ')} of={worded} />
+        </span>
       </div>
     </>
   );

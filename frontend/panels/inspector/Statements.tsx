@@ -1,6 +1,8 @@
+import { useMemo } from 'preact/hooks';
 import { formatDate, statementSentence, type Naming } from '../../../backend/locales/index.ts';
 import type { ToldStatement } from '../../../backend/model/answers.ts';
 import { useApp } from '../../state/app.ts';
+import { InLanguages } from '../../ui/CaseText.tsx';
 import type { Citations } from './sources.tsx';
 
 interface StatementsProps {
@@ -17,6 +19,10 @@ interface StatementsProps {
 export function Statements({ title, statements, sources, shown, nested = false }: StatementsProps) {
   const { words, parties } = useApp();
   const { dates } = words.value;
+  const worded = useMemo(
+    () => ({ statements, sources: statements.flatMap(({ source }) => sources.sourceOf(source) ?? []) }),
+    [statements],
+  );
   if (statements.length === 0) return null;
   const naming: Naming = {
     party: parties.called.value.whole,
@@ -29,7 +35,7 @@ export function Statements({ title, statements, sources, shown, nested = false }
       <ul class="statements">
         {statements.map((one) => (
           <li key={one.id}>
-            {statementSentence(one, naming, words.value)}
+            <InLanguages text={statementSentence(one, naming, words.value)} of={worded} />
             {sources.cite(one.source)}
             {one.date !== null && <span class="claim-facts">{formatDate(one.date, dates)}</span>}
           </li>

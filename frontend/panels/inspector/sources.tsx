@@ -1,6 +1,13 @@
 /** Numbered sources of one inspector: numbers are given in the order of citing, the list stands at the end. */
 import type { ComponentChildren } from 'preact';
-import { fieldText, fill, formatDate, publisherIn, type Naming } from '../../../backend/locales/index.ts';
+import {
+  fieldText,
+  fill,
+  formatDate,
+  languageOfPublisher,
+  publisherIn,
+  type Naming,
+} from '../../../backend/locales/index.ts';
 import type { TraceAnswer } from '../../../backend/model/answers.ts';
 import { languageOfTitle } from '../../../backend/model/sources.ts';
 import { useApp } from '../../state/app.ts';
@@ -71,7 +78,8 @@ function SourceText({ source, id }: { readonly source: Source | undefined; reado
   const how = fieldText(source, 'readAs', words);
   return (
     <div>
-      <b>{publisher}</b> {url === null ? title : <Outside href={url}>{title}</Outside>}
+      <b lang={languageOfPublisher(source)}>{publisher}</b>{' '}
+      {url === null ? title : <Outside href={url}>{title}</Outside>}
       <span class="source-meta">
         {[
           ...(date === null
