@@ -4,6 +4,7 @@ import { isOf, relationshipsOn } from '../model/answerStatements.ts';
 import type { Chain, EvidencedRelationship, TraceAnswer } from '../model/answers.ts';
 import { constraintNames } from '../model/questions.ts';
 import {
+  caveatOf,
   dictionaries,
   formatSpan,
   formerStarts,
@@ -28,12 +29,13 @@ const words: Words = dictionaries.en;
 
 export function traceText(answer: TraceAnswer): string {
   const context = contextOf(answer);
+  const { profile } = answer.question;
   const blocks = [
     ...unfinishedTexts([answer], words),
     ...[...answer.listedStarts, ...formerStarts(answer)].map(
       (id) => `${nameOf(id, context)} itself: ${startStatus(id, answer, context.numbers)}.`,
     ),
-    answer.question.profile === 'trail' ? words.messages.trailCaveat : '',
+    profile === 'trail' || profile === 'anything' ? caveatOf(profile, words) : '',
     firstParagraph(answer),
     ...answer.chains.map((chain, index) => chainText(chain, index + 1, context)),
     withoutChainText(answer, context),

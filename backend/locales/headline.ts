@@ -4,6 +4,7 @@ import type { Chain, TraceAnswer } from '../model/answers.ts';
 import { grades, type Grade } from '../model/grades.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { ListingStatus } from '../model/listings.ts';
+import type { Profile } from '../model/relationshipTypes.ts';
 import { fill } from './verbs.ts';
 import type { Words } from './en.ts';
 import { doubtIn } from './doubt.ts';
@@ -52,7 +53,6 @@ export function headline(
     ...whole,
     entities: whole.entities.map((one) => ({ ...one, name: inSentence(one, called.short(one.id), words) })),
   };
-  const trail = answer.question.profile === 'trail';
   const naming: Naming = {
     party: (id) => nameIn(answer, id),
     source: publisherIn(answer.sources),
@@ -67,8 +67,14 @@ export function headline(
     without: withoutOf(answer, naming, words),
     helps: helpsIn(answer, words, (id) => nameIn(answer, id)),
     completeness: completenessOf(answer, words),
-    caveat: trail ? words.messages.trailCaveat : words.messages.contractingCaveat,
+    caveat: caveatOf(answer.question.profile, words),
   };
+}
+
+/** What such an answer does not say. */
+export function caveatOf(profile: Profile, { messages }: Words): string {
+  if (profile === 'trail') return messages.trailCaveat;
+  return profile === 'anything' ? messages.anythingCaveat : messages.contractingCaveat;
 }
 
 /** What the case calls a party that nobody names is set off where it is put into the reader's language. */
@@ -109,11 +115,11 @@ export function formerStarts({ entities, question }: TraceAnswer): readonly Enti
 function titleOf(answer: TraceAnswer, words: Words): string {
   const { headline: says } = words.drawing;
   const { chains, question } = answer;
-  const trail = question.profile === 'trail';
+  const { profile } = question;
   const to = targetsIn(answer, words);
   const from = startsIn(answer, words);
   if (chains.length === 0) {
-    const none = trail ? says.noTrail : says.none;
+    const none = profile === 'trail' ? says.noTrail : profile === 'anything' ? says.noTies : says.none;
     const limits = limitsIn(answer, words);
     return fill(answer.answer.status === 'complete' ? none : says.noneYet, {
       from,
@@ -122,7 +128,7 @@ function titleOf(answer: TraceAnswer, words: Words): string {
       limits: limits === '' ? '' : fill(says.limits, { limits }),
     });
   }
-  const noun = says.nouns[trail ? 'trail' : 'contracting'];
+  const noun = says.nouns[profile === 'trail' || profile === 'anything' ? profile : 'contracting'];
   const one = chains.length === 1;
   const count = fill(one ? noun.one : noun.other, { n: chains.length });
   const present = grades.filter((grade) => chains.some((chain) => chain.grade === grade));

@@ -2,6 +2,7 @@
 import type { TraceAnswer } from '../model/answers.ts';
 import { groupBy } from '../model/groups.ts';
 import { constraintNames, type ConstraintName, type HelpName } from '../model/questions.ts';
+import { otherList } from '../model/relationshipTypes.ts';
 import type { Words } from './en.ts';
 import { formatDate } from './formats.ts';
 import { listOf } from './names.ts';
@@ -51,7 +52,7 @@ export function helpsIn(
       .map(({ by, from }) => ({ by: [by], text: inWords(forms, from) }));
   const lifted = answer.wouldHelp.flatMap(({ by, from }) => (isLifted(by) ? [{ by, from }] : []));
   return [
-    ...of('profile', question.profile === 'contracting' ? otherProfile.trail : otherProfile.contracting),
+    ...of('profile', otherList(question.profile) === 'trail' ? otherProfile.trail : otherProfile.contracting),
     ...[...groupBy(lifted, ({ from }) => from.join(' ')).values()].map((group) => ({
       by: group.map(({ by }) => by),
       text: inWords(

@@ -50,7 +50,7 @@ export type { Span, WordsOfCases } from './foreignTexts.ts';
 export { changeSentences, changeSummary } from './changes.ts';
 export { unfinishedText, unfinishedTexts } from './unfinished.ts';
 export { doubtIn } from './doubt.ts';
-export { formerStarts, headline, helpsOf } from './headline.ts';
+export { caveatOf, formerStarts, headline, helpsOf } from './headline.ts';
 export { helpsIn, sanctionedThenSentence } from './helps.ts';
 export type { Headline } from './headline.ts';
 export type { SaidOf } from './headlineStatements.ts';

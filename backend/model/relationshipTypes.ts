@@ -20,8 +20,14 @@ export const layers = [
 ] as const;
 export type Layer = (typeof layers)[number];
 
+/** `anything` walks every type either way but those of files on a server: a trail is never one chain with a contract. */
 export const profiles = ['contracting', 'money', 'control', 'trail', 'anything'] as const;
 export type Profile = (typeof profiles)[number];
+
+/** The list that a question of this profile does not ask: what is walked by contracts is never joined to files on a server. */
+export function otherList(profile: Profile): Profile {
+  return profile === 'contracting' || profile === 'anything' ? 'trail' : 'contracting';
+}
 
 /** forward = from → to; reverse = to → from. */
 export const directions = ['forward', 'reverse'] as const;
@@ -130,7 +136,7 @@ export const relationshipTypes = {
     from: production,
     to: host,
     layer: 'trail',
-    walked: { trail: forward, anything: both },
+    walked: { trail: forward },
     time: 'none',
     ftm: null,
   },
@@ -138,7 +144,7 @@ export const relationshipTypes = {
     from: party,
     to: production,
     layer: 'trail',
-    walked: { trail: forward, anything: both },
+    walked: { trail: forward },
     time: 'none',
     ftm: unknownLink,
   },
@@ -146,7 +152,7 @@ export const relationshipTypes = {
     from: party,
     to: host,
     layer: 'trail',
-    walked: { trail: reverse, anything: both },
+    walked: { trail: reverse },
     time: 'none',
     ftm: null,
   },

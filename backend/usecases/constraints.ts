@@ -5,7 +5,7 @@ import { gradeRank, grades } from '../model/grades.ts';
 import type { EntityId } from '../model/ids.ts';
 import { overlaps, validityOf } from '../model/intervals.ts';
 import type { ConstraintName, TraceQuestion } from '../model/questions.ts';
-import { relationshipTypeNames } from '../model/relationshipTypes.ts';
+import { otherList, relationshipTypeNames } from '../model/relationshipTypes.ts';
 import { walkCode, walksOf, type Walk } from '../model/walks.ts';
 import type { LinkRow } from '../stores/store.ts';
 import type { Constraints } from '../trace/mask.ts';
@@ -58,7 +58,7 @@ export function walkOfLink(
 /** Constraints that the question really sets; the others cannot have cost it a chain. */
 export function activeConstraints(question: TraceQuestion): readonly ConstraintName[] {
   const active: Record<ConstraintName, boolean> = {
-    profile: question.profile !== 'anything',
+    profile: true,
     types: question.types !== null,
     minGrade: question.minGrade !== grades.at(-1),
     contested: !question.contested,
@@ -149,7 +149,7 @@ function hubs(question: TraceQuestion, links: LinkTable): Uint8Array {
 export function without(question: TraceQuestion, constraint: ConstraintName): TraceQuestion {
   switch (constraint) {
     case 'profile':
-      return { ...question, profile: question.profile === 'contracting' ? 'trail' : 'contracting' };
+      return { ...question, profile: otherList(question.profile) };
     case 'types':
       return { ...question, types: null };
     case 'minGrade':

@@ -1,7 +1,7 @@
 /** The answer in words, then its chains, then the trails, then the starts from which there is none. */
 import type { Ref } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { countOf } from '../../backend/locales/index.ts';
+import { caveatOf, countOf } from '../../backend/locales/index.ts';
 import type { TraceAnswer } from '../../backend/model/answers.ts';
 import { useApp } from '../state/app.ts';
 import { groupChains } from '../state/chainGroups.ts';
@@ -29,7 +29,7 @@ export function ListPane() {
               ? page.contractingHead
               : evidence.profiles[main.question.profile]
           }
-          note={messages.contractingCaveat}
+          note={caveatOf(main.question.profile, words.value)}
         />
       )}
       {trail !== null && (

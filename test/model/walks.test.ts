@@ -29,9 +29,9 @@ FRONT_FOR               > . . . =
 ACTS_FOR                > . . . =
 LINKED_TO               > . . . =
 SUPPLIES_LABOUR_TO      < . . . =
-MATERIAL_FOUND_ON       . . . > =
-NAMED_IN_FILES_OF       . . . > =
-USED                    . . . < =
+MATERIAL_FOUND_ON       . . . > .
+NAMED_IN_FILES_OF       . . . > .
+USED                    . . . < .
 POSSIBLY_SAME_AS        . . . . .
 RENAMED_TO              . . . . .
 JUDGED_SAME_AS          . . . . .

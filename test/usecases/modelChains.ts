@@ -1,6 +1,9 @@
 /** The chains that must come out of the bundled cases, in words; asked of every store and of every way to search. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { traceText } from '../../backend/cli/traceText.ts';
+import { dictionaries, headline, helpsOf } from '../../backend/locales/index.ts';
 import type { Chain, TraceAnswer } from '../../backend/model/answers.ts';
+import { relationshipType } from '../../backend/model/relationshipTypes.ts';
 import type { Searcher } from '../../backend/usecases/trace.ts';
 import { resolveQuestion, type TraceInput } from '../../backend/usecases/askTrace.ts';
 import { trace } from '../../backend/usecases/trace.ts';
@@ -112,6 +115,32 @@ export function describeModelChains(name: string, open: () => Promise<Asked>): v
       for (const start of ['dandong-deyun', 'tonywang']) {
         expect(helped(await ask({ from: [start] }))).toEqual(['anything']);
       }
+    });
+
+    it('whatever is walked, files on a server are never joined to contracts: the other list is named', async () => {
+      for (const start of ['bbc', 'ekachi', 'octonauts']) {
+        const answer = await ask({ from: [start], profile: 'anything' });
+        expect([answer.chains, helped(answer)]).toEqual([[], ['profile']]);
+        expect(helpsOf(answer, dictionaries.en)).toEqual([
+          'There is an evidence trail (profile “trail”): it ties files on a server to a production and is not a contract.',
+        ]);
+      }
+      const filed = await ask({ from: ['amazon'], profile: 'anything', limit: 100 });
+      const types = filed.chains.flatMap(({ links }) =>
+        links.flatMap(({ relationships }) => relationships.map(({ type }) => type)),
+      );
+      expect(types.filter((type) => relationshipType(type).layer === 'trail')).toEqual([]);
+    });
+
+    it('a line of relationships of any kind is not called a chain of contracts', async () => {
+      const answer = await ask({ from: ['dandong-deyun'], profile: 'anything' });
+      const english = headline(answer, dictionaries.en);
+      expect(english.title).toMatch(/^(One line|\d+ lines) of relationships /);
+      expect(english.caveat).toContain('Such a line is not a chain of contracts');
+      const german = headline(answer, dictionaries.de);
+      expect(german.title).toMatch(/Reihen? von Beziehungen/);
+      expect(german.caveat).toContain('ist keine Kette von Verträgen');
+      expect(traceText(answer)).toContain('Such a line is not a chain of contracts');
     });
 
     for (const start of trails) {

@@ -2,6 +2,7 @@
 import type { TraceAnswer } from '../../model/answers.ts';
 import { grades } from '../../model/grades.ts';
 import {
+  caveatOf,
   editionsText,
   fill,
   formatDate,
@@ -43,8 +44,7 @@ function answerIn(answer: TraceAnswer, words: Words): readonly string[] {
     fill(words.exports.about.statusDate, { date: formatDate(answer.question.statusDate, words.dates) }),
     completeness(answer, words),
     ...[undatedKeptSentence(answer.answer, words)].filter((text) => text !== ''),
-    ...(profile === 'contracting' ? [words.messages.contractingCaveat] : []),
-    ...(profile === 'trail' ? [words.messages.trailCaveat] : []),
+    caveatOf(profile, words),
   ];
 }
 

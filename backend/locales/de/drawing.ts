@@ -82,6 +82,7 @@ export const deDrawing = {
     nouns: {
       contracting: { one: 'Eine Kette', other: '{n} Ketten' },
       trail: { one: 'Eine Dateispur', other: '{n} Dateispuren' },
+      anything: { one: 'Eine Reihe von Beziehungen', other: '{n} Reihen von Beziehungen' },
     },
     stated: { one: '{chains} führt von {from} zu {to}.', other: '{chains} führen von {from} zu {to}.' },
     reported: {
@@ -102,6 +103,7 @@ export const deDrawing = {
     none: 'Keine Kette von {from} zu {to} mit höchstens {hops:Schritt|Schritten}{limits}.',
     limits: ', in diesen Grenzen: {limits}',
     noTrail: 'Keine Dateispur von {from} zu {to} mit höchstens {hops:Schritt|Schritten}{limits}.',
+    noTies: 'Keine Reihe von Beziehungen von {from} zu {to} mit höchstens {hops:Schritt|Schritten}{limits}.',
     noneYet: 'Keine Kette von {from} zu {to} gefunden; die Suche ist nicht vollständig.',
     starts: {
       all: '{n:Ausgangspunkt|Ausgangspunkten}',

@@ -178,7 +178,7 @@ export const deEvidence = {
     money: 'Nur Zahlungen',
     control: 'Eigentümer, Kontrollierende und Leitende',
     trail: 'Was eine Produktion mit dem Server verbindet',
-    anything: 'Jede Beziehung, in beide Richtungen',
+    anything: 'Jede Beziehung außer Dateien auf einem Server, in beide Richtungen',
   },
   constraints: {
     profile: 'das Profil',

@@ -4,6 +4,8 @@ export const deMessages = {
     'Eine Datei auf einem Server ist kein Vertrag: Eine Spur verbindet eine Produktion mit einem Ort, an dem Dateien lagen, nicht eine Firma mit einer sanktionierten Partei. Eine Spur allein zeigt nicht, dass Arbeit vergeben wurde.',
   contractingCaveat:
     'Eine Kette sagt, was Quellen feststellen, berichten oder vermuten. Sie sagt nicht, dass die Firma an ihrem Anfang von ihrem Ende wusste.',
+  anythingCaveat:
+    'Hier wird jeder Art von Beziehung in beide Richtungen gefolgt, außer Dateien auf einem Server, die zu Dateispuren gehören. Eine solche Reihe ist keine Kette von Verträgen: Sie zeigt weder, dass Arbeit oder Geld sie entlangging, noch, dass die Partei an ihrem Anfang von ihrem Ende wusste.',
   unfinishedImport:
     'Unfertiger Import: „{label}“, begonnen am {date}, ist nicht zu Ende gekommen. Ein Teil davon fehlt hier; auf „kein Eintrag in den Daten“, „keine Kette“ und „vollständig“ ist deshalb kein Verlass. Denselben Import noch einmal ausführen, um ihn zu beenden, oder ihn zurücknehmen: {command}',
   oldList:
@@ -39,10 +41,10 @@ export const deMessages = {
     some: 'Von mindestens einem der Ausgangspunkte ohne Kette gibt es eine Kette, wenn Einträge, die dieselbe Partei sein können, so beurteilt oder umbenannt wurden, als eine gelten (Identitätsschritte).',
   },
   wouldHelpProfile: {
-    all: 'Mit dem Profil „Alles“ gibt es einen Weg; es geht über jede Art von Beziehung und sagt weniger.',
+    all: 'Mit dem Profil „Alles“ gibt es eine Reihe von Beziehungen; es folgt jeder Art davon außer Dateispuren in beide Richtungen und sagt weniger.',
     named:
-      'Von {starts} gibt es mit dem Profil „Alles“ einen Weg; es geht über jede Art von Beziehung und sagt weniger.',
-    some: 'Von mindestens einem der Ausgangspunkte ohne Kette gibt es mit dem Profil „Alles“ einen Weg; es geht über jede Art von Beziehung und sagt weniger.',
+      'Von {starts} gibt es mit dem Profil „Alles“ eine Reihe von Beziehungen; es folgt jeder Art davon außer Dateispuren in beide Richtungen und sagt weniger.',
+    some: 'Von mindestens einem der Ausgangspunkte ohne Kette gibt es mit dem Profil „Alles“ eine Reihe von Beziehungen; es folgt jeder Art davon außer Dateispuren in beide Richtungen und sagt weniger.',
   },
   onlyByProductions: {
     all: 'Zu einer solchen Partei führen nur Glieder, die von verschiedenen Produktionen handeln; das ist keine Kette, und es wird keine gezeigt.',

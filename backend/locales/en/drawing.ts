@@ -82,6 +82,7 @@ export const enDrawing = {
     nouns: {
       contracting: { one: 'One chain', other: '{n} chains' },
       trail: { one: 'One evidence trail', other: '{n} evidence trails' },
+      anything: { one: 'One line of relationships', other: '{n} lines of relationships' },
     },
     /** By what the weakest step of every chain allows to say. */
     stated: { one: '{chains} leads from {from} to {to}.', other: '{chains} lead from {from} to {to}.' },
@@ -104,6 +105,7 @@ export const enDrawing = {
     /** What the question leaves out, after the hops. */
     limits: ', with these limits: {limits}',
     noTrail: 'No evidence trail from {from} to {to} within {hops:hop|hops}{limits}.',
+    noTies: 'No line of relationships from {from} to {to} within {hops:hop|hops}{limits}.',
     noneYet: 'No chain found from {from} to {to}; the search is not complete.',
     starts: { all: '{n:start|starts}', any: 'any of {n:start|starts}', some: '{n} of {total:start|starts}' },
     parties: '{n:party|parties} listed, last seen or reported listed',

@@ -200,7 +200,7 @@ export const enEvidence = {
     money: 'Payments only',
     control: 'Owners, controllers and directors',
     trail: 'What ties a production to the server',
-    anything: 'Every relationship, either way',
+    anything: 'Every relationship but files on a server, either way',
   } satisfies Record<Profile, string>,
   constraints: {
     profile: 'the profile',

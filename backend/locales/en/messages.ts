@@ -6,6 +6,8 @@ export const enMessages = {
     'A file on a server is not a contract: a trail ties a production to a place where its files lay, not a company to a sanctioned party. A trail alone does not show that work was contracted out.',
   contractingCaveat:
     'A chain says what sources state, report or suspect. It does not say that the company at its start knew of its end.',
+  anythingCaveat:
+    'Here every kind of relationship is followed in either direction, except files on a server, which are evidence trails. Such a line is not a chain of contracts: it does not show that work or money passed along it, nor that the party at its start knew of its end.',
   unfinishedImport:
     'Unfinished import: “{label}”, begun on {date}, has not come to its end. A part of it is missing here, so that “no listing in the data”, “no chain” and “complete” cannot be relied on. Run the same import again to finish it, or take it back: {command}',
   oldList:
@@ -41,10 +43,10 @@ export const enMessages = {
     some: 'From at least one of the starts without a chain a chain exists if entries that may be, were judged to be or came to be the same party are taken for it (identity steps).',
   },
   wouldHelpProfile: {
-    all: 'The profile “Anything” finds a way; it walks every kind of relationship and says less.',
+    all: 'The profile “Anything” finds a line of relationships; it walks every kind of them but file evidence, either way, and says less.',
     named:
-      'From {starts} the profile “Anything” finds a way; it walks every kind of relationship and says less.',
-    some: 'From at least one of the starts without a chain the profile “Anything” finds a way; it walks every kind of relationship and says less.',
+      'From {starts} the profile “Anything” finds a line of relationships; it walks every kind of them but file evidence, either way, and says less.',
+    some: 'From at least one of the starts without a chain the profile “Anything” finds a line of relationships; it walks every kind of them but file evidence, either way, and says less.',
   },
   onlyByProductions: {
     all: 'Links lead on to such a party only if work on different productions is joined; that is no chain, and none is shown.',
