@@ -10,8 +10,7 @@ import { author, fact, frame, label, plainText, strong } from './sentences.ts';
 export function answerSection(context: Context): Section {
   const blocks: Block[] = [
     { kind: 'paragraph', tone: 'lead', sentences: [frame(questionLine(context))] },
-    { kind: 'paragraph', tone: 'plain', sentences: answerSentences(context.main, context) },
-    ...context.material.answers.slice(1).map((answer): Paragraph => {
+    ...context.material.answers.map((answer): Paragraph => {
       return { kind: 'paragraph', tone: 'plain', sentences: answerSentences(answer, context) };
     }),
     ...authorParagraphs(context),
@@ -29,7 +28,8 @@ function answerSentences(answer: TraceAnswer, context: Context): readonly Senten
   // without a chain there is nothing that a claim could bear: it is a sentence about the search
   const found = (text: string): Sentence => (answer.chains.length === 0 ? frame(text) : fact(text, borne));
   return [
-    ...says.listedStarts.map((said) => listedFact(said, context)),
+    // the starts are the same in all answers
+    ...(answer === context.main ? says.listedStarts.map((said) => listedFact(said, context)) : []),
     found(says.title),
     ...says.strength.map(found),
     ...says.denials.map((said) => saidFact(said, context)),

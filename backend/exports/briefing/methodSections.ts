@@ -152,8 +152,9 @@ export function aboutSection(context: Context): Section {
       }),
     ),
     frame(fill(about.revision, { revision: context.main.revision, digest: made.digest })),
-    frame(fill(about.permalink, { permalink: made.permalink })),
     ...withheldSentences(context.material, context.words).map(frame),
+    // an address has no full stop behind it
+    frame(fill(about.permalink, { permalink: made.permalink })),
   ];
   return {
     id: 'about',

@@ -12,14 +12,20 @@ export function statusSection(context: Context): Section {
   const { sections, status } = context.words.briefing;
   const { dates } = context.words;
   const parties = [
-    ...new Set(context.chains.flatMap(({ chain }) => [chain.from, ...chain.links.map((link) => link.to)])),
+    ...new Set([
+      ...context.chains.flatMap(({ chain }) => [chain.from, ...chain.links.map((link) => link.to)]),
+      // the answer says of them that they are listed, with or without a chain
+      ...context.material.answers.flatMap(({ listedStarts }) => listedStarts),
+    ]),
   ];
   const listed = parties.filter((id) => context.listingsOf(id).length > 0);
   const rows = listed.flatMap((id) => context.listingsOf(id).map((listing) => rowOf(id, listing, context)));
   const { listEditions } = context.material.made;
   // what a list says and what this program says of it are told apart
   const told = [
-    rows.length === 0 ? status.none : status.rest,
+    ...(listed.length === parties.length && parties.length > 0
+      ? []
+      : [rows.length === 0 ? status.none : status.rest]),
     ...measures(listed, context),
     ...(listEditions.length === 0
       ? []

@@ -4,7 +4,7 @@ import { groupBy } from '../../model/groups.ts';
 import type { Chain } from '../../model/answers.ts';
 import type { EntityId } from '../../model/ids.ts';
 import { claimIdsOf } from './chainBlocks.ts';
-import type { Context } from './context.ts';
+import type { Context, NumberedChain } from './context.ts';
 import type { Block, Section, Sentence } from './document.ts';
 import { fact, frame, narrowed } from './sentences.ts';
 
@@ -99,19 +99,46 @@ function notStated(context: Context): readonly Sentence[] {
 }
 
 function openDates(context: Context): readonly Sentence[] {
-  const { time, undated } = context.words.briefing.unknowns;
-  const say = (
-    forms: typeof time | typeof undated,
-    isOpen: (chain: Chain) => boolean,
-  ): readonly Sentence[] => {
-    const open = context.chains.filter(({ chain }) => isOpen(chain));
-    if (open.length === 0) return [];
-    const chains = open.map(({ number }) => number).join(', ');
-    return [frame(fill(open.length === 1 ? forms.one : forms.other, { chains }))];
-  };
+  const { time, undated, timeTrails, undatedTrails } = context.words.briefing.unknowns;
+  const isTrail = ({ answer }: NumberedChain): boolean => answer.question.profile === 'trail';
+  const trails = context.chains.filter(isTrail);
+  const chains = context.chains.filter((one) => !isTrail(one));
   return [
-    ...say(undated, (chain) => chain.time.verdict === 'undated'),
-    // of a single step there is nothing that has to fit
-    ...say(time, (chain) => chain.time.verdict === 'undetermined' && chain.links.length > 1),
+    ...openOf(chains, undated, isUndated),
+    ...openOf(trails, undatedTrails, isUndated),
+    ...openOf(chains, time, isUndetermined),
+    ...openOf(trails, timeTrails, isUndetermined),
   ];
+}
+
+function isUndated({ time }: Chain): boolean {
+  return time.verdict === 'undated';
+}
+
+/** Of a single step there is nothing that has to fit. */
+function isUndetermined({ time, links }: Chain): boolean {
+  return time.verdict === 'undetermined' && links.length > 1;
+}
+
+function openOf(
+  numbered: readonly NumberedChain[],
+  forms: { readonly one: string; readonly other: string },
+  isOpen: (chain: Chain) => boolean,
+): readonly Sentence[] {
+  const numbers = numbered.filter(({ chain }) => isOpen(chain)).map(({ number }) => number);
+  if (numbers.length === 0) return [];
+  return [frame(fill(numbers.length === 1 ? forms.one : forms.other, { chains: inRuns(numbers) }))];
+}
+
+/** "1–3, 5, 6", of numbers in order. */
+function inRuns(numbers: readonly number[]): string {
+  const runs: number[][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last?.at(-1) === number - 1) last.push(number);
+    else runs.push([number]);
+  }
+  return runs
+    .flatMap((run) => (run.length < 3 ? run.map(String) : [`${String(run[0])}–${String(run.at(-1))}`]))
+    .join(', ');
 }

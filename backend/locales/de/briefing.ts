@@ -170,6 +170,14 @@ export const deBriefing: Words['briefing'] = {
       one: 'Wann es war: Kette {chains} datiert keine Quelle.',
       other: 'Wann es war: Die Ketten {chains} datiert keine Quelle.',
     },
+    timeTrails: {
+      one: 'Ob Spur {chains} zeitlich passt: Die bekannten Daten entscheiden es nicht.',
+      other: 'Ob die Spuren {chains} zeitlich passen: Die bekannten Daten entscheiden es nicht.',
+    },
+    undatedTrails: {
+      one: 'Wann es war: Spur {chains} datiert keine Quelle.',
+      other: 'Wann es war: Die Spuren {chains} datiert keine Quelle.',
+    },
     read: 'Was die Quellen über die gelesenen Teile hinaus sagen: Wie jede gelesen wurde, steht bei ihr in der Quellenliste.',
     none: 'Kein Schritt ist gezeigt. Dass keiner gefunden wurde, heißt nicht, dass es keinen gibt.',
   },

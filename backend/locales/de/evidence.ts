@@ -145,12 +145,12 @@ export const deEvidence = {
     fit: 'Daten passen',
     impossible: 'Daten schließen sich aus',
     undetermined: 'Daten offen',
-    undatedLong: 'Keine Quelle datiert einen Schritt dieser Kette.',
+    undatedLong: 'Keine Quelle datiert einen dieser Schritte.',
     fitLong: 'Die Daten der Schritte, die aufeinander folgen, passen zueinander.',
     impossibleLong:
       'Nach ihren Daten können Schritt {first} ({firstLink}) und Schritt {second} ({secondLink}) nicht zu einer Kette gehören.',
     oneStep: 'Ein einziger Schritt: Es gibt keine Reihenfolge, die passen müsste.',
-    undeterminedLong: 'Die bekannten Daten entscheiden nicht, ob die Kette zeitlich passt.',
+    undeterminedLong: 'Die bekannten Daten entscheiden nicht, ob diese Schritte zeitlich passen.',
     link: '{from} → {to}, {dates}',
   },
   layers: {

@@ -47,20 +47,20 @@ export const enBriefing = {
 
   /** After the role of a party that no source names. */
   notNamed: {
-    Company: '{role} (a company that the sources do not name)',
-    Organization: '{role} (an organisation that the sources do not name)',
-    PublicBody: '{role} (a public body that the sources do not name)',
-    Person: '{role} (a person whom the sources do not name)',
-    LegalEntity: '{role} (a party that the sources do not name)',
-    Project: '{role} (a production that the sources do not name)',
-    Host: '{role} (a server that the sources do not name)',
-    Address: '{role} (a place that the sources do not name)',
-    BankAccount: '{role} (an account that the sources do not name)',
-    Vessel: '{role} (a vessel that the sources do not name)',
-    Airplane: '{role} (an aircraft that the sources do not name)',
-    CourtCase: '{role} (a legal action that the sources do not name)',
+    Company: '“{role}” (a company that the sources do not name)',
+    Organization: '“{role}” (an organisation that the sources do not name)',
+    PublicBody: '“{role}” (a public body that the sources do not name)',
+    Person: '“{role}” (a person whom the sources do not name)',
+    LegalEntity: '“{role}” (a party that the sources do not name)',
+    Project: '“{role}” (a production that the sources do not name)',
+    Host: '“{role}” (a server that the sources do not name)',
+    Address: '“{role}” (a place that the sources do not name)',
+    BankAccount: '“{role}” (an account that the sources do not name)',
+    Vessel: '“{role}” (a vessel that the sources do not name)',
+    Airplane: '“{role}” (an aircraft that the sources do not name)',
+    CourtCase: '“{role}” (a legal action that the sources do not name)',
   } satisfies Record<Schema, string>,
-  notNamedMany: '{role} (parties that the sources do not name, in unknown number)',
+  notNamedMany: '“{role}” (parties that the sources do not name, in unknown number)',
 
   figureCaption: 'Figure {n}. {title}',
   figureTrail: 'Figure {n}. Evidence trails. {title}',
@@ -175,6 +175,14 @@ export const enBriefing = {
     undated: {
       one: 'When it was: no source dates chain {chains}.',
       other: 'When it was: no source dates chains {chains}.',
+    },
+    timeTrails: {
+      one: 'Whether trail {chains} fits in time: the dates known do not settle it.',
+      other: 'Whether trails {chains} fit in time: the dates known do not settle it.',
+    },
+    undatedTrails: {
+      one: 'When it was: no source dates trail {chains}.',
+      other: 'When it was: no source dates trails {chains}.',
     },
     read: 'What the sources say beyond the parts that were read: how each was read stands with it in the list of sources.',
     none: 'No step is shown. That none was found does not say that there is none.',

@@ -166,12 +166,12 @@ export const enEvidence = {
     fit: 'dates fit',
     impossible: 'dates cannot fit',
     undetermined: 'dates open',
-    undatedLong: 'No source dates any step of this chain.',
+    undatedLong: 'No source dates any of these steps.',
     fitLong: 'The dates of the steps that follow from each other fit.',
     impossibleLong:
       'By their dates, step {first} ({firstLink}) and step {second} ({secondLink}) cannot belong to one chain.',
     oneStep: 'A single step: there is no order of dates to fit.',
-    undeterminedLong: 'The dates known do not settle whether this chain fits in time.',
+    undeterminedLong: 'The dates known do not settle whether these steps fit in time.',
     /** One step with its parties and dates. */
     link: '{from} → {to}, {dates}',
   },
