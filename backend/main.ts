@@ -27,6 +27,7 @@ import { exportFile, type ExportContext } from './usecases/exportFile.ts';
 import { ExportJobs } from './usecases/exportJobs.ts';
 import { ImportJobs } from './usecases/importJobs.ts';
 import { runRequest } from './usecases/importRequests.ts';
+import { linkJudgements } from './usecases/judgedLinks.ts';
 import { markListed } from './usecases/markListed.ts';
 import { restoreBackup } from './usecases/restore.ts';
 import { SnapshotCache } from './usecases/snapshotCache.ts';
@@ -67,6 +68,7 @@ async function openHere(config: Config, signal: AbortSignal, say: (text: string)
       signal,
       say: (label) => say(`Loaded ${label}.`),
     });
+    await linkJudgements(store);
     await markListed(workspace);
   } catch (error) {
     await store.close();
@@ -77,6 +79,8 @@ async function openHere(config: Config, signal: AbortSignal, say: (text: string)
   const jobs = new ImportJobs(
     async (request, hooks) => {
       const outcome = await runRequest(store, request, { ...hooks, today: today() });
+      // an archive of an earlier version has judgements without their links
+      if (request.importer === 'archive') await linkJudgements(store);
       await markListed(workspace);
       return outcome;
     },

@@ -45,6 +45,18 @@ export const listingRecord = z.strictObject({
 });
 export type ListingRecord = z.infer<typeof listingRecord>;
 
+/**
+ * A record as it is read on a day. That a list was read on a later one, as an earlier version took over, is no reading: what
+ * is left is an earlier one, or a report of its sources.
+ */
+export function asReadOn(record: ListingRecord, today: string): ListingRecord {
+  const { lastSeen, lastSeenIn: _in, ...rest } = record;
+  if (lastSeen === null || lastSeen <= today) return record;
+  const firstSeen = record.firstSeen !== null && record.firstSeen <= today ? record.firstSeen : null;
+  const knownBy = firstSeen === null ? 'report' : record.knownBy;
+  return { ...rest, knownBy, firstSeen, lastSeen: firstSeen };
+}
+
 export interface Listing extends Omit<ListingRecord, 'dataset' | 'lastSeenIn'> {
   readonly datasets: readonly string[];
   /** Where the party was read on the list on the last day; `null` where no reading is known. */

@@ -37,7 +37,7 @@ export async function gatherMaterial(
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const found = await answersTo(workspace, question, { edits: settings.edits, signal: making.signal });
     const chosen = chooseChains(found, settings.edits.chains);
-    const records = await recordsBehind(store, chosen);
+    const records = await recordsBehind(workspace, chosen);
     const ledger = await workspace.ledger();
     if (chosen.some((answer) => answer.revision !== found[0].revision)) continue;
     if ((await store.revision()) !== found[0].revision) continue;

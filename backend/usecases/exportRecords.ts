@@ -1,18 +1,22 @@
 /** The records behind the chains of answers, with all that they refer to: a set that another store can take as it is. */
 import type { TraceAnswer } from '../model/answers.ts';
 import type { EntityId, RelationshipId } from '../model/ids.ts';
+import { asReadOn } from '../model/listings.ts';
 import type { RecordKind, RecordOf } from '../model/records.ts';
 import type { Statement } from '../model/statements.ts';
 import type { RecordsByKind } from '../exports/material.ts';
 import { compareCodePoints } from '../stores/digest.ts';
-import type { Store } from '../stores/store.ts';
+import type { Workspace } from './workspace.ts';
 
 /**
  * Relationships of the chains, their parties and the parties asked about, with claims, statements, listings, judgements,
  * sources, and what any of the parties was asked about one of the claims. What a statement or judgement refers to beside
  * the chains comes along, so that no reference is left dangling.
  */
-export async function recordsBehind(store: Store, answers: readonly TraceAnswer[]): Promise<RecordsByKind> {
+export async function recordsBehind(
+  { store, today }: Workspace,
+  answers: readonly TraceAnswer[],
+): Promise<RecordsByKind> {
   const onChains = relationshipsOf(answers);
   const parties = partiesOf(answers);
   const statement = await store.statementsAbout([...onChains, ...parties]);
@@ -34,7 +38,7 @@ export async function recordsBehind(store: Store, answers: readonly TraceAnswer[
     ]),
   );
   const entities = unique(entity.map((one) => one.id));
-  const listing = await store.listingsOf(entities);
+  const listing = (await store.listingsOf(entities)).map((one) => asReadOn(one, today()));
   const claims = new Set(claim.map((one) => one.id));
   const asked = await store.inquiriesOf(entities);
   const inquiry = asked.filter((one) => one.claims.some((id) => claims.has(id)));

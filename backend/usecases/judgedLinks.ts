@@ -35,6 +35,61 @@ export async function withJudgedLinks(store: Store, batch: Batch): Promise<Batch
   };
 }
 
+/**
+ * Gives judgements of a store that has them from an earlier version the links that they lack. Each belongs to the import that
+ * brought its judgement, so that it goes with it; without any to give, O(judgements).
+ */
+export async function linkJudgements(store: Store): Promise<void> {
+  const lacking: Judgement[] = [];
+  for await (const page of store.stream('judgement')) lacking.push(...(await withoutLinks(store, page)));
+  if (lacking.length === 0) return;
+  const importOf = await broughtBy(store, lacking);
+  for (const [id, judgements] of groupBy(lacking, (one) => importOf.get(keyOf(one)) ?? '')) {
+    const { source, relationship, claim } = await withJudgedLinks(store, { judgement: judgements });
+    const batch = { source: source ?? [], relationship: relationship ?? [], claim: claim ?? [] };
+    const manifest = (await store.imports()).find((one) => one.id === id);
+    if (manifest === undefined) await store.write(batch);
+    else {
+      await store.write(batch, { import: { ...manifest, finishedAt: null } });
+      await store.recordImport(manifest, await store.rejections(id));
+    }
+  }
+}
+
+async function withoutLinks(store: Store, judgements: readonly Judgement[]): Promise<readonly Judgement[]> {
+  const { judgement = [], relationship = [] } = await withJudgedLinks(store, { judgement: judgements });
+  const ids = relationship.map(({ id }) => id);
+  const linked = new Set((await store.records('relationship', ids)).map(keyOf));
+  const lacking = new Set(relationship.filter((one) => !linked.has(keyOf(one))).map(keyOf));
+  return judgement.filter(
+    (one) => one.verdict === 'same' && lacking.has(keyOf({ ...one, id: linkOf(one).relationship.id })),
+  );
+}
+
+function keyOf({ id, dataset }: { readonly id: string; readonly dataset: string }): string {
+  return `${id} ${dataset}`;
+}
+
+/** By their keys, as far as it is known what the import changed. */
+async function broughtBy(
+  store: Store,
+  judgements: readonly Judgement[],
+): Promise<ReadonlyMap<string, string>> {
+  const keys = new Map(judgements.map((one) => [`judgement ${keyOf(one)}`, keyOf(one)]));
+  const known = new Set<string>();
+  const found = new Map<string, string>();
+  for await (const page of store.journal())
+    for (const entry of page) {
+      if ('known' in entry && entry.known) known.add(entry.import);
+      if (!('broughtBy' in entry) || entry.broughtBy === null || !known.has(entry.broughtBy)) continue;
+      for (const key of entry.keys) {
+        const judgement = keys.get(key);
+        if (judgement !== undefined) found.set(judgement, entry.broughtBy);
+      }
+    }
+  return found;
+}
+
 function linkOf(judgement: Judgement): {
   readonly source: RecordOf<'source'>;
   readonly relationship: RecordOf<'relationship'>;

@@ -19,8 +19,11 @@ export interface Ledger {
 }
 
 /** Streams listings and entities once. O(records). */
-export async function readLedger(store: Store, revision: number): Promise<Ledger> {
-  const listings = await ListingBook.read(store);
+export async function readLedger(
+  store: Store,
+  { revision, today }: { readonly revision: number; readonly today: string },
+): Promise<Ledger> {
+  const listings = await ListingBook.read(store, today);
   const sets = new Map<string, Set<EntityId>>();
   const witnesses = new Set<EntityId>();
   const localIds = new LocalIds();

@@ -2,6 +2,7 @@
 import { dayFromIso } from '../model/dates.ts';
 import type { EntityId } from '../model/ids.ts';
 import {
+  asReadOn,
   isSanctioned,
   partyStatus,
   statusDuring,
@@ -23,18 +24,21 @@ const FEW = 8;
 
 export class ListingBook {
   readonly #byParty: ReadonlyMap<EntityId, readonly Listing[]>;
+  readonly #today: string;
   /** Answers for the days asked last, as every question needs all of one. */
   readonly #sanctioned = new Map<string, ReadonlyMap<EntityId, ListingStatus>>();
 
-  constructor(byParty: ReadonlyMap<EntityId, readonly Listing[]>) {
+  constructor(byParty: ReadonlyMap<EntityId, readonly Listing[]>, today: string) {
     this.#byParty = byParty;
+    this.#today = today;
   }
 
-  /** O(listings); streams the store once. */
-  static async read(store: Store): Promise<ListingBook> {
+  /** O(listings); streams the store once. @param today of the reader, as an ISO day */
+  static async read(store: Store, today: string): Promise<ListingBook> {
     const records: ListingRecord[] = [];
-    for await (const page of store.stream('listing')) records.push(...page);
-    return new ListingBook(listingsByParty(records));
+    for await (const page of store.stream('listing'))
+      records.push(...page.map((one) => asReadOn(one, today)));
+    return new ListingBook(listingsByParty(records), today);
   }
 
   listingsOf(party: EntityId): readonly Listing[] {
@@ -76,7 +80,8 @@ export class ListingBook {
     );
     for (const [dataset, listings] of loaded) {
       const edition = editionOfDataset(dataset);
-      if (edition === null || edition.date <= (newest.get(edition.list)?.date ?? '')) continue;
+      if (edition === null || edition.date > this.#today) continue;
+      if (edition.date <= (newest.get(edition.list)?.date ?? '')) continue;
       const programmes = [...new Set(listings.map(({ programme }) => programme))].filter((one) => one !== '');
       newest.set(edition.list, {
         ...edition,

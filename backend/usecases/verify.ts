@@ -8,7 +8,7 @@ import { withUnfinished } from './unfinished.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Recomputes every checksum and the digest. O(records). */
-export function verify({ store }: Workspace): Promise<VerifyResult> {
+export function verify({ store, today }: Workspace): Promise<VerifyResult> {
   return withUnfinished(store, async () => {
     const damaged = await store.verify();
     return {
@@ -20,7 +20,7 @@ export function verify({ store }: Workspace): Promise<VerifyResult> {
         ...(await wrongImports(store)),
         ...(await wrongBriefings(store)),
         // records that cannot be read have been named
-        ...(damaged.length > 0 ? [] : await notFound(store)),
+        ...(damaged.length > 0 ? [] : [...(await notFound(store)), ...(await notYetRead(store, today()))]),
       ],
     };
   });
@@ -57,6 +57,18 @@ async function wrongBriefings(store: Store): Promise<readonly string[]> {
     });
     if (!isRight) wrong.push(`briefing ${head.id}`);
   }
+  return wrong;
+}
+
+/** Listings read on a day that has not come, which an earlier version took over: that reading counts for nothing. */
+async function notYetRead(store: Store, today: string): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  for await (const page of store.stream('listing'))
+    for (const { id, party, dataset, lastSeen } of page)
+      if (lastSeen !== null && lastSeen > today)
+        wrong.push(
+          `listing ${id} of ${party} in ${dataset}: last seen on ${lastSeen}, a day that has not come`,
+        );
   return wrong;
 }
 

@@ -31,7 +31,7 @@ export class Workspace {
   readonly today: () => string;
   readonly #cache: SnapshotCache | null;
   #ledger: Promise<Ledger> | undefined;
-  #ledgerRevision = -1;
+  #ledgerEdition = '';
   #snapshot: Snapshot | undefined;
   #pending: Pending | undefined;
 
@@ -46,12 +46,14 @@ export class Workspace {
     return `${String(await this.store.revision())}-${this.today()}`;
   }
 
-  /** Ledger of the store's present revision. */
+  /** Ledger of the store's present revision, as it is read today. */
   async ledger(): Promise<Ledger> {
     const revision = await this.store.revision();
-    if (this.#ledger === undefined || this.#ledgerRevision !== revision) {
-      this.#ledgerRevision = revision;
-      this.#ledger = this.#steady(revision, (now) => readLedger(this.store, now));
+    const today = this.today();
+    const edition = `${String(revision)}-${today}`;
+    if (this.#ledger === undefined || this.#ledgerEdition !== edition) {
+      this.#ledgerEdition = edition;
+      this.#ledger = this.#steady(revision, (now) => readLedger(this.store, { revision: now, today }));
       this.#ledger.catch(() => {
         this.#ledger = undefined;
       });

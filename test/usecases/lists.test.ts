@@ -64,7 +64,7 @@ describe('the list of an edition', () => {
     const other = await bench.importOfac(cons, '2024-01-10');
     expect(other.manifest.dataset).toBe('list:ofac-cons-2024-01-10');
     expect(await listingsOf('ofac-501')).toMatchObject([{ authority: 'OFAC', list: 'OFAC-NS-CMIC' }]);
-    expect((await ListingBook.read(bench.store)).newestEditions()).toMatchObject([
+    expect((await ListingBook.read(bench.store, '2026-11-30')).newestEditions()).toMatchObject([
       { list: 'OFAC-CONS', date: '2024-01-10' },
       { list: 'OFAC-SDN', date: '2024-01-10' },
     ]);
