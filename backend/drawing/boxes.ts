@@ -3,6 +3,7 @@ import type { EntitySummary } from '../model/answers.ts';
 import { isProduction } from '../model/entities.ts';
 import { isSanctioned } from '../model/listings.ts';
 import {
+  endText,
   countryName,
   fill,
   formatDate,
@@ -101,23 +102,18 @@ function shapeOf({ placeholder, schema }: EntitySummary): Shape {
 function factsOf(entity: EntitySummary, words: Words): readonly string[] {
   const { status } = entity;
   const countries = entity.countries.map((code) => countryName(code, words.dates.tag)).join(', ');
-  const { numberUnknown, seenOn, reportedSince, endedBetween } = words.drawing;
+  const { numberUnknown, seenOn, reportedSince } = words.drawing;
   const date = (day: string): string => formatDate(day, words.dates);
   if (entity.placeholder) return [entity.plural ? numberUnknown : words.evidence.placeholder.notNamed];
   switch (status.status) {
     case 'listed':
-      return [countries];
+      return [...(status.ending === undefined ? [] : [endText(status.ending, words)]), countries];
     case 'last-seen-listed':
       return [fill(seenOn, { date: date(status.on) }), countries];
     case 'reported-listed':
       return [fill(reportedSince, { date: date(status.since) }), countries];
     case 'formerly-listed':
-      return [
-        status.between === null
-          ? fill(words.dates.until, { date: date(status.until ?? '') })
-          : fill(endedBetween, { after: date(status.between.after), before: date(status.between.before) }),
-        countries,
-      ];
+      return [endText(status, words), countries];
     case 'not-yet-listed':
     case 'unknown':
       return [statusText(status, words)];

@@ -22,6 +22,8 @@ export {
   statementSentence,
   statementLead,
   publisherIn,
+  endText,
+  statusShortText,
   statusText,
   statusWithGround,
   namesOfSources,

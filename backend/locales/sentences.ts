@@ -1,7 +1,7 @@
 /** Sentences that several ways out print alike. */
 import { isInferred, standingClaims, type Grade, type GradedClaim } from '../model/grades.ts';
 import { listName } from '../model/lists.ts';
-import type { ListingGround, ListingStatus, SeenOn } from '../model/listings.ts';
+import type { ListingEnd, ListingGround, ListingStatus, SeenOn } from '../model/listings.ts';
 import type { Direction, RelationshipTypeName } from '../model/relationshipTypes.ts';
 import { sourceName, type Source } from '../model/sources.ts';
 import type { ToldStatement, TraceAnswer } from '../model/answers.ts';
@@ -72,9 +72,14 @@ export function relationshipSentence(told: Named, words: Words): string {
 }
 
 export function statusText(status: ListingStatus, words: Words): string {
-  const { status: templates, endedBetween } = words.evidence;
+  const { status: templates, endedBetween, listedThen } = words.evidence;
   const template = templates[status.status];
   const date = (day: string): string => formatDate(day, words.dates);
+  const ended = (end: ListingEnd & { readonly on?: string }, until: string, between: string): string => {
+    const on = date(end.on ?? '');
+    if (end.between === null) return fill(until, { on, until: date(end.until ?? '') });
+    return fill(between, { on, after: date(end.between.after), before: date(end.between.before) });
+  };
   switch (status.status) {
     case 'last-seen-listed':
       return fill(template, { on: date(status.on) });
@@ -82,14 +87,31 @@ export function statusText(status: ListingStatus, words: Words): string {
       return fill(template, { since: date(status.since) });
     case 'not-yet-listed':
       return fill(template, { from: date(status.from) });
-    case 'formerly-listed': {
-      const { until, between } = status;
-      if (between === null) return fill(template, { until: date(until ?? '') });
-      return fill(endedBetween, { after: date(between.after), before: date(between.before) });
+    case 'formerly-listed':
+      return ended(status, template, endedBetween);
+    case 'listed': {
+      const { ending } = status;
+      return ending === undefined ? template : ended(ending, listedThen.until, listedThen.between);
     }
     default:
       return template;
   }
+}
+
+/** In two or three words, with the end of a listing that has one. */
+export function statusShortText(status: ListingStatus, words: Words): string {
+  const short = words.evidence.statusShort[status.status];
+  return status.status === 'listed' && status.ending !== undefined
+    ? `${short}, ${endText(status.ending, words)}`
+    : short;
+}
+
+/** "until July 2025" */
+export function endText({ until, between }: ListingEnd, { drawing, dates }: Words): string {
+  const date = (day: string): string => formatDate(day, dates);
+  return between === null
+    ? fill(dates.until, { date: date(until ?? '') })
+    : fill(drawing.endedBetween, { after: date(between.after), before: date(between.before) });
 }
 
 /**

@@ -27,8 +27,19 @@ const seenOn = z.strictObject({
 /** Where they are several; those that freeze property first. */
 const lists = z.array(seenOn).optional();
 
+const listingEnd = {
+  /** A stated end; `null` where absence from a later edition is all that is known. */
+  until: z.string().nullable(),
+  between: z.strictObject({ after: z.string(), before: z.string() }).nullable(),
+};
+
 export const listingStatusShape = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('listed'), lists }),
+  z.strictObject({
+    status: z.literal('listed'),
+    /** Every listing that holds on the day asked about, `on`, has an end after it. */
+    ending: z.strictObject({ on: z.string(), ...listingEnd }).optional(),
+    lists,
+  }),
   seenOn.extend({ status: z.literal('last-seen-listed'), lists }),
   z.strictObject({
     status: z.literal('reported-listed'),
@@ -38,12 +49,7 @@ export const listingStatusShape = z.discriminatedUnion('status', [
     sources: z.array(sourceId),
   }),
   z.strictObject({ status: z.literal('not-yet-listed'), from: z.string() }),
-  z.strictObject({
-    status: z.literal('formerly-listed'),
-    /** A stated end; `null` where absence from a later edition is all that is known. */
-    until: z.string().nullable(),
-    between: z.strictObject({ after: z.string(), before: z.string() }).nullable(),
-  }),
+  z.strictObject({ status: z.literal('formerly-listed'), ...listingEnd }),
   z.strictObject({ status: z.literal('unknown') }),
   z.strictObject({ status: z.literal('not-listed') }),
 ]);

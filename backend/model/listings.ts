@@ -1,6 +1,6 @@
 /** Listings: a party's designation on a list under a programme, how it is known, and what it means on a day. */
 import { z } from 'zod';
-import { dayFromIso, edtfDate, isoDate, OPEN_FUTURE, OPEN_PAST, rangeOf, type Day } from './dates.ts';
+import { dayFromIso, edtfDate, isoDate, isoDay, OPEN_FUTURE, OPEN_PAST, rangeOf, type Day } from './dates.ts';
 import { datasetId, entityId, listingId, sourceId, type SourceId } from './ids.ts';
 import { freezesProperty } from './lists.ts';
 import { languageTag, noteTranslations } from './translations.ts';
@@ -92,7 +92,7 @@ export function groundOf({ seen, knownBy }: Pick<Listing, 'seen' | 'knownBy'>): 
 export const CHECKED_WITHIN_DAYS = 31;
 
 export type ListingStatus =
-  | ({ readonly status: 'listed' } & SeveralLists)
+  | ({ readonly status: 'listed'; readonly ending?: EndingLater | undefined } & SeveralLists)
   | ({ readonly status: 'last-seen-listed' } & SeenOn & SeveralLists)
   | {
       readonly status: 'reported-listed';
@@ -111,6 +111,11 @@ export interface ListingEnd {
   readonly between: { readonly after: string; readonly before: string } | null;
 }
 
+/** Where every listing of the party that holds on the day has an end after it: the day asked about, and that end. */
+export interface EndingLater extends ListingEnd {
+  readonly on: string;
+}
+
 /** Status of one listing on a day. */
 export function listingStatus(listing: Judged, day: Day): ListingStatus {
   const from = listing.from === null ? null : rangeOf(listing.from);
@@ -120,8 +125,9 @@ export function listingStatus(listing: Judged, day: Day): ListingStatus {
   const first = listing.firstSeen === null ? null : dayFromIso(listing.firstSeen);
   if (from === null && (first === null || day < first)) return { status: 'unknown' };
   if (listing.lastSeen === null) return reported(listing);
-  if (listing.to !== null || day <= dayFromIso(listing.lastSeen) + CHECKED_WITHIN_DAYS)
-    return { status: 'listed' };
+  if (listing.to !== null)
+    return { status: 'listed', ending: { on: isoDay(day), ...endAt(listing.to, listing.removedAfter) } };
+  if (day <= dayFromIso(listing.lastSeen) + CHECKED_WITHIN_DAYS) return { status: 'listed' };
   return lastSeen(listing);
 }
 
@@ -176,13 +182,24 @@ export function partyStatus(listings: readonly Judged[], day: Day): ListingStatu
   for (const listing of listings) {
     const status = listingStatus(listing, day);
     const rank = ORDER.indexOf(status.status) - ORDER.indexOf(best.status);
-    if (rank < 0 || (rank === 0 && dayOfStatus(status) > dayOfStatus(best))) best = status;
+    if (rank < 0 || (rank === 0 && outlasts(status, best))) best = status;
   }
   if (best.status !== 'listed' && best.status !== 'last-seen-listed') return best;
   const [first, ...others] = seenOn(listings, day);
   if (first === undefined || others.length === 0) return best;
   const lists = [first, ...others];
   return best.status === 'listed' ? { ...best, lists } : { ...best, ...first, lists };
+}
+
+/** Of two of a kind: the one with the later day, an open listing before one that ends. */
+function outlasts(status: ListingStatus, best: ListingStatus): boolean {
+  if (status.status !== 'listed' || best.status !== 'listed') return dayOfStatus(status) > dayOfStatus(best);
+  if (status.ending === undefined || best.ending === undefined) return status.ending === undefined;
+  return lastDayOf(status.ending) > lastDayOf(best.ending);
+}
+
+function lastDayOf(end: ListingEnd | undefined): string {
+  return end?.until ?? end?.between?.before ?? '';
 }
 
 function seenOn(listings: readonly Judged[], day: Day): readonly SeenOn[] {
@@ -201,7 +218,7 @@ function seenOn(listings: readonly Judged[], day: Day): readonly SeenOn[] {
   );
 }
 
-/** The day that a status names, the last one of an interval; '' where it names none. */
+/** The day that a status names, the last one of an interval, or the end of a listing that has one; '' where it names none. */
 export function dayOfStatus(status: ListingStatus): string {
   switch (status.status) {
     case 'last-seen-listed':
@@ -209,9 +226,11 @@ export function dayOfStatus(status: ListingStatus): string {
     case 'reported-listed':
       return status.since;
     case 'formerly-listed':
-      return status.until ?? status.between?.before ?? '';
+      return lastDayOf(status);
     case 'not-yet-listed':
       return status.from;
+    case 'listed':
+      return lastDayOf(status.ending);
     default:
       return '';
   }

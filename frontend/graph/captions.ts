@@ -1,7 +1,13 @@
 /** What stands beside a party: its name in at most two lines, and what must be known of it at a glance. */
 import { textWidth, type Face } from '../../backend/drawing/textWidth.ts';
 import { wrap } from '../../backend/drawing/wrap.ts';
-import { partyNames, roleName, type PartyNames, type Words } from '../../backend/locales/index.ts';
+import {
+  partyNames,
+  roleName,
+  statusShortText,
+  type PartyNames,
+  type Words,
+} from '../../backend/locales/index.ts';
 import type { EntitySummary } from '../../backend/model/answers.ts';
 import { isProduction } from '../../backend/model/entities.ts';
 import { isSanctioned } from '../../backend/model/listings.ts';
@@ -36,9 +42,9 @@ export function shortName({ id, placeholder }: EntitySummary, called: PartyNames
 
 /** "not named", "formerly listed": what the ring and its sign say, in words. */
 export function remarkOf(party: EntitySummary, words: Words): string {
-  const { placeholder, statusShort } = words.evidence;
+  const { placeholder } = words.evidence;
   if (party.placeholder) return party.plural ? placeholder.numberUnknown : placeholder.notNamed;
-  return statusShort[party.status.status];
+  return statusShortText(party.status, words);
 }
 
 export interface Calling {

@@ -177,3 +177,26 @@ describe('status of a party', () => {
     expect(statusDuring([], range('2019-01-01', '2022-06-01')).status).toBe('not-listed');
   });
 });
+
+describe('a listing that ends after the day asked about', () => {
+  const day = dayOf(2023, 6, 1);
+  const read = { firstSeen: '2021-12-10', lastSeen: '2025-06-30', from: '2021-12-10' };
+  const ended = listing({ ...read, to: '2025-07' });
+
+  it('says the day and the end', () => {
+    const ending = { on: '2023-06-01', until: '2025-07', between: null };
+    expect(listingStatus(ended, day)).toEqual({ status: 'listed', ending });
+    expect(partyStatus([ended], day)).toEqual({ status: 'listed', ending });
+  });
+
+  it('says no end where another listing of the party stays open', () => {
+    const open = listing({ ...read, programme: 'X' });
+    for (const both of [
+      [ended, open],
+      [open, ended],
+    ])
+      expect(partyStatus(both, day)).toEqual({ status: 'listed' });
+    const longer = listing({ ...read, to: '2026-01' });
+    expect(partyStatus([longer, ended], day)).toMatchObject({ ending: { until: '2026-01' } });
+  });
+});

@@ -1,7 +1,7 @@
 /** What a list imposed on and noted of a party that has left it is told as what was, and in the list's own words. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entityText } from '../../backend/cli/showText.ts';
-import { dictionaries, measureText } from '../../backend/locales/index.ts';
+import { dictionaries, measureText, statusShortText, statusText } from '../../backend/locales/index.ts';
 import { groundOf } from '../../backend/model/listings.ts';
 import type { EntityView, Neighbourhood } from '../../backend/model/views.ts';
 import { showEntity } from '../../backend/usecases/show.ts';
@@ -41,6 +41,22 @@ describe('a party that a later edition has no longer', () => {
       'while it was listed: property blocked; US persons may not deal',
     ]);
     expect(measure('after', 'de')[0]).toMatch(/^solange der Eintrag bestand: /);
+  });
+
+  it('was listed on a day before that, never simply "listed": the day asked about and the end stand with it', () => {
+    const told = (language: 'en' | 'de') => {
+      const words = dictionaries[language];
+      const { status } = shown.before.summary;
+      return [statusText(status, words), statusShortText(status, words)];
+    };
+    expect(told('en')).toEqual([
+      'listed on 10 January 2024; the listing ended between 10 January 2024 and 10 February 2024',
+      'Sanctioned, ended between 10 January 2024 and 10 February 2024',
+    ]);
+    expect(told('de')).toEqual([
+      'am 10. Januar 2024 gelistet; die Listung endete zwischen dem 10. Januar 2024 und dem 10. Februar 2024',
+      'Sanktioniert, geendet zwischen 10. Januar 2024 und 10. Februar 2024',
+    ]);
   });
 
   it('keeps what the list noted apart, as the list’s words on the day of its edition', () => {

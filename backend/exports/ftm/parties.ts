@@ -40,7 +40,7 @@ function partyOf(
       [street, city, countryText ?? country].filter((part) => part !== null).join(', '),
     ),
     // only what a list confirms on the status date; else the sanction below says when it was last seen
-    topics: summary.status.status === 'listed' ? 'sanction' : null,
+    topics: summary.status.status === 'listed' && summary.status.ending === undefined ? 'sanction' : null,
     description: summary.placeholder ? evidence.placeholder[summary.plural ? 'longPlural' : 'long'] : '',
     notes: (entity?.identifiers ?? []).map(({ scheme, value, basis }) =>
       basis === '' ? `${scheme} ${value}` : `${scheme} ${value} (${basis})`,

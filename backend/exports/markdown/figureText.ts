@@ -4,7 +4,7 @@
  */
 import type { ChainLink, EntitySummary, TraceAnswer } from '../../model/answers.ts';
 import { grades, type Grade } from '../../model/grades.ts';
-import { roleName, type PartyNames, type Words } from '../../locales/index.ts';
+import { roleName, statusShortText, type PartyNames, type Words } from '../../locales/index.ts';
 import { printable } from '../briefing/printable.ts';
 
 const LINES: Readonly<Record<Grade, string>> = { A: '━━', B: '──', C: '╌╌', D: '··' };
@@ -53,7 +53,7 @@ function namer(entities: readonly EntitySummary[], called: PartyNames, words: Wo
   return (id) => {
     const entity = known.get(id);
     if (entity === undefined) return printable(id);
-    const status = words.evidence.statusShort[entity.status.status];
+    const status = statusShortText(entity.status, words);
     const after = status === '' ? '' : ` (${status})`;
     const short = called.short(id);
     if (!entity.placeholder) return `${printable(short)}${after}`;

@@ -53,6 +53,10 @@ export const deEvidence = {
     unknown: 'Status nicht bekannt',
     'not-listed': 'kein Eintrag in den Daten',
   },
+  listedThen: {
+    until: 'am {on} gelistet, bis {until}',
+    between: 'am {on} gelistet; die Listung endete zwischen dem {after} und dem {before}',
+  },
   endedBetween: 'früher gelistet, geendet zwischen dem {after} und dem {before}',
   measureWas: 'solange der Eintrag bestand: {measure}',
   listNote: 'In den Worten von {list}, Ausgabe vom {date}:',
