@@ -5,7 +5,7 @@ import { isProduction, schemata, type Schema } from '../../model/entities.ts';
 import { parseDate } from '../../model/dates.ts';
 import type { EntityId } from '../../model/ids.ts';
 import { recordKinds } from '../../model/records.ts';
-import { dictionaries, fill } from '../../locales/index.ts';
+import { dictionaries, fill, nameParts } from '../../locales/index.ts';
 import type { Material } from '../material.ts';
 import { commonWords } from './commonWords.ts';
 import { formsOf, formsOfRole, tellingWords } from './names.ts';
@@ -61,7 +61,11 @@ export function redactionPlan(material: Material, parties: readonly EntityId[]):
   addTelling(material, { ids, spellings, fresh });
   const { inText } = words;
   const references = referencesIn(material, {
-    parties: parties.map((id) => ({ id, names: namesOf(material, id) })),
+    parties: parties.map((id) => ({
+      ...{ id, names: namesOf(material, id) },
+      // in a sentence without the brackets
+      label: nameParts(labels.get(id) ?? '').main,
+    })),
     plain: (text) => replaceSpellings(text, spellings, inText),
     inText,
   });

@@ -11,18 +11,25 @@ import { wordsOf } from './spellings.ts';
 import { checksumKeys, idKeys, isAddress, nameKeys } from './texts.ts';
 
 export interface References {
-  /** Text → the heads that mean a redacted party in it. */
-  readonly decided: ReadonlyMap<string, readonly Head[]>;
-  /** Texts that are nothing but such a mention, in any language. */
-  readonly whole: ReadonlySet<string>;
+  /** Text → the heads that mean redacted parties in it. */
+  readonly decided: ReadonlyMap<string, readonly Meant[]>;
+  /** Text that is nothing but such a mention, in any language → what is printed for it. */
+  readonly whole: ReadonlyMap<string, string>;
   /** Ids of records about one in which a head stands. */
   readonly telling: ReadonlySet<string>;
   /** Sentences that may speak of one. */
   readonly undecided: readonly string[];
 }
 
+export interface Meant {
+  readonly heads: readonly Head[];
+  /** What is printed for the party. */
+  readonly label: string;
+}
+
 export interface NamedParty {
   readonly id: EntityId;
+  readonly label: string;
   readonly names: readonly string[];
 }
 
@@ -34,9 +41,9 @@ interface Given {
 }
 
 export function referencesIn(material: Material, { parties, plain, inText }: Given): References {
-  const decided = new Map<string, readonly Head[]>();
+  const decided = new Map<string, readonly Meant[]>();
   const undecided = new Set<string>();
-  const whole = new Set<string>();
+  const whole = new Map<string, string>();
   const telling = new Set<string>();
   const redacted = new Set<string>(parties.map(({ id }) => id));
   for (const party of parties) {
@@ -56,10 +63,10 @@ export function referencesIn(material: Material, { parties, plain, inText }: Giv
         verdicts.set(told.text, verdict === 'meant' && verdicts.get(told.text) !== false);
       }
       for (const [text, isMeant] of verdicts) {
-        if (isMeant) decided.set(text, [...(decided.get(text) ?? []), ...heads]);
+        if (isMeant) decided.set(text, [...(decided.get(text) ?? []), { heads, label: party.label }]);
         else for (const one of sentencesOf(text, heads, inText)) undecided.add(one);
       }
-      for (const text of speakersOf(material.records, { party, own, others })) whole.add(text);
+      for (const text of speakersOf(material.records, { party, own, others })) whole.set(text, party.label);
       if (meant === 'few') for (const one of idsTelling(material.records, { own, heads })) telling.add(one);
     }
   }

@@ -69,14 +69,17 @@ function rewritten(text: string, plan: RedactionPlan, key: string): string | nul
   if (isLeft(text, key, plan)) return text;
   if (isAddress(key)) return namesInAddress(text, plan) ? null : text;
   const { decided, whole } = plan.references;
-  if (whole.has(text)) return plan.inText;
+  const label = whole.get(text);
+  if (label !== undefined) return label;
   const withoutAddresses = text.replace(/https?:\/\/\S+/gu, (address) =>
     namesInAddress(address, plan) ? plan.inText : address,
   );
   const named = replaceSpellings(withoutAddresses, plan.spellings, plan.inText);
-  const heads = decided.get(text);
-  if (heads === undefined) return named;
-  return replaceMentions(named, mentionsOfHeads(named, heads, plan.inText), plan.inText);
+  return (decided.get(text) ?? []).reduce(
+    (told, { heads, label: meant }) =>
+      replaceMentions(told, mentionsOfHeads(told, heads, plan.inText), meant),
+    named,
+  );
 }
 
 function isLeft(text: string, key: string, { labels }: RedactionPlan): boolean {

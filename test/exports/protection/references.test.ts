@@ -110,10 +110,10 @@ describe('redacting a party with a descriptive name', () => {
     const { records } = applyRedaction(material);
     const [said] = records.statement;
     expect([said?.speaker, said?.text, said?.translations.de?.speaker, said?.translations.de?.text]).toEqual([
-      '[name withheld]',
-      'Neither [name withheld] nor the studio knew.',
-      '[name withheld]',
-      'Erklärung von [name withheld]: Weder [name withheld] noch das Studio wusste davon.',
+      'Party 1',
+      'Neither Party 1 nor the studio knew.',
+      'Party 1',
+      'Erklärung von Party 1: Weder Party 1 noch das Studio wusste davon.',
     ]);
     const qualifiers = records.relationship.flatMap((one) => [
       one.qualifier,
@@ -122,15 +122,15 @@ describe('redacting a party with a descriptive name', () => {
     ]);
     expect(qualifiers).toEqual(
       expect.arrayContaining([
-        'Inferred: [name withheld] named the chain.',
-        'Gefolgert: [name withheld] nannte die Kette.',
-        '[name withheld] statement of May.',
+        'Inferred: Party 1 named the chain.',
+        'Gefolgert: Party 1 nannte die Kette.',
+        'Party 1 statement of May.',
       ]),
     );
     const published = records.source.find(({ title }) => title === 'Word');
     expect([published?.publisher, published?.note, published?.url]).toEqual([
-      '[name withheld]',
-      'Names [name withheld] alone.',
+      'Party 1',
+      'Names Party 1 alone.',
       null,
     ]);
     expect(published?.id).not.toContain('committee');
