@@ -16,6 +16,7 @@ import {
   publisherIn,
   relationshipSentence,
   statementSentence,
+  statusesThen,
   statusText,
   statusWithGround,
   timeMark,
@@ -119,18 +120,8 @@ function withStatus(id: string, chain: Chain, context: Context): string {
   return plain ? name : `${name} (${statusText(party.status, words)})`;
 }
 
-/** Listing status of both ends while the link was valid, of those that any list has or had. */
-function statusThen({ from, to, statusAtHop }: Chain['links'][number], context: Context): readonly string[] {
-  const ends = [
-    [from, statusAtHop.from],
-    [to, statusAtHop.to],
-  ] as const;
-  const known = ends
-    .filter(([, status]) => status.status !== 'not-listed')
-    .map(([id, status]) => {
-      const then = status.status === 'unknown' ? words.page.statusUndated : statusText(status, words);
-      return `${nameOf(id, context)}: ${then}`;
-    });
+function statusThen(link: Chain['links'][number], context: Context): readonly string[] {
+  const known = statusesThen(link, words).map(({ id, text }) => `${nameOf(id, context)}: ${text}`);
   return known.length === 0 ? [] : [`        ${words.page.statusThen}: ${known.join('; ')}`];
 }
 

@@ -109,19 +109,24 @@ export function drawFigure(answers: readonly TraceAnswer[], options: FigureOptio
     ...layouts.map(pictureInWords),
   ];
   const width = room + 2 * margin;
-  return framed({ width, height, title, description: unique(described).join(' ') }, [
+  const { language } = options;
+  return framed({ width, height, title, description: unique(described).join(' '), language }, [
     el('rect', { x: 0, y: 0, width, height, fill: pens.paint('paper') }),
     ...(whole ? [topRule(width, pens.paint('ink'))] : []),
     ...children,
   ]);
 }
 
-function framed(figure: Omit<Figure, 'root'>, drawn: readonly SvgElement[]): Figure {
+function framed(
+  { language, ...figure }: Omit<Figure, 'root'> & { readonly language: Language },
+  drawn: readonly SvgElement[],
+): Figure {
   const { width, height, title, description } = figure;
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     width,
     height,
+    'xml:lang': language,
     viewBox: `0 0 ${String(width)} ${String(height)}`,
     role: 'img',
     'aria-label': title,

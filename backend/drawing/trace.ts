@@ -62,6 +62,7 @@ export function rootAttributes(layout: TraceLayout): SvgElement['attributes'] {
   return {
     xmlns: 'http://www.w3.org/2000/svg',
     class: 'trace-picture',
+    lang: layout.language,
     width,
     height,
     viewBox: `0 0 ${String(round(width))} ${String(round(height))}`,

@@ -75,7 +75,8 @@ async function* unpacked(
     }
   } catch (cause) {
     if (cause instanceof CutoutError) throw cause;
-    throw damaged(context, of.line(), cause instanceof Error ? cause.message : 'it cannot be read', cause);
+    const why = cause instanceof Error ? ` (${cause.message})` : '';
+    throw damaged(context, of.line(), `its gzip packing is damaged or cut short${why}`, cause);
   } finally {
     gunzip.destroy();
   }
@@ -91,9 +92,9 @@ function decode(context: PackedFile, line: number, bytes: Buffer): string {
 
 /** What every archive gets that cannot be used: the place, and that the store was left alone. */
 export function damaged(context: PackedFile, line: number, what: string, cause?: unknown): CutoutError {
-  return new CutoutError('bad-file', `The archive cannot be used: ${what}.`, {
+  return new CutoutError('bad-file', `The archive ${basename(context.path)} cannot be used: ${what}.`, {
     place: { file: basename(context.path), line },
-    remedy: 'Nothing was written. Export or copy it again.',
+    remedy: 'Nothing was written. Export, download or copy it again, and import that file.',
     cause,
   });
 }

@@ -61,7 +61,7 @@ export function headline(
   return {
     listedStarts: listedStarts(answer, words),
     title: titleOf(answer, words),
-    strength: strengthOf(answer.chains, words),
+    strength: strengthOf(answer, words),
     denials: denialsIn(answer, naming, words),
     knowledge: knowledgeIn(answer, naming, words),
     without: withoutOf(answer, naming, words),
@@ -200,14 +200,14 @@ function counted(count: number, total: number, forms: CountedForms): readonly st
   return [count === total ? forms.every : fill(forms.some, { n: count })];
 }
 
-function strengthOf(chains: readonly Chain[], words: Words): readonly string[] {
+function strengthOf({ chains, sources }: TraceAnswer, words: Words): readonly string[] {
   const says = words.drawing.headline;
   const total = chains.length;
   if (total === 0) return [];
   const documented = chains.every((chain) => chain.grade === 'A');
   return [
     ...(documented ? [total === 1 ? says.documented.one : says.documented.every] : []),
-    ...doubtIn(chains, words),
+    ...doubtIn(chains, publisherIn(sources), words),
     ...counted(withGrade(chains, 'C'), total, says.singleSource),
     ...counted(chains.filter((chain) => chain.contested).length, total, says.disputed),
     ...counted(chains.filter((chain) => chain.time.verdict === 'impossible').length, total, says.impossible),

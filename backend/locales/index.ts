@@ -57,5 +57,5 @@ export { helpsIn, sanctionedThenSentence } from './helps.ts';
 export type { Headline } from './headline.ts';
 export type { SaidOf } from './headlineStatements.ts';
 export { limitsOf, questionText, rareLimits } from './question.ts';
-export { timeMark, timeSentence, undatedKeptSentence } from './times.ts';
+export { statusesThen, statusThen, timeMark, timeName, timeSentence, undatedKeptSentence } from './times.ts';
 export type { ToldTimes } from './times.ts';

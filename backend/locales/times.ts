@@ -1,9 +1,11 @@
-/** What an answer says of time: whether a chain's dates fit, and what a date filter kept although nothing dates it. */
+/** What an answer says of time: whether a chain's dates fit, who was listed at a step's time, and what a date filter kept although nothing dates it. */
 import type { ChainLink, SearchReport } from '../model/answers.ts';
 import type { TimeVerdict } from '../model/chainTime.ts';
+import type { EntityId } from '../model/ids.ts';
+import type { ListingStatus } from '../model/listings.ts';
 import type { Words } from './en.ts';
 import { formatSpan } from './formats.ts';
-import { countOf } from './sentences.ts';
+import { countOf, statusText } from './sentences.ts';
 import { fill } from './verbs.ts';
 
 /** As much of a chain as its time is told by. */
@@ -47,6 +49,29 @@ export function timeSentence({ time, links }: ToldTimes, words: Words): string {
 /** In two words, for a list; empty for a single step that is dated, as nothing has to fit there. */
 export function timeMark({ time, links }: ToldTimes, words: Words): string {
   return time.verdict === 'undetermined' && links.length === 1 ? '' : words.evidence.time[time.verdict];
+}
+
+/** The same where a cell or a title must say something. */
+export function timeName(told: ToldTimes, words: Words): string {
+  return timeMark(told, words) || words.evidence.time.singleStep;
+}
+
+/** Listing status of the ends of a step while it was valid, of those that any list has or had. */
+export function statusesThen(
+  { from, to, statusAtHop }: Pick<ChainLink, 'from' | 'to' | 'statusAtHop'>,
+  words: Words,
+): readonly { readonly id: EntityId; readonly text: string }[] {
+  const ends = [
+    { id: from, status: statusAtHop.from },
+    { id: to, status: statusAtHop.to },
+  ];
+  return ends
+    .filter(({ status }) => status.status !== 'not-listed')
+    .map(({ id, status }) => ({ id, text: statusThen(status, words) }));
+}
+
+export function statusThen(status: ListingStatus, words: Words): string {
+  return status.status === 'unknown' ? words.page.statusUndated : statusText(status, words);
 }
 
 /** Empty without a date filter, and where every step that it kept is dated. */

@@ -15,6 +15,7 @@ import {
   narrowingOf,
   partyNames,
   statusText,
+  timeName,
   type Stretch,
   type Words,
 } from '../../backend/locales/index.ts';
@@ -80,7 +81,7 @@ function titleOf(chain: Chain, number: number, { names, words }: Context): strin
     to: nameOf(chain.to, names),
     grade: chain.grade,
     meaning: words.evidence.grades[chain.grade].name,
-    time: words.evidence.time[chain.time.verdict],
+    time: timeName(chain, words),
   });
 }
 

@@ -1,4 +1,12 @@
-import { doubtIn, fill, listOf, templateParts, type Words } from '../../backend/locales/index.ts';
+import {
+  doubtIn,
+  fill,
+  listOf,
+  publisherIn,
+  templateParts,
+  type Naming,
+  type Words,
+} from '../../backend/locales/index.ts';
 import type { Chain } from '../../backend/model/answers.ts';
 import { useApp } from '../state/app.ts';
 import { contestedSteps, spansOf, weakestSteps } from '../state/chainGroups.ts';
@@ -13,12 +21,14 @@ interface ChainSentenceProps {
 
 /** What a chain says, in one or two sentences: its ends, what lies between, how weak its weakest steps are. */
 export function ChainSentence({ chain, tail = false }: ChainSentenceProps) {
-  const { words } = useApp();
+  const { words, tracing } = useApp();
+  const { main, trail } = tracing.answers.value;
+  const sources = [...(main?.sources ?? []), ...(trail?.sources ?? [])];
   const [first] = chain.links;
   if (chain.links.length === 1 && first !== undefined) return <StepSentences link={first} />;
   return (
     <>
-      <Way chain={chain} tail={tail} /> {weaknessText(chain, words.value)}
+      <Way chain={chain} tail={tail} /> {weaknessText(chain, publisherIn(sources), words.value)}
     </>
   );
 }
@@ -49,14 +59,14 @@ function Way({ chain, tail }: { readonly chain: Chain; readonly tail: boolean })
 }
 
 /** "From step 3 on, each of its steps is only suspected. Step 3 is disputed." */
-export function weaknessText(chain: Chain, words: Words): string {
+export function weaknessText(chain: Chain, source: Naming['source'], words: Words): string {
   const { page } = words;
   const weak = weakestSteps(chain);
   const forms = page.weakest[chain.grade];
   const disputed = contestedSteps(chain);
   const sentences = [
     chain.grade === 'D'
-      ? doubtIn([chain], words).join(' ')
+      ? doubtIn([chain], source, words).join(' ')
       : weak.length === chain.links.length
         ? forms.every
         : stepsText(weak, forms, words),

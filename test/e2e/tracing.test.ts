@@ -148,7 +148,7 @@ describe('tracing on the page', () => {
     }
   });
 
-  it('tells each of the parallel relationships of a step, with its years', async () => {
+  it('tells each of the parallel relationships of a step, with its years, and who was listed then', async () => {
     const page = await openTrace(app(), ['Mondo TV S.p.A.'], '&lang=en');
     const row = chainsIn(contracting(page)).first();
     for (const part of ['Children', '1990s – 2016', 'New projects from 2019', '2019 – November 2021'])
@@ -157,6 +157,10 @@ describe('tracing on the page', () => {
     await expect
       .poll(() => inspector(page).locator('.step-list').textContent())
       .toContain('2019 – November 2021');
+    // of SEK Studio, which was listed on the way: then, and in brackets now
+    expect(await inspector(page).locator('.step-list').textContent()).toMatch(
+      new RegExp(`${words.statusThen}: .+ \\(last seen listed on .+\\): `),
+    );
   });
 
   it('beside a step stands what its parties said anywhere on the chain, and which link that is about', async () => {

@@ -24,7 +24,7 @@ describe('figure as SVG', () => {
     await expect(readable(root)).toMatchFileSnapshot(`golden/${name}.figure.txt`);
   });
 
-  it('holds its fonts, and nothing from outside', async () => {
+  it('says its language, holds its fonts, and nothing from outside', async () => {
     for (const language of languages) {
       const svg = text(
         await svgExporter.render(await materialOf(cases.workspace, 'sek-studio', { language })),
@@ -32,6 +32,7 @@ describe('figure as SVG', () => {
       expect(svg).toMatch(
         /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/,
       );
+      expect(svg).toContain(`xml:lang="${language}"`);
       const addresses = [
         ...svg.matchAll(/url\((.{0,20})|href=|(?:https?|file):\/\/[^"<]+|<(?:script|image|use)/g),
       ];

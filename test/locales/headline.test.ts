@@ -6,7 +6,7 @@ import {
   type Headline,
   type Language,
 } from '../../backend/locales/index.ts';
-import type { TraceAnswer } from '../../backend/model/answers.ts';
+import { traceAnswer, type TraceAnswer } from '../../backend/model/answers.ts';
 import { askTrace, type TraceInput } from '../../backend/usecases/askTrace.ts';
 import { openBundledCases, type OpenedCases } from '../bundledCases.ts';
 import { answerOf } from '../drawing/answers.ts';
@@ -342,6 +342,31 @@ describe('headline of an answer', () => {
     });
     expect(headline(answer, dictionaries.en).strength).toEqual([
       'In 2 of them, steps are not stated by any source as a fact: in 1, step 1 is only suspected; in 1, every step is only suspected.',
+    ]);
+  });
+
+  it('says whose judgement a step is that somebody judged, and calls it no suspicion', () => {
+    const judged = { grade: 'D', type: 'JUDGED_SAME_AS' } as const;
+    const one = answerOf({ chains: [{ nodes: ['a', 'b', 's'], links: [{ grade: 'A' }, judged] }] });
+    const source = {
+      id: 's',
+      publisher: 'Ada',
+      title: 'One office',
+      date: null,
+      url: null,
+      kind: 'judgement',
+    };
+    const rest = { urlStatus: 'unconfirmed', readAs: '', note: '', captured: null, sha256: null };
+    const answer = traceAnswer.parse({ ...one, sources: [{ ...source, ...rest, archiveUrl: null }] });
+    expect(headline(answer, dictionaries.en).strength).toEqual([
+      'Its last step is only the judgement of Ada that two entries are one party.',
+    ]);
+    expect(headline(answer, dictionaries.de).strength).toEqual([
+      'Ihr letzter Schritt ist nur die Einschätzung von Ada, dass zwei Einträge dieselbe Partei sind.',
+    ]);
+    const mixed = answerOf({ chains: [{ nodes: ['a', 'b', 's'], links: [{ grade: 'D' }, judged] }] });
+    expect(headline({ ...mixed, sources: answer.sources }, dictionaries.en).strength).toEqual([
+      'Each of its steps is only suspected or the judgement of Ada that two entries are one party.',
     ]);
   });
 

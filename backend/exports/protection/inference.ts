@@ -11,7 +11,7 @@ import { CutoutError } from '../../errors.ts';
 import type { Hidden } from './hidden.ts';
 import type { Material, RecordsByKind } from '../material.ts';
 import { mentionsIn } from './mentions.ts';
-import { linkInWords, partyName } from './wording.ts';
+import { linkInWords, partyName, sourceInWords } from './wording.ts';
 
 const REMEDY =
   'Leave the chain out, choose an audience that may see it, or release the claim; a qualifier or note is changed where its case is kept.';
@@ -86,7 +86,7 @@ function relays(before: RecordsByKind, shown: RecordsByKind, { sources }: Hidden
   const repeating = shown.claim.filter(({ origin }) => sources.has(origin));
   return repeating.map(
     ({ subject, source, origin }) =>
-      `${linkInWords(before, subject)}: a claim of the source “${source}” is shown that repeats the withheld “${origin}”.`,
+      `${linkInWords(before, subject)}: a claim of the source ${sourceInWords(before, source)} is shown that repeats the withheld ${sourceInWords(before, origin)}.`,
   );
 }
 

@@ -6,7 +6,7 @@ import { commonWords } from './commonWords.ts';
 import { beginningsOfPublisher, publisherForms } from './publishers.ts';
 import { holdsSpelling, spellingsOf, wordsOf, type Spelling } from './spellings.ts';
 import { checksumKeys, idKeys, nameKeys, textsIn, type Text } from './texts.ts';
-import { linkInWords, partyName } from './wording.ts';
+import { linkInWords, partyName, withheldInWords } from './wording.ts';
 
 /** A title of one word is a common word more often than not. */
 const TITLE_WORDS = 2;
@@ -34,6 +34,8 @@ export function mentionsIn(shown: Material, hidden: Marked): readonly string[] {
     id,
     marks: marks.filter(({ letters }) => !open.has(letters)),
   }));
+  // a withheld claim may be one of a source that is shown
+  const known = { ...hidden, source: [...hidden.source, ...shown.records.source] };
   const ofLinks = marksByLink(shown.records, hidden, common);
   const { answers, ...rest } = shown;
   const reasons = new Map<string, string>();
@@ -46,7 +48,10 @@ export function mentionsIn(shown: Material, hidden: Marked): readonly string[] {
     const those = [...protectedMarks, ...links.flatMap((id) => ofLinks.get(id) ?? [])];
     const named = those.find(({ marks }) => holdsSpelling(text, marks));
     if (named !== undefined)
-      reasons.set(text, `${placeOf(shown, path)} names the withheld “${named.id}”: “${excerpt(text)}”.`);
+      reasons.set(
+        text,
+        `${placeOf(shown, path)} names the withheld ${withheldInWords(known, named.id)}: “${excerpt(text)}”.`,
+      );
   }
   return [...reasons.values()];
 }

@@ -20,6 +20,27 @@ export function linkInWords(records: RecordsByKind, id: string): string {
   return `“${sentence}”`;
 }
 
+/** A source as its author knows it, with its id after. */
+export function sourceInWords({ source }: Pick<RecordsByKind, 'source'>, id: string): string {
+  const found = source.find((one) => one.id === id);
+  if (found === undefined) return `“${id}”`;
+  const { publisher, title } = found;
+  return `“${publisher === '' ? title : `${publisher}: ${title}`}” (${id})`;
+}
+
+/** What is withheld: a source, or what a source says. */
+export function withheldInWords(
+  records: Pick<RecordsByKind, 'source' | 'claim' | 'statement'>,
+  id: string,
+): string {
+  const { claim, statement } = records;
+  const [made] = claim.filter((one) => one.id === id);
+  if (made !== undefined) return `claim “${id}” of ${sourceInWords(records, made.source)}`;
+  const [said] = statement.filter((one) => one.id === id);
+  if (said !== undefined) return `statement “${id}” of ${sourceInWords(records, said.source)}`;
+  return `source ${sourceInWords(records, id)}`;
+}
+
 export function partyName({ entity }: RecordsByKind, id: string): string {
   const of = entity.filter((record) => record.id === id);
   return of.length === 0 ? id : mergeEntities(of).name;

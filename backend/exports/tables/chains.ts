@@ -2,7 +2,7 @@
 import type { Chain, ChainLink, EvidencedRelationship } from '../../model/answers.ts';
 import type { Profile } from '../../model/relationshipTypes.ts';
 import { nameOf, relationshipInWords } from '../../drawing/describe.ts';
-import { amountsInWords, qualifierInWords } from '../../locales/index.ts';
+import { amountsInWords, qualifierInWords, timeName } from '../../locales/index.ts';
 import { claimsThat, sourcesInWords, statementsInWords, type Reading } from './reading.ts';
 import { tableFrom, type ColumnOf, type Table } from './table.ts';
 
@@ -42,7 +42,7 @@ function columnsFor(reading: Reading) {
     list: { width: 16, cell: ({ profile }) => words.evidence.profiles[profile] },
     chain: { width: 7, cell: ({ number }) => number },
     chainGrade: { width: 8, cell: ({ chain }) => chain.grade },
-    chainTime: { width: 14, cell: ({ chain }) => words.evidence.time[chain.time.verdict] },
+    chainTime: { width: 14, cell: ({ chain }) => timeName(chain, words) },
     step: { width: 6, cell: ({ step }) => step },
     from: { width: 32, cell: ({ link }) => nameOf(link.from, names) },
     to: { width: 32, cell: ({ link }) => nameOf(link.to, names) },

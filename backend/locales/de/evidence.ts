@@ -153,6 +153,7 @@ export const deEvidence = {
     fitLong: 'Die Daten der Schritte, die aufeinander folgen, passen zueinander.',
     impossibleLong:
       'Nach ihren Daten können Schritt {first} ({firstLink}) und Schritt {second} ({secondLink}) nicht zu einer Kette gehören.',
+    singleStep: 'ein einziger Schritt',
     oneStep: 'Ein einziger Schritt: Es gibt keine Reihenfolge, die passen müsste.',
     undeterminedLong: 'Die bekannten Daten entscheiden nicht, ob diese Schritte zeitlich passen.',
     link: '{from} → {to}, {dates}',

@@ -175,6 +175,8 @@ export const enEvidence = {
     fitLong: 'The dates of the steps that follow from each other fit.',
     impossibleLong:
       'By their dates, step {first} ({firstLink}) and step {second} ({secondLink}) cannot belong to one chain.',
+    /** Where nothing else stands. */
+    singleStep: 'a single step',
     oneStep: 'A single step: there is no order of dates to fit.',
     undeterminedLong: 'The dates known do not settle whether these steps fit in time.',
     /** One step with its parties and dates. */

@@ -1,4 +1,11 @@
-import { countOf, statusWithGround, timeSentence } from '../../../backend/locales/index.ts';
+import { Fragment } from 'preact';
+import {
+  countOf,
+  statusesThen,
+  statusText,
+  statusWithGround,
+  timeSentence,
+} from '../../../backend/locales/index.ts';
 import { relationshipsOn, statementsOn } from '../../../backend/model/answerStatements.ts';
 import { statusSources } from '../../../backend/model/listings.ts';
 import type { Chain, ChainLink } from '../../../backend/model/answers.ts';
@@ -6,6 +13,7 @@ import { useApp } from '../../state/app.ts';
 import { ChainSentence } from '../../ui/ChainSentence.tsx';
 import { GradeChip } from '../../ui/GradeChip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { PartyName } from '../../ui/PartyName.tsx';
 import { Told } from '../../ui/Sentence.tsx';
 import { StepSentences } from '../../ui/StepSentences.tsx';
 import { PartyLink } from './PartyLink.tsx';
@@ -79,6 +87,29 @@ function NothingSaid({ start }: { readonly start: Chain['from'] }) {
   );
 }
 
+/** Whether its ends were listed while the step was valid, and in brackets on the status date. */
+function StatusesThen({ link }: { readonly link: ChainLink }) {
+  const { words, parties } = useApp();
+  const then = statusesThen(link, words.value);
+  if (then.length === 0) return null;
+  return (
+    <span class="claim-facts">
+      {words.value.page.statusThen}:{' '}
+      {then.map(({ id, text }, index) => {
+        const party = parties.known.value.get(id);
+        const now = party === undefined ? '' : ` (${statusText(party.status, words.value)})`;
+        return (
+          <Fragment key={id}>
+            {index > 0 && '; '}
+            <PartyName id={id} party={party} />
+            {`${now}: ${text}`}
+          </Fragment>
+        );
+      })}
+    </span>
+  );
+}
+
 function Step({
   chain,
   link,
@@ -108,6 +139,7 @@ function Step({
               <Told template={messages.notStated} ids={{ production: chain.production }} />
             </span>
           )}
+          <StatusesThen link={link} />
           {link.contested && (
             <span class="mark">
               <Icon name="contested" />

@@ -1,4 +1,4 @@
-import { fill, statusText, timeSentence } from '../../../backend/locales/index.ts';
+import { fill, statusThen, timeSentence } from '../../../backend/locales/index.ts';
 import { relationshipsOn, statementsOfEnds } from '../../../backend/model/answerStatements.ts';
 import type { Chain, ChainLink } from '../../../backend/model/answers.ts';
 import { useApp } from '../../state/app.ts';
@@ -66,8 +66,7 @@ export function LinkInspector({ found }: { readonly found: FoundLink }) {
     const { evidence } = words.value;
     const party = parties.known.value.get(link[end]);
     if (party?.placeholder === true) return evidence.placeholder.notNamed;
-    const status = link.statusAtHop[end];
-    return status.status === 'unknown' ? page.statusUndated : statusText(status, words.value);
+    return statusThen(link.statusAtHop[end], words.value);
   }
 }
 

@@ -173,12 +173,12 @@ describe('a protected source that could be inferred', () => {
     [
       'a shown claim repeats it',
       { claim: [...three, reported('c4', 's1', { origin: TIP })] },
-      /repeats the withheld/,
+      /a claim of the source “.+: .+” \(s1\) is shown that repeats the withheld “.+: .+” \(.+\)/,
     ],
     [
       'a note of the link names its publisher',
       { relationship: [relationship('r1', ['a', 'b'], { qualifier: 'As the TIPSTER had it.' })] },
-      /“Alpha .* Beta”: the qualifier of a relationship names the withheld/,
+      /“Alpha .* Beta”: the qualifier of a relationship names the withheld source “.+: .+” \(.+\): “/,
     ],
     [
       'a note of the link names its publisher, of whom something else is shown elsewhere',
@@ -243,7 +243,7 @@ describe('a protected source that could be inferred', () => {
         ],
         relationship: [relationship('r1', ['a', 'b'], { qualifier: 'Paid in cash, at night.' })],
       },
-      /names the withheld “c2”/,
+      /names the withheld claim “c2” of “.+: .+” \(.+\): “/,
     ],
     ['another source is read through it', other('readAs', `through ${TIP}`), /The readAs of a source names/],
     [
