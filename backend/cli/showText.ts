@@ -11,6 +11,7 @@ import {
   statementSentence,
   statusText,
   statusWithGround,
+  unfollowedTexts,
 } from '../locales/index.ts';
 import { groupBy } from '../model/groups.ts';
 import { listName } from '../model/lists.ts';
@@ -51,7 +52,10 @@ export function entityText(view: EntityView & { readonly around: Neighbourhood }
         [one.street, one.city, one.countryText ?? one.country].filter((part) => part !== null).join(', '),
       ),
     ),
-    section('Relationships', relationshipLines(view.around)),
+    section('Relationships', [
+      ...relationshipLines(view.around),
+      ...unfollowedTexts(view.unfollowed, words, () => summary.name),
+    ]),
     section(
       'Statements',
       view.statements.map((one) => `${statementSentence(one, naming, words)} [${one.source}]`),

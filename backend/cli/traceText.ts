@@ -22,6 +22,7 @@ import {
   timeMark,
   timeSentence,
   undatedKeptSentence,
+  unfollowedTexts,
   unfinishedTexts,
 } from '../locales/index.ts';
 import type { Naming, PartyNames, Words } from '../locales/index.ts';
@@ -190,6 +191,7 @@ function completeness(whole: TraceAnswer): string {
   return [
     `${how} Status date ${question.statusDate}, profile ${question.profile}.`,
     undatedKeptSentence(answer, words),
+    ...unfollowedTexts(whole.unfollowed ?? [], words, contextOf(whole).called.whole),
     removed.length === 0 ? '' : `Relationships that the question leaves out: ${removed.join(', ')}.`,
     ...helpsOf(whole, words),
   ]

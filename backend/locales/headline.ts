@@ -10,6 +10,7 @@ import type { Words } from './en.ts';
 import { doubtIn } from './doubt.ts';
 import { helpsIn, type Help } from './helps.ts';
 import { denialsIn, knowledgeIn, type SaidOf } from './headlineStatements.ts';
+import { unfollowedTexts } from './lists.ts';
 import { listOf } from './names.ts';
 import { nameFor, partyNames, type PartyNames } from './partyNames.ts';
 import { limitsOf } from './question.ts';
@@ -258,5 +259,8 @@ function completenessOf(whole: TraceAnswer, words: Words): string {
     answer.status === 'complete'
       ? fill(limits === '' ? says.complete : says.completeLimited, { hops: question.maxHops, limits })
       : fill(answer.status === 'capped' ? says.capped : says.timedOut, { hops: answer.depth });
-  return [searched, undatedKeptSentence(answer, words)].filter((text) => text !== '').join(' ');
+  const unfollowed = unfollowedTexts(whole.unfollowed ?? [], words, (id) => nameIn(whole, id));
+  return [searched, undatedKeptSentence(answer, words), ...unfollowed]
+    .filter((text) => text !== '')
+    .join(' ');
 }

@@ -32,7 +32,7 @@ export {
 export type { Naming } from './sentences.ts';
 export { endSentence, endsSentence, withOneStop, withoutStop } from './sentenceEnds.ts';
 export { amountInWords } from './amounts.ts';
-export { editionsText, listNoteHead, measureText } from './lists.ts';
+export { editionsText, listNoteHead, measureText, unfollowedTexts } from './lists.ts';
 export { originInWords } from './origins.ts';
 export {
   amountsInWords,

@@ -1,5 +1,6 @@
 /** What is said of sanctions lists: their measures, and the editions that are loaded. */
 import type { Listing, ListingStatus } from '../model/listings.ts';
+import type { UnfollowedTie } from '../model/answers.ts';
 import { isListName, listName, type EditionName, type EditionShown } from '../model/lists.ts';
 import type { Words } from './en.ts';
 import { formatCount, formatDate } from './formats.ts';
@@ -21,6 +22,24 @@ export function measureText({ measure, list, status }: Imposing, words: Words): 
 /** Before what an edition itself notes of a party: it spoke of the day of that edition. */
 export function listNoteHead({ list, date }: EditionName, { evidence, dates }: Words): string {
   return fill(evidence.listNote, { list: listName(list), date: formatDate(date, dates) });
+}
+
+/** Ties that lists name of a party without telling to whom: a sentence each, as nothing of them stands in any chain. */
+export function unfollowedTexts(
+  ties: readonly UnfollowedTie[],
+  words: Words,
+  nameOf: (party: UnfollowedTie['party']) => string,
+): readonly string[] {
+  const { none, one, several } = words.evidence.unfollowed;
+  return ties.map(({ party, list, on, name, numbers }) =>
+    fill(numbers.length === 0 ? none : numbers.length === 1 ? one : several, {
+      list: listName(list),
+      date: formatDate(on, words.dates),
+      party: nameOf(party),
+      name,
+      numbers: listOf(numbers, words.dates.tag),
+    }),
+  );
 }
 
 /** "OFAC SDN of 28 December 2023 (561 listings loaded, programmes DPRK, DPRK2)": a part must not pass for the whole. */

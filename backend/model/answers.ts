@@ -8,6 +8,7 @@ import { claim } from './claims.ts';
 import { schemaName } from './entities.ts';
 import { grades } from './grades.ts';
 import { entityId, relationshipId, sourceId } from './ids.ts';
+import { unfollowedName } from './listings.ts';
 import { unfinishedImport } from './imports.ts';
 import { constraintNames, helpNames, traceQuestion } from './questions.ts';
 import { over, relationshipTypeName, textFields } from './relationships.ts';
@@ -53,6 +54,16 @@ export const listingStatusShape = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('unknown') }),
   z.strictObject({ status: z.literal('not-listed') }),
 ]);
+
+/** A tie that a list names of a party, to a name that does not tell to whom. */
+export const unfollowedShape = unfollowedName.extend({
+  party: entityId,
+  list: z.string(),
+  /** Day of the edition that names it. */
+  on: z.string(),
+  source: sourceId,
+});
+export type UnfollowedTie = z.infer<typeof unfollowedShape>;
 
 /** What a picture or a table needs to know of an entity. */
 export const entitySummary = z.strictObject({
@@ -190,6 +201,8 @@ export const traceAnswer = z.strictObject({
   entities: z.array(entitySummary),
   sources: z.array(source.omit({ dataset: true })),
   revision: z.int(),
+  /** What lists name of parties asked about or on these chains, and nobody follows: a chain may lie there. Only where they do. */
+  unfollowed: z.array(unfollowedShape).optional(),
   /** Imports of which the data held a part only: what was not found may be in the rest. */
   unfinished: z.array(unfinishedImport).default([]),
 });

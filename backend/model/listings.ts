@@ -12,6 +12,16 @@ import { languageTag, noteTranslations } from './translations.ts';
 export const listingGrounds = ['edition', 'reading', 'report'] as const;
 export type ListingGround = (typeof listingGrounds)[number];
 
+/** A party that an entry of a list names as tied to it, where the tie is not followed: the name does not tell to whom. */
+export const unfollowedName = z.strictObject({
+  /** As the list writes it. */
+  name: z.string().min(1),
+  /** Of the entries of the same edition that bear it; none, several, or one that was not taken over. */
+  numbers: z.array(z.string()),
+});
+
+export type UnfollowedName = z.infer<typeof unfollowedName>;
+
 /** What one dataset observed of one listing. */
 export const listingRecord = z.strictObject({
   id: listingId,
@@ -38,6 +48,8 @@ export const listingRecord = z.strictObject({
   /** A removal is only known to lie after this day (exclusive), where absence is all that is known. */
   removedAfter: isoDate.nullable(),
   sources: z.array(sourceId),
+  /** Of the entry, the same in each of its listings; only where there are any. */
+  unfollowed: z.array(unfollowedName).optional(),
   note: z.string(),
   /** Of its note, where it has one and its dataset says. */
   language: languageTag.optional(),
@@ -79,6 +91,29 @@ export interface SeenOn extends Seen {
 /** Where a party was seen on several lists: each with its last reading, those that freeze property first. */
 interface SeveralLists {
   readonly lists?: SeenOn[] | undefined;
+}
+
+/** What the last reading of a list names and nobody follows. */
+export interface Unfollowed extends UnfollowedName {
+  readonly list: string;
+  /** Day of that reading. */
+  readonly on: string;
+  readonly source: SourceId;
+}
+
+/** As answers carry them: the field only where there are any, so that digests of other answers stay as they were. */
+export function withUnfollowed<T>(ties: readonly T[]): { readonly unfollowed?: T[] } {
+  return ties.length === 0 ? {} : { unfollowed: [...ties] };
+}
+
+/** Once for each list and name, however many programmes the party stands under. */
+export function unfollowedOf(listings: readonly Judged[]): readonly Unfollowed[] {
+  const all = listings.flatMap(({ list, lastSeen: on, seen, unfollowed = [] }) => {
+    const source = seen?.sources[0];
+    if (on === null || source === undefined) return [];
+    return unfollowed.map((one) => ({ ...one, list, on, source }));
+  });
+  return [...new Map(all.map((one) => [`${one.list} ${one.on} ${one.name}`, one])).values()];
 }
 
 type Judged = Omit<Listing, 'datasets'>;

@@ -141,6 +141,7 @@ export function mergeListings(records: readonly ListingRecord[]): Listing {
   const {
     dataset: _dataset,
     lastSeenIn: _lastSeenIn,
+    unfollowed: _unfollowed,
     language: _language,
     translations: _translations,
     ...lead
@@ -165,6 +166,7 @@ export function mergeListings(records: readonly ListingRecord[]): Listing {
     ),
     lastSeen,
     seen: lastSeen === null ? null : seenOn(lastSeen, sightings),
+    ...unfollowedOn(lastSeen, sightings),
     reportedBy: unionBy(
       reports,
       (record) => record.sources,
@@ -179,6 +181,17 @@ export function mergeListings(records: readonly ListingRecord[]): Listing {
     ),
     ...noteOf(sorted),
   };
+}
+
+/** Names of the last day alone: what an earlier edition left open a later one may have told. */
+function unfollowedOn(
+  day: string | null,
+  sightings: readonly ListingRecord[],
+): Pick<ListingRecord, 'unfollowed'> {
+  const named = sightings
+    .filter((record) => record.lastSeen === day)
+    .flatMap(({ unfollowed = [] }) => unfollowed);
+  return named.length === 0 ? {} : { unfollowed: named };
 }
 
 /** An edition loaded here goes before a reading of the same day. */

@@ -15,7 +15,7 @@ import { judgement } from './judgements.ts';
 import { unfinishedImport } from './imports.ts';
 import { listingRecord } from './listings.ts';
 import { editionShape, editionShown } from './lists.ts';
-import { listingStatusShape } from './answers.ts';
+import { listingStatusShape, unfollowedShape } from './answers.ts';
 import { traceQuestion, type HelpName } from './questions.ts';
 import { recordKinds } from './records.ts';
 import { over, relationshipTypeName, textFields } from './relationships.ts';
@@ -44,7 +44,7 @@ export const searchResult = z.strictObject({
 export type SearchHit = z.infer<typeof searchHit>;
 export type SearchResult = z.infer<typeof searchResult>;
 
-export const listingView = listingRecord.omit({ dataset: true }).extend({
+export const listingView = listingRecord.omit({ dataset: true, unfollowed: true }).extend({
   status: listingStatusShape,
   seen: z.strictObject({ by: z.enum(['edition', 'reading']), sources: z.array(sourceId) }).nullable(),
   reportedBy: z.array(sourceId),
@@ -64,6 +64,8 @@ export const entityView = z.strictObject({
   listNotes: z.array(editionShape.extend({ note: z.string() })),
   datasets: z.array(z.string()),
   listings: z.array(listingView),
+  /** What lists name as tied to it and nobody follows, as they do not tell who is meant. */
+  unfollowed: z.array(unfollowedShape),
   /** What it said, and what was said about it. */
   statements: z.array(statementShape),
   judgements: z.array(judgement.omit({ dataset: true })),

@@ -5,7 +5,7 @@ import { editionOfDataset } from '../model/lists.ts';
 import { compareText, leadRecords, mergeEntities } from '../model/merge.ts';
 import { directions, relationshipTypeNames } from '../model/relationshipTypes.ts';
 import type { EntityView, RelationshipView } from '../model/views.ts';
-import { listingStatus } from '../model/listings.ts';
+import { listingStatus, unfollowedOf } from '../model/listings.ts';
 import { dayFromIso } from '../model/dates.ts';
 import { CutoutError } from '../errors.ts';
 import type { Store } from '../stores/store.ts';
@@ -40,10 +40,12 @@ async function readEntity(workspace: Workspace, asked: Asked): Promise<Omit<Enti
     ...judgements.flatMap((judgement) => [judgement.left, judgement.right]),
   ]);
   const entity = required(parties, id);
-  const listings = ledger.listings.listingsOf(id).map(({ datasets: _datasets, ...listing }) => ({
-    ...listing,
-    status: listingStatus(listing, dayFromIso(day)),
-  }));
+  const listings = ledger.listings
+    .listingsOf(id)
+    .map(({ datasets: _datasets, unfollowed: _unfollowed, ...listing }) => ({
+      ...listing,
+      status: listingStatus(listing, dayFromIso(day)),
+    }));
   const cited = [
     ...entity.sources,
     ...said.map((statement) => statement.source),
@@ -59,6 +61,7 @@ async function readEntity(workspace: Workspace, asked: Asked): Promise<Omit<Enti
     ...(await notesOf(store, id)),
     datasets: [...entity.datasets],
     listings,
+    unfollowed: unfollowedOf(ledger.listings.listingsOf(id)).map((one) => ({ party: id, ...one })),
     statements: [...said],
     judgements: judgements.map(({ dataset: _dataset, ...judgement }) => judgement),
     relationships: await countsByType(store, id),

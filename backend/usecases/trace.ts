@@ -1,7 +1,13 @@
 /** Trace: from a question in names to chains with evidence and the account of how complete the search was. */
 import type { Chain, SearchReport, TraceAnswer } from '../model/answers.ts';
 import { isUndated } from '../model/intervals.ts';
-import { isSanctioned, isUnconfirmed, statusSources } from '../model/listings.ts';
+import {
+  isSanctioned,
+  isUnconfirmed,
+  statusSources,
+  unfollowedOf,
+  withUnfollowed,
+} from '../model/listings.ts';
 import { rankChains } from '../model/chainOrder.ts';
 import type { RawChain } from '../model/chains.ts';
 import type { EntityId } from '../model/ids.ts';
@@ -217,10 +223,17 @@ async function attach({ workspace, ledger, question, answer, bundled }: Attachme
   const summaries = [...entities.keys()]
     .sort(compareText)
     .map((id) => summaryOf(required(entities, id), ledger.listings, question.statusDate));
+  const shown = [
+    ...new Set([...ends, ...chains.flatMap((chain) => chain.links.flatMap(({ from, to }) => [from, to]))]),
+  ];
+  const unfollowed = shown
+    .sort(compareText)
+    .flatMap((party) => unfollowedOf(ledger.listings.listingsOf(party)).map((one) => ({ party, ...one })));
   const cited = [
     ...chains.flatMap(sourcesOf),
     ...statements.map((statement) => statement.source),
     ...summaries.flatMap(({ status }) => statusSources(status)),
+    ...unfollowed.map(({ source }) => source),
   ];
   return {
     question,
@@ -235,6 +248,7 @@ async function attach({ workspace, ledger, question, answer, bundled }: Attachme
     entities: summaries,
     sources: await readSources(store, cited),
     revision: ledger.revision,
+    ...withUnfollowed(unfollowed),
   };
 }
 

@@ -204,6 +204,22 @@ describe('editions of the OFAC list', () => {
       expect(await ties()).toEqual([]);
     });
 
+    it('have the same content in whatever order they are loaded', async () => {
+      const gone: Edition = { day: '2023-09-10', sdn: [...rows(1, 40), pak(72), sdnRow(90, 'FREIGHT')] };
+      const digests: string[] = [];
+      for (const editions of [
+        [withOne, gone, withBoth],
+        [withBoth, withOne, gone],
+        [gone, withBoth, withOne],
+      ]) {
+        const own = await Bench.open();
+        for (const edition of editions) await loadAll(edition, own);
+        digests.push(await own.store.digest());
+        await own.close();
+      }
+      expect(new Set(digests).size).toBe(1);
+    });
+
     it('take back what the other one tied, with the reason, until it alone is left', async () => {
       await load(withOne);
       expect(await ties()).toEqual(['ofac-90 ofac-72']);

@@ -7,6 +7,7 @@ import type { Chain, ChainLink, TraceAnswer } from '../../model/answers.ts';
 import type { Audience, Withholding } from '../../model/briefings.ts';
 import type { Inquiry } from '../../model/inquiries.ts';
 import { inquiryId } from '../../model/ids.ts';
+import { withUnfollowed } from '../../model/listings.ts';
 import { compareText } from '../../model/merge.ts';
 import { canonicalJson } from '../../model/records.ts';
 import type { RelationshipTexts } from '../../model/relationshipTexts.ts';
@@ -122,7 +123,8 @@ interface Context {
 }
 
 function shownAnswer(answer: TraceAnswer, { hidden, entities }: Context): TraceAnswer {
-  const cited = withStatuses(answer, (status) => citingOnly(status, (id) => !hidden.sources.has(id)));
+  const { unfollowed = [], ...told } = answer;
+  const cited = withStatuses(told, (status) => citingOnly(status, (id) => !hidden.sources.has(id)));
   return {
     ...cited,
     chains: cited.chains.map((chain) => shownChain(chain, hidden)),
@@ -130,6 +132,9 @@ function shownAnswer(answer: TraceAnswer, { hidden, entities }: Context): TraceA
     answer: hidesAny(hidden) ? uncounted(cited.answer) : cited.answer,
     entities: cited.entities.filter(({ id }) => entities.has(id)),
     sources: answer.sources.filter(({ id }) => !hidden.sources.has(id)),
+    ...withUnfollowed(
+      unfollowed.filter(({ party, source }) => entities.has(party) && !hidden.sources.has(source)),
+    ),
   };
 }
 

@@ -4,7 +4,9 @@
  */
 import type { Chain, ChainLink, TraceAnswer } from '../../model/answers.ts';
 import { rankChains } from '../../model/chainOrder.ts';
+import { withUnfollowed, type ListingRecord, type UnfollowedName } from '../../model/listings.ts';
 import type { EntityRecord } from '../../model/entities.ts';
+import type { EntityId } from '../../model/ids.ts';
 import { CutoutError } from '../../errors.ts';
 import { compareCodePoints } from '../../stores/digest.ts';
 import { underOwnDigest, type Material, type RecordsByKind } from '../material.ts';
@@ -78,8 +80,17 @@ function withLabels(material: Material, { labels }: RedactionPlan): Material {
     fromName: labels.get(one.from) ?? one.fromName,
     toName: labels.get(one.to) ?? one.toName,
   });
-  const answer = (one: TraceAnswer): TraceAnswer => ({
+  const numbers = new Set([...labels.keys()].map((id) => /\d+$/.exec(id)?.[0]));
+  // the list has few rows that name such a name
+  const tellsWho = (party: EntityId, tie: UnfollowedName): boolean =>
+    labels.has(party) || tie.numbers.some((number) => numbers.has(number));
+  const listing = ({ unfollowed = [], ...one }: ListingRecord): ListingRecord => {
+    const kept = unfollowed.filter((tie) => !tellsWho(one.party, tie));
+    return { ...one, ...withUnfollowed(kept) };
+  };
+  const answer = ({ unfollowed = [], ...one }: TraceAnswer): TraceAnswer => ({
     ...one,
+    ...withUnfollowed(unfollowed.filter((tie) => !tellsWho(tie.party, tie))),
     answer: uncounted(one.answer),
     chains: one.chains.map((chain) => ({ ...chain, links: chain.links.map(link) })),
     entities: one.entities.map((entity) => {
@@ -92,7 +103,7 @@ function withLabels(material: Material, { labels }: RedactionPlan): Material {
   return {
     ...material,
     answers: [answer(first), ...rest.map(answer)],
-    records: { ...records, entity: records.entity.map(record) },
+    records: { ...records, entity: records.entity.map(record), listing: records.listing.map(listing) },
   };
 }
 
@@ -135,8 +146,9 @@ function byId(a: Keyed, b: Keyed): number {
 /** The order that material has, by the new ids: that of the old ones would tell where in the alphabet a name stands. */
 function inOrder(material: Material): Material {
   const isChosen = material.settings.edits.chains !== null;
-  const answer = (one: TraceAnswer): TraceAnswer => ({
+  const answer = ({ unfollowed = [], ...one }: TraceAnswer): TraceAnswer => ({
     ...one,
+    ...withUnfollowed(unfollowed.toSorted((a, b) => compareCodePoints(a.party, b.party))),
     question: questionInOrder(one.question),
     chains: (isChosen ? one.chains : [...rankChains(one.chains)]).map(chainInOrder),
     listedStarts: one.listedStarts.toSorted(compareCodePoints),

@@ -7,7 +7,9 @@ import {
   fill,
   formatDate,
   questionText,
+  partyNames,
   undatedKeptSentence,
+  unfollowedTexts,
   unfinishedTexts,
   type Words,
 } from '../../locales/index.ts';
@@ -44,6 +46,7 @@ function answerIn(answer: TraceAnswer, words: Words): readonly string[] {
     fill(words.exports.about.statusDate, { date: formatDate(answer.question.statusDate, words.dates) }),
     completeness(answer, words),
     ...[undatedKeptSentence(answer.answer, words)].filter((text) => text !== ''),
+    ...unfollowedTexts(answer.unfollowed ?? [], words, partyNames(answer.entities, words).whole),
     caveatOf(profile, words),
   ];
 }

@@ -25,7 +25,8 @@ export function endsByAbsence(history: OfacHistory): Ends {
   );
   const present = new Set(listings.flatMap(({ records }) => records.map(presence)));
   const claims = observations(
-    history.claims.filter((claim) => claim.withdrawn === null),
+    // what was taken back for a namesake was stated all the same; without a quotation it is an end of another edition
+    history.claims.filter((claim) => claim.withdrawn === null || claim.quotation !== null),
     (claim) => claim.subject,
   );
   return {
@@ -91,7 +92,7 @@ function isKnown(edition: OfacEdition, last: ListingRecord, present: ReadonlySet
 }
 
 /** The party was removed at some time after the last day on which it was seen, up to the edition's day. */
-function endOf(last: ListingRecord, edition: OfacEdition): ListingRecord {
+function endOf({ unfollowed: _unfollowed, ...last }: ListingRecord, edition: OfacEdition): ListingRecord {
   const { date } = edition;
   return {
     ...last,

@@ -37,6 +37,17 @@ export class NameTable {
   }
 }
 
+/**
+ * Whether a name that an edition gives as tied is that of one entry alone, over all editions. By the text as claims quote
+ * it, so that the answer does not depend on which edition was loaded first; the full stop that it leaves out may be part
+ * of the name.
+ */
+export function isToldOf(to: string, name: string, names: NameTable): boolean {
+  const plain = names.find({ name, withStop: null });
+  const found = plain.length > 0 ? plain : names.find({ name, withStop: `${name}.` });
+  return found.length === 0 || (found.length === 1 && found[0] === to);
+}
+
 function either(table: ReadonlyMap<string, ReadonlySet<string>>, link: LinkText): readonly string[] {
   const names = link.withStop === null ? [link.name] : [link.name, link.withStop];
   return [...new Set(names.flatMap((name) => [...(table.get(keyOf(name)) ?? [])]))];
@@ -98,6 +109,21 @@ export function linkOf(
       withdrawn: null,
       paper: [],
       note: '',
+    },
+  };
+}
+
+/** A claim that its edition makes alone, and another edition takes back by a namesake: it stays, with its reason. */
+export function retractedClaim(claim: Claim, date: string): Claim {
+  return {
+    ...claim,
+    withdrawn: date,
+    note: 'Not told of anybody: several entries bear this name, in this edition or another.',
+    language: 'en',
+    translations: {
+      de: {
+        note: 'Niemandem zugeschrieben: Mehrere Einträge tragen diesen Namen, in dieser oder einer anderen Ausgabe.',
+      },
     },
   };
 }

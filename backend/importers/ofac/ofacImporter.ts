@@ -92,9 +92,7 @@ async function outcomeOf(context: ImportContext, edition: Edition, options: Ofac
   const names = new NameTable(edition.entries.values(), held);
   const resolved = resolveEdition(edition, strangerOf, { mark, names, keepPersonalIdentifiers });
   const retracted = retractedClaims(options.loaded.claims, { mark, names, links: resolved.links });
-  const parties = resolved.entries.map(({ entry, remarks }) =>
-    partyOf(entry, remarks, { mark, keepPersonalIdentifiers }),
-  );
+  const parties = resolved.entries.map((read) => partyOf(read, { mark, keepPersonalIdentifiers }));
   const read = { mark, edition, resolved, retracted, parties, loaded };
   return { ...read, ...endingOf(read, options) };
 }
@@ -154,7 +152,7 @@ function endingOf(read: Read, options: OfacOptions): Pick<Outcome, 'ends' | 'com
 }
 
 function ending(
-  { mark, edition, resolved, retracted, parties, loaded }: Read,
+  { mark, edition, resolved, parties, loaded }: Read,
   isConfirmed: boolean,
 ): Pick<Outcome, 'ends' | 'complete'> {
   const before = loaded.editions.find((one) => one.date === mark.date);
@@ -167,7 +165,6 @@ function ending(
     open: openEntries(rejectionsOf(edition, resolved), mark.file),
   };
   const editions = [...loaded.editions.filter((one) => one !== before), own];
-  const gone = new Set(retracted.map(({ id, dataset }) => `${id} ${dataset}`));
   const ends = endsByAbsence({
     editions,
     listings: [
@@ -175,7 +172,7 @@ function ending(
       ...parties.flatMap((party) => party.listings),
     ],
     claims: [
-      ...loaded.claims.filter(({ id, dataset }) => dataset !== mark.dataset && !gone.has(`${id} ${dataset}`)),
+      ...loaded.claims.filter(({ dataset }) => dataset !== mark.dataset),
       ...resolved.links.map((link) => link.claim),
     ],
   });

@@ -8,6 +8,7 @@ import { authorityOf } from '../../model/lists.ts';
 import { entryId, type EditionMark } from './identity.ts';
 import { placesOf } from './measures.ts';
 import type { Remarks } from './remarks.ts';
+import type { ReadEntry } from './resolving.ts';
 
 const SCHEMA: Readonly<Record<PartyType, Schema>> = {
   individual: 'Person',
@@ -29,7 +30,7 @@ export interface PartyOptions {
   readonly keepPersonalIdentifiers: boolean;
 }
 
-export function partyOf(entry: Entry, remarks: Remarks, options: PartyOptions): Party {
+export function partyOf({ entry, remarks, unfollowed }: ReadEntry, options: PartyOptions): Party {
   const hides = entry.type === 'individual' && !options.keepPersonalIdentifiers;
   const addresses = distinctAddresses(entry.places.map((place) => addressOf(place, hides)));
   const countryTexts = [
@@ -57,7 +58,10 @@ export function partyOf(entry: Entry, remarks: Remarks, options: PartyOptions): 
     translations: {},
   };
   const streetsDropped = hides ? entry.places.filter((place) => place.street !== '').length : 0;
-  return { entity, listings: listingsOf(entry, options.mark), streetsDropped };
+  const listings = listingsOf(entry, options.mark).map((one) =>
+    unfollowed.length === 0 ? one : { ...one, unfollowed: [...unfollowed] },
+  );
+  return { entity, listings, streetsDropped };
 }
 
 function listingsOf(entry: Entry, mark: EditionMark): readonly ListingRecord[] {

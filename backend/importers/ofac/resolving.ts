@@ -1,19 +1,22 @@
 /** From an edition's entries to what is stored of it: who is kept, which links are found, and what could not be told. */
 import type { Rejection } from '../../model/imports.ts';
+import type { UnfollowedName } from '../../model/listings.ts';
 import type { Stranger, StrangerCheck } from '../importer.ts';
 import type { Edition, Entry } from './entries.ts';
 import { entryId, type EditionMark } from './identity.ts';
-import { linkOf, type Link, type NameTable } from './links.ts';
+import { isToldOf, linkOf, NameTable, retractedClaim, type Link } from './links.ts';
 import { readRemarks, type LinkText, type Remarks } from './remarks.ts';
 
 export interface ReadEntry {
   readonly entry: Entry;
   readonly remarks: Remarks;
+  /** What it names as tied to it and this edition alone tells of nobody. */
+  readonly unfollowed: readonly UnfollowedName[];
 }
 
 export interface Resolved {
   readonly entries: readonly ReadEntry[];
-  /** Each pair once. */
+  /** Each pair once; taken back where another edition shows a namesake. */
   readonly links: readonly Link[];
   /** `Linked To` texts by what became of them. */
   readonly resolved: number;
@@ -44,14 +47,14 @@ export function resolveEdition(
     return stranger === undefined ? [] : [{ entry, stranger }];
   });
   const out = new Set(strangers.map(({ entry }) => entry.number));
+  const resolver = new LinkResolver(edition, out, options);
   const entries = all
     .filter((entry) => !out.has(entry.number))
-    .map((entry) => ({ entry, remarks: readRemarks(entry, options.keepPersonalIdentifiers) }));
-  const resolver = new LinkResolver(edition, out, options);
-  for (const { entry, remarks } of entries) {
-    if (entry.cut) resolver.leaveOut(entry, 'The remarks are cut at 1,000 characters and not continued.');
-    for (const link of remarks.links) resolver.resolve(entry, link);
-  }
+    .map((entry) => {
+      const remarks = readRemarks(entry, options.keepPersonalIdentifiers);
+      if (entry.cut) resolver.leaveOut(entry, 'The remarks are cut at 1,000 characters and not continued.');
+      return { entry, remarks, unfollowed: remarks.links.flatMap((link) => resolver.resolve(entry, link)) };
+    });
   return {
     entries,
     links: [...resolver.links.values()],
@@ -85,52 +88,82 @@ class LinkResolver {
   readonly rejections: Rejection[] = [];
   readonly counts = { resolved: 0, ambiguous: 0, unresolved: 0 };
   readonly #entries: Edition['entries'];
+  /** Of this edition alone: what it comes to is not to depend on what else is loaded. */
+  readonly #own: NameTable;
   readonly #names: NameTable;
   readonly #out: ReadonlySet<string>;
   readonly #mark: EditionMark;
 
   constructor({ entries }: Edition, out: ReadonlySet<string>, { mark, names }: ResolveOptions) {
     this.#entries = entries;
+    this.#own = new NameTable(entries.values(), []);
     this.#names = names;
     this.#out = out;
     this.#mark = mark;
   }
 
-  resolve(entry: Entry, link: LinkText): void {
-    const [to, ...others] = this.#names.find(link);
-    if (to !== undefined && others.length > 0) {
-      this.counts.ambiguous++;
-      const numbers = [to, ...others];
-      const elsewhere = numbers.filter((number) => !this.#entries.has(number));
-      const where = elsewhere.length === 0 ? '' : ` (${elsewhere.join(', ')} not in this edition)`;
-      this.#leaveOpen(entry, link, `entries ${numbers.join(', ')} have this name${where}`);
-      return;
+  /** @returns the name, where this edition alone does not tell whose it is */
+  resolve(entry: Entry, link: LinkText): readonly UnfollowedName[] {
+    const numbers = this.#own.find(link);
+    const [to, ...others] = numbers;
+    if (to !== undefined && others.length === 0 && to !== entry.number && !this.#out.has(to)) {
+      this.#follow(entry, to, link);
+      return [];
     }
-    const problem = this.#problem(entry, to);
-    if (to === undefined || problem !== undefined) {
-      this.counts.unresolved++;
-      this.#leaveOpen(entry, link, problem ?? 'no entry has this name');
-      return;
-    }
-    this.counts.resolved++;
+    const why = this.#problem(entry, link, numbers);
+    const what = `: Linked To: ${link.name}`;
+    this.rejections.push(this.#rejection(entry, `The link is left out: ${why}.`, rowText(entry) + what));
+    // of itself it tells nothing
+    return others.length === 0 && to === entry.number ? [] : [{ name: link.name, numbers: [...numbers] }];
+  }
+
+  #follow(entry: Entry, to: string, link: LinkText): void {
     const found = linkOf(entry.number, to, { mark: this.#mark, text: link.name });
-    // the first of equal links: its text is the claim's quotation
-    if (!this.links.has(found.relationship.id)) this.links.set(found.relationship.id, found);
+    const { id } = found.relationship;
+    const isClear = isToldOf(to, link.name, this.#names);
+    if (isClear) this.counts.resolved++;
+    else {
+      this.counts.ambiguous++;
+      const why = `The link is left out: ${this.#bearers(this.#names.find(link))}.`;
+      // begins with no number: nothing of the entry is open by what another edition says
+      this.rejections.push(this.#rejection(entry, why, `Linked To: ${link.name}, in ${rowText(entry)}`));
+    }
+    // the first of equal links: its text is the claim's quotation, and decides
+    if (this.links.has(id)) return;
+    const claim = isClear ? found.claim : retractedClaim(found.claim, this.#mark.date);
+    this.links.set(id, { ...found, claim });
   }
 
-  #problem(entry: Entry, to: string | undefined): string | undefined {
-    if (to === entry.number) return 'it names the entry itself';
-    if (to === undefined) return undefined;
-    if (!this.#entries.has(to)) return `entry ${to} has this name, and this edition lacks it`;
-    return this.#out.has(to) ? `entry ${to} was rejected` : undefined;
+  #problem(entry: Entry, link: LinkText, own: readonly string[]): string {
+    const [to, ...others] = own;
+    const all = this.#names.find(link);
+    if (all.length > 1) {
+      this.counts.ambiguous++;
+      return this.#bearers(all);
+    }
+    this.counts.unresolved++;
+    if (others.length === 0 && to === entry.number) return 'it names the entry itself';
+    if (to !== undefined) return `entry ${to} was rejected`;
+    const [elsewhere] = all;
+    return elsewhere === undefined
+      ? 'no entry has this name'
+      : `entry ${elsewhere} has this name, in another edition only`;
   }
 
-  #leaveOpen(entry: Entry, link: LinkText, why: string): void {
-    this.leaveOut(entry, `The link is left out: ${why}.`, `: Linked To: ${link.name}`);
+  #bearers(numbers: readonly string[]): string {
+    const elsewhere = numbers.filter((number) => !this.#entries.has(number));
+    const where = elsewhere.length === 0 ? '' : ` (${elsewhere.join(', ')} not in this edition)`;
+    return numbers.length === 1
+      ? `entry ${numbers.join()} has this name${where}`
+      : `entries ${numbers.join(', ')} have this name${where}`;
   }
 
-  leaveOut(entry: Entry, reason: string, what = ''): void {
-    this.rejections.push({ file: this.#mark.file, line: entry.line, reason, row: rowText(entry) + what });
+  leaveOut(entry: Entry, reason: string): void {
+    this.rejections.push(this.#rejection(entry, reason, rowText(entry)));
+  }
+
+  #rejection({ line }: Entry, reason: string, row: string): Rejection {
+    return { file: this.#mark.file, line, reason, row };
   }
 }
 

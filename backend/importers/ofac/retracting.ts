@@ -6,7 +6,7 @@ import type { Claim } from '../../model/claims.ts';
 import { editionOfDataset, schemeOf } from '../../model/lists.ts';
 import { relationshipIdOf } from '../../model/recordIds.ts';
 import { entryOfPlace, type EditionMark } from './identity.ts';
-import { LINKED_TO, linkParts, type Link, type NameTable } from './links.ts';
+import { isToldOf, LINKED_TO, linkParts, retractedClaim, type Link, type NameTable } from './links.ts';
 
 export interface Retracting {
   readonly mark: EditionMark;
@@ -26,7 +26,7 @@ export function retractedClaims(
     if (edition === null || claim.withdrawn !== null || stated.has(`${claim.id} ${claim.dataset}`)) return [];
     // equal numbers mean one party under one scheme only
     if (edition.list !== mark.list && schemeOf(edition.list) !== mark.scheme) return [];
-    return isClear(claim, { mark, names }) ? [] : [retracted(claim, edition.date)];
+    return isClear(claim, { mark, names }) ? [] : [retractedClaim(claim, edition.date)];
   });
 }
 
@@ -34,24 +34,7 @@ function isClear(claim: Claim, { mark, names }: Omit<Retracting, 'links'>): bool
   const from = entryOfPlace(claim.place);
   if (from === null || claim.quotation?.startsWith(LINKED_TO) !== true) return true;
   const name = claim.quotation.slice(LINKED_TO.length);
-  const plain = names.find({ name, withStop: null });
-  // the quotation leaves out a full stop that may be part of the name
-  const found = plain.length > 0 ? plain : names.find({ name, withStop: `${name}.` });
-  const [to, ...others] = found;
-  if (to === undefined) return true;
-  return others.length === 0 && relationshipIdOf(linkParts(from, to, mark)) === claim.subject;
-}
-
-function retracted(claim: Claim, date: string): Claim {
-  return {
-    ...claim,
-    withdrawn: date,
-    note: 'Not told of anybody: several entries bear this name, in this edition or another.',
-    language: 'en',
-    translations: {
-      de: {
-        note: 'Niemandem zugeschrieben: Mehrere Einträge tragen diesen Namen, in dieser oder einer anderen Ausgabe.',
-      },
-    },
-  };
+  const bearers = names.find({ name, withStop: `${name}.` });
+  const to = bearers.find((one) => relationshipIdOf(linkParts(from, one, mark)) === claim.subject);
+  return bearers.length === 0 || (to !== undefined && isToldOf(to, name, names));
 }

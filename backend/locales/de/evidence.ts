@@ -62,6 +62,12 @@ export const deEvidence = {
   listNote: 'In den Worten von {list}, Ausgabe vom {date}:',
   andSeen: 'und am {on} ({list})',
   lastRead: '{list}, zuletzt gelesen am {on}',
+  unfollowed: {
+    none: '{list} vom {date} nennt eine Verbindung von {party} zu „{name}“; so heißt kein übernommener Eintrag, ihr wird nicht nachgegangen.',
+    one: '{list} vom {date} nennt eine Verbindung von {party} zu „{name}“; so heißt nur der Eintrag {numbers}, der nicht übernommen wurde, ihr wird nicht nachgegangen.',
+    several:
+      '{list} vom {date} nennt eine Verbindung von {party} zu „{name}“; so heißen mehrere Einträge (Nummern {numbers}), ihr wird nicht nachgegangen.',
+  },
   editionOf: '{list} vom {date}',
   editionPart: '{edition} ({n:Eintrag|Einträge} geladen)',
   editionProgrammes: '{edition} ({n:Eintrag|Einträge} geladen, Programme {programmes})',

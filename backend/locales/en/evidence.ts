@@ -67,6 +67,13 @@ export const enEvidence = {
   /** Of a listing that has ended. */
   measureWas: 'while it was listed: {measure}',
   listNote: 'In the words of {list}, edition of {date}:',
+  /** A tie that a list names without telling to whom, by how many of its entries bear the name. */
+  unfollowed: {
+    none: '{list} of {date} names a link of {party} to “{name}”, a name of no entry that was taken over: it is not followed.',
+    one: '{list} of {date} names a link of {party} to “{name}”, the name of entry {numbers} alone, which was not taken over: it is not followed.',
+    several:
+      '{list} of {date} names a link of {party} to “{name}”, which several entries bear (numbers {numbers}): it is not followed.',
+  },
   /** After the list that comes first, each of the others. */
   andSeen: 'and on {on} ({list})',
   lastRead: '{list}, last read on {on}',

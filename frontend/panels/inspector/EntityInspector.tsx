@@ -59,7 +59,7 @@ function Entity({ view, around }: Known) {
       <Head view={view} />
       <Names view={view} />
       <Listings view={view} sources={sources} />
-      <Relationships around={around} />
+      <Relationships around={around} view={view} />
       <EntityFacts view={view} />
       <Judgements view={view} />
       <Statements title={page.saidAbout} statements={view.statements} sources={sources} />

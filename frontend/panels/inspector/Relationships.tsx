@@ -1,9 +1,15 @@
-import { fill, formatSpan, relationshipLabel } from '../../../backend/locales/index.ts';
+import {
+  fill,
+  formatSpan,
+  nameFor,
+  relationshipLabel,
+  unfollowedTexts,
+} from '../../../backend/locales/index.ts';
 import {
   relationshipTypeNames,
   type RelationshipTypeName,
 } from '../../../backend/model/relationshipTypes.ts';
-import type { LinkView, Neighbourhood } from '../../../backend/model/views.ts';
+import type { EntityView, LinkView, Neighbourhood } from '../../../backend/model/views.ts';
 import { useApp } from '../../state/app.ts';
 import { GradeChip } from '../../ui/GradeChip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -19,7 +25,13 @@ interface Group {
 }
 
 /** Relationships by type and side, best evidence first. */
-export function Relationships({ around }: { readonly around: Neighbourhood }) {
+export function Relationships({
+  around,
+  view: { unfollowed, summary },
+}: {
+  readonly around: Neighbourhood;
+  readonly view: EntityView;
+}) {
   const words = useApp().words.value;
   const { page } = words;
   const groups = groupLinks(around);
@@ -29,7 +41,7 @@ export function Relationships({ around }: { readonly around: Neighbourhood }) {
         {page.relationships}
         <span>{around.total}</span>
       </h3>
-      {groups.length === 0 && <p>{page.noRelationship}</p>}
+      {groups.length === 0 && unfollowed.length === 0 && <p>{page.noRelationship}</p>}
       {groups.map(({ type, outward, over, links }) => (
         <div key={`${type} ${String(outward)} ${String(over)}`} class="relationship-group">
           <h4>{relationshipLabel({ type, over, direction: outward ? 'forward' : 'reverse' }, words)}</h4>
@@ -43,6 +55,9 @@ export function Relationships({ around }: { readonly around: Neighbourhood }) {
       {around.links.length < around.total && (
         <p class="meaning">{fill(page.ofTotal, { shown: around.links.length, total: around.total })}</p>
       )}
+      {unfollowedTexts(unfollowed, words, () => nameFor(summary, words)).map((text) => (
+        <p key={text}>{text}</p>
+      ))}
     </section>
   );
 }
