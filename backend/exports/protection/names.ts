@@ -41,9 +41,13 @@ function partsOf(name: string): readonly string[] {
 
 /** What brackets within a name leave: "Alpha (Boy) Works" → "Alpha Works"; "Alpha (Boy), Ltd." → "Alpha". */
 function aroundBrackets(name: string): readonly string[] {
-  const within = /^(.*?\S)\s*[(（][^()（）]*[)）](.*\S.*)$/su.exec(name);
-  if (within === null) return [];
-  const [, before = '', after = ''] = within;
+  const within = /[(（][^()（）]*[)）]/u.exec(name);
+  const before = name.slice(0, within?.index ?? 0).trimEnd();
+  const after = name
+    .slice(before.length)
+    .trimStart()
+    .slice(within?.[0].length ?? 0);
+  if (before === '' || after.trim() === '') return [];
   const isAddition = /^\s*,/u.test(after);
   return [before + after, ...(isAddition ? [before, withoutLegalForm(before)] : [])];
 }
