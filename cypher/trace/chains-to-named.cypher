@@ -1,5 +1,17 @@
 // Chains from parties (ids, names or start sets) to named parties, shortest first.
 // params: from: LIST<STRING>, to: LIST<STRING>, walks: LIST<STRING>, minGrade: STRING, contested: BOOLEAN, earliest: STRING, latest: STRING, exclude: LIST<STRING>, maxHops: INTEGER, limit: INTEGER
+MATCH (i:Import {finished: ''})
+RETURN null AS from, null AS to, null AS hops, null AS grade, null AS contested, null AS time, null AS production, null AS parties, null AS links,
+  'Unfinished import, what follows may be wrong: ' + i.label + ', `cutout import undo ' + i.id + '` takes it back' AS warning
+UNION ALL
+MATCH (a:Entity)-[r]->(b:Entity)
+WHERE coalesce(r.written <> r.id + ' ' + type(r) + ' ' + a.id + ' ' + b.id + ' ' + coalesce(r.production, '')
+  + ' ' + coalesce(r.start, '') + ' ' + coalesce(r.end, '') + ' ' + coalesce(toString(r.earliest), '')
+  + ' ' + coalesce(toString(r.latest), '') + ' ' + r.grade + ' ' + toString(r.contested), true)
+WITH r.id AS damaged LIMIT 1
+RETURN null AS from, null AS to, null AS hops, null AS grade, null AS contested, null AS time, null AS production, null AS parties, null AS links,
+  'Relationship ' + damaged + ' is not as it was written: see `cutout verify`' AS warning
+UNION ALL
 MATCH (start:Entity)
 WHERE (start.id IN $from OR start.name IN $from OR any(name IN coalesce(start.aliases, []) + coalesce(start.startSets, []) WHERE name IN $from))
   AND NOT start.id IN $exclude AND NOT 'witness' IN coalesce(start.roles, [])
@@ -162,5 +174,5 @@ CALL (steps) {
 }
 RETURN start.name AS from, parties[-1].name AS to, size(links) AS hops,
   reduce(worst = 'A', link IN links | CASE WHEN link.grade > worst THEN link.grade ELSE worst END) AS grade,
-  any(link IN links WHERE link.contested) AS contested, time, production, parties, links
+  any(link IN links WHERE link.contested) AS contested, time, production, parties, links, null AS warning
 ORDER BY from, hops, grade, [n IN parties | n.id]

@@ -1,5 +1,17 @@
 // The nearest sanctioned party of each start (ids, names or start sets), with the chain to it.
 // params: from: LIST<STRING>, walks: LIST<STRING>, minGrade: STRING, contested: BOOLEAN, earliest: STRING, latest: STRING, exclude: LIST<STRING>, maxHops: INTEGER
+MATCH (i:Import {finished: ''})
+RETURN null AS from, null AS to, null AS hops, null AS parties,
+  'Unfinished import, what follows may be wrong: ' + i.label + ', `cutout import undo ' + i.id + '` takes it back' AS warning
+UNION ALL
+MATCH (a:Entity)-[r]->(b:Entity)
+WHERE coalesce(r.written <> r.id + ' ' + type(r) + ' ' + a.id + ' ' + b.id + ' ' + coalesce(r.production, '')
+  + ' ' + coalesce(r.start, '') + ' ' + coalesce(r.end, '') + ' ' + coalesce(toString(r.earliest), '')
+  + ' ' + coalesce(toString(r.latest), '') + ' ' + r.grade + ' ' + toString(r.contested), true)
+WITH r.id AS damaged LIMIT 1
+RETURN null AS from, null AS to, null AS hops, null AS parties,
+  'Relationship ' + damaged + ' is not as it was written: see `cutout verify`' AS warning
+UNION ALL
 MATCH (start:Entity)
 WHERE (start.id IN $from OR start.name IN $from OR any(name IN coalesce(start.aliases, []) + coalesce(start.startSets, []) WHERE name IN $from))
   AND NOT start.id IN $exclude AND NOT 'witness' IN coalesce(start.roles, [])
@@ -103,5 +115,5 @@ CALL (start) {
   WITH parties LIMIT 1
   RETURN parties
 }
-RETURN start.name AS from, parties[-1].name AS to, size(parties) - 1 AS hops, parties
+RETURN start.name AS from, parties[-1].name AS to, size(parties) - 1 AS hops, parties, null AS warning
 ORDER BY hops, from

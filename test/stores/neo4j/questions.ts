@@ -104,7 +104,7 @@ export function describeQuestions({ store, run }: LoadedCases): void {
     it('what may have been valid in a year, undated ones marked', SLOW, async () => {
       const rows = await ask('relationships-in-a-year', { year: 2030 });
       expect(rows.some((row) => row.includes('from="Mondo TV') && row.includes('end="2021-11"'))).toBe(false);
-      expect(rows.some((row) => row.endsWith('dated=false'))).toBe(true);
+      expect(rows.some((row) => row.includes('dated=false'))).toBe(true);
       expect(
         (await ask('relationships-in-a-year', { year: 2020 })).some((row) => row.includes('end="2021-11"')),
       ).toBe(true);

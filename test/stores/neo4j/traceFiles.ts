@@ -207,6 +207,48 @@ export function describeTraceFiles({ store, mark, run, rows }: LoadedCases): voi
       },
     );
 
+    it(
+      'every file for analysts warns in its first row while an import is unfinished, and of a changed link',
+      { timeout: 240_000 },
+      async () => {
+        const files = readingFiles().filter(({ name }) => /^(?:trace|questions)\//.test(name));
+        const warningsIn = async ({ text }: { readonly text: string }): Promise<string[]> =>
+          (await run(text, { ...(await given()), limit: 1 })).records
+            .filter((record) => record.keys.includes('warning'))
+            .map((record): unknown => record.get('warning'))
+            .filter((warning) => typeof warning === 'string');
+        const pasting = files.filter(({ name }) => !/\/(?:reach|extend)$/.test(name));
+        for (const file of pasting) expect(file.text, file.name).toContain('AS warning');
+        await run("CREATE (:Import {id: 'half', label: 'Half a list', finished: ''})");
+        try {
+          for (const file of pasting)
+            expect(await warningsIn(file), file.name).toEqual([
+              'Unfinished import, what follows may be wrong: Half a list, `cutout import undo half` takes it back',
+            ]);
+          const asked = await store().runFile?.('questions/parties-in-a-place', { place: 'Nowhere' });
+          expect(asked?.rows.map((row) => row.at(-1))).toEqual([expect.stringContaining('Half a list')]);
+        } finally {
+          await run("MATCH (i:Import {id: 'half'}) DELETE i");
+        }
+        const changed =
+          'MATCH (:Entity)-[r:PAID]->(:Entity) WITH r ORDER BY r.id LIMIT 1 SET r.grade = $grade RETURN r.id';
+        const [first] = await rows(
+          'MATCH (:Entity)-[r:PAID]->(:Entity) WITH r ORDER BY r.id LIMIT 1 RETURN r.grade AS grade',
+        );
+        const { grade } = z.object({ grade: z.string() }).parse(first);
+        await run(changed, { grade: grade === 'A' ? 'B' : 'A' });
+        try {
+          const file = pasting.find(({ name }) => name === 'trace/neighbours');
+          expect(await warningsIn(file ?? { text: '' })).toEqual([
+            expect.stringMatching(/^Relationship .+ is not as it was written: see `cutout verify`$/),
+          ]);
+        } finally {
+          await run(changed, { grade });
+        }
+        for (const file of pasting) expect(await warningsIn(file), file.name).toEqual([]);
+      },
+    );
+
     it('neighbours come with their claims', async () => {
       const found = z
         .array(z.object({ type: z.string(), claims: z.array(z.unknown()).min(1) }))
@@ -257,6 +299,7 @@ export function describeTraceFiles({ store, mark, run, rows }: LoadedCases): voi
         'production',
         'parties',
         'links',
+        'warning',
       ]);
       expect(result?.rows).toHaveLength(6);
       const refused = async (name: string, params: Record<string, unknown>): Promise<unknown> =>

@@ -1,7 +1,7 @@
 /** What an analyst asks of the graph by hand. */
 import { z } from 'zod';
 import { grades } from '../../../model/grades.ts';
-import { statement } from '../statement.ts';
+import { fileForAnalysts } from './analysts.ts';
 
 const limit = { limit: z.int().min(1).default(100) };
 const text = z.string().nullable();
@@ -11,11 +11,8 @@ const graded = { grade, contested: z.boolean() };
 const dates = { start: text, end: text };
 const ends = { from: z.string(), type: z.string(), to: z.string() };
 
-function question<P extends z.ZodRawShape, R extends z.ZodRawShape>(name: string, params: P, row: R) {
-  return statement('read', `questions/${name}`, {
-    params: z.strictObject({ ...params, ...limit }),
-    row: z.strictObject(row),
-  });
+function question<P extends z.ZodRawShape>(name: string, params: P, row: z.ZodRawShape) {
+  return fileForAnalysts(`questions/${name}`, { ...params, ...limit }, row);
 }
 
 export const questions = {

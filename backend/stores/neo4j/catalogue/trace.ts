@@ -7,6 +7,7 @@ import { grades } from '../../../model/grades.ts';
 import { relationshipTypeName } from '../../../model/relationships.ts';
 import { walksOf, walkText } from '../../../model/walks.ts';
 import { statement } from '../statement.ts';
+import { fileForAnalysts } from './analysts.ts';
 
 /** e.g. `2021-01-01`; `null` = any time. */
 const day = isoDate.nullable();
@@ -40,7 +41,7 @@ const link = z.strictObject({
   contested: z.boolean(),
 });
 
-const chainRow = z.strictObject({
+const chainRow = {
   from: z.string(),
   to: z.string(),
   hops: z.int(),
@@ -50,7 +51,7 @@ const chainRow = z.strictObject({
   production: entityId.nullable(),
   parties: z.array(party),
   links: z.array(link),
-});
+};
 
 const text = z.string().nullable();
 const cited = z.strictObject({
@@ -74,25 +75,26 @@ const steps = {
 };
 
 export const trace = {
-  chainsToSanctioned: statement('read', 'trace/chains-to-sanctioned', {
-    params: z.strictObject({ from: names, ...walks, ...constraints, ...depth, ...limit }),
-    row: chainRow,
-  }),
-  chainsToNamed: statement('read', 'trace/chains-to-named', {
-    params: z.strictObject({ from: names, to: names, ...walks, ...constraints, ...depth, ...limit }),
-    row: chainRow,
-  }),
-  nearest: statement('read', 'trace/nearest', {
-    params: z.strictObject({ from: names, ...walks, ...constraints, ...depth }),
-    row: z.strictObject({ from: z.string(), to: z.string(), hops: z.int(), parties: z.array(party) }),
-  }),
-  trails: statement('read', 'trace/trails', {
-    params: z.strictObject({ from: names, ...constraints, ...limit }),
-    row: chainRow,
-  }),
-  neighbours: statement('read', 'trace/neighbours', {
-    params: z.strictObject({ party: z.string(), ...limit }),
-    row: z.strictObject({
+  chainsToSanctioned: fileForAnalysts(
+    'trace/chains-to-sanctioned',
+    { from: names, ...walks, ...constraints, ...depth, ...limit },
+    chainRow,
+  ),
+  chainsToNamed: fileForAnalysts(
+    'trace/chains-to-named',
+    { from: names, to: names, ...walks, ...constraints, ...depth, ...limit },
+    chainRow,
+  ),
+  nearest: fileForAnalysts(
+    'trace/nearest',
+    { from: names, ...walks, ...constraints, ...depth },
+    { from: z.string(), to: z.string(), hops: z.int(), parties: z.array(party) },
+  ),
+  trails: fileForAnalysts('trace/trails', { from: names, ...constraints, ...limit }, chainRow),
+  neighbours: fileForAnalysts(
+    'trace/neighbours',
+    { party: z.string(), ...limit },
+    {
       party: z.string(),
       type: relationshipTypeName,
       direction: z.enum(['forward', 'reverse']),
@@ -102,11 +104,12 @@ export const trace = {
       ...{ start: text, end: text, production: text },
       relationship: relationshipId,
       claims: z.array(cited),
-    }),
-  }),
-  evidence: statement('read', 'trace/evidence', {
-    params: z.strictObject({ relationships: names }),
-    row: z.strictObject({
+    },
+  ),
+  evidence: fileForAnalysts(
+    'trace/evidence',
+    { relationships: names },
+    {
       relationship: relationshipId,
       from: z.string(),
       type: relationshipTypeName,
@@ -114,16 +117,17 @@ export const trace = {
       grade: z.enum(grades),
       contested: z.boolean(),
       claims: z.array(cited),
-    }),
-  }),
-  statements: statement('read', 'trace/statements', {
-    params: z.strictObject({ ids: names }),
-    row: z.strictObject({
+    },
+  ),
+  statements: fileForAnalysts(
+    'trace/statements',
+    { ids: names },
+    {
       ...{ party: z.string(), stance: z.string(), text: z.string(), date: text },
       ...{ title: text, publisher: text, url: text, readAs: text },
       about: z.array(z.string()),
-    }),
-  }),
+    },
+  ),
   reach: statement('read', 'trace/reach', {
     params: z.strictObject({
       ids: z.array(z.string()),
