@@ -256,8 +256,8 @@ export const deBriefing: Words['briefing'] = {
     },
     nothingWithheld: 'Nichts wird darin zurückgehalten.',
     redacted: {
-      one: 'Der Name von {n} Partei wird zurückgehalten.',
-      other: 'Die Namen von {n} Parteien werden zurückgehalten.',
+      one: '{n} Name wird zurückgehalten.',
+      other: '{n} Namen werden zurückgehalten.',
     },
   },
 };

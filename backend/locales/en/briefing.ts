@@ -260,8 +260,8 @@ export const enBriefing = {
     },
     nothingWithheld: 'Nothing is withheld from it.',
     redacted: {
-      one: 'The name of {n} party is withheld.',
-      other: 'The names of {n} parties are withheld.',
+      one: '{n} name is withheld.',
+      other: '{n} names are withheld.',
     },
   },
 } as const;

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Material } from '../../../backend/exports/material.ts';
 import { headsOf, mentionsOfHeads } from '../../../backend/exports/protection/heads.ts';
 import { applyRedaction, redactionOf } from '../../../backend/exports/protection/redaction.ts';
+import { withheldSentences } from '../../../backend/exports/withheldText.ts';
+import { dictionaries } from '../../../backend/locales/index.ts';
 import { exportingWords, warningText } from '../../../backend/locales/exporting.ts';
 import { entityId } from '../../../backend/model/ids.ts';
 import type { Batch } from '../../../backend/model/records.ts';
@@ -134,6 +136,24 @@ describe('redacting a party with a descriptive name', () => {
       null,
     ]);
     expect(published?.id).not.toContain('committee');
+  });
+
+  it('calls no work a party where it counts the names', async () => {
+    const batch = batchWith();
+    const works = [...(batch.entity ?? []), entity('film', { name: 'Iris', schema: 'Project' })];
+    const links = (batch.relationship ?? []).map((one) =>
+      one.id === 'r1' ? relationship('r1', ['body', 'b'], { production: 'film' }) : one,
+    );
+    const small = await smallMaterial(
+      { ...batch, entity: works, relationship: links },
+      { from: ['body'], to: ['senate'] },
+      { redact: ['film'] },
+    );
+    for (const [language, told] of [
+      ['en', '1 name is withheld.'],
+      ['de', '1 Name wird zurückgehalten.'],
+    ] as const)
+      expect(withheldSentences(applyRedaction(small), dictionaries[language])).toContain(told);
   });
 
   it('leaves other texts as they are and says which should be read', () => {
