@@ -93,12 +93,12 @@ interface NearestOptions {
   readonly statusDate?: string;
 }
 
-export function nearestText({ rows, statusDate, sanctionedThen }: NearestResult): string {
+export function nearestText({ rows, statusDate, sanctionedThen, maxHops }: NearestResult): string {
   const parties = rows.flatMap(({ from, nearest }) => (nearest === null ? [from] : [from, nearest.target]));
   const called = partyNames(parties, words);
   const lines = rows.map(({ from, search, nearest }) => [
     called.whole(from.id),
-    nearest === null ? NONE_FOUND[search] : called.whole(nearest.target.id),
+    nearest === null ? fill(NONE_FOUND[search], { hops: maxHops }) : called.whole(nearest.target.id),
     nearest === null ? '' : String(nearest.hops),
     nearest?.grade ?? '',
     nearest === null ? '' : marksOf(nearest),
@@ -106,7 +106,8 @@ export function nearestText({ rows, statusDate, sanctionedThen }: NearestResult)
   ]);
   const open = rows.filter(({ search }) => search !== 'complete').length;
   return [
-    textTable(['from', 'nearest sanctioned party', 'hops', 'grade', 'marks', 'status'], lines),
+    ...listedStarts(rows, called),
+    textTable(['from', 'nearest other sanctioned party', 'hops', 'grade', 'marks', 'status'], lines),
     ...rows.flatMap(({ from, nearest }) =>
       nearest?.time.verdict === 'impossible'
         ? [`${called.whole(from.id)}: ${timeSentence(nearest, words)}`]
@@ -122,12 +123,23 @@ export function nearestText({ rows, statusDate, sanctionedThen }: NearestResult)
   ].join('\n\n');
 }
 
+/** Starts that are or were listed themselves, or of whom the data do not say: a row about others must not clear them. */
+function listedStarts(rows: NearestResult['rows'], called: PartyNames): readonly string[] {
+  return rows
+    .filter(({ from }) => from.status.status !== 'not-listed' && from.status.status !== 'not-yet-listed')
+    .map(({ from }) => `${called.whole(from.id)} itself: ${statusWithGround(from.status, words)}.`);
+}
+
 function helpSentences(
   rows: NearestResult['rows'],
   { called, statusDate }: { readonly called: PartyNames; readonly statusDate: string },
 ): readonly string[] {
-  const { wouldHelpIdentity, wouldHelpStatusDate } = words.messages;
-  const forms = { identityHops: wouldHelpIdentity, statusDate: wouldHelpStatusDate };
+  const { wouldHelpIdentity, wouldHelpStatusDate, wouldHelpUnknown } = words.messages;
+  const forms = {
+    identityHops: wouldHelpIdentity,
+    statusDate: wouldHelpStatusDate,
+    unknownStatus: wouldHelpUnknown,
+  };
   return nearestHelps.flatMap((by) => {
     const starts = rows
       .filter(({ wouldHelp }) => wouldHelp.includes(by))
@@ -138,7 +150,7 @@ function helpSentences(
 }
 
 const NONE_FOUND = {
-  complete: 'none within reach',
+  complete: 'none within {hops:hop|hops}',
   'timed-out': 'not known: out of time',
   'not-asked': 'not known: not asked, out of time',
 } as const satisfies Record<NearestResult['rows'][number]['search'], string>;

@@ -7,7 +7,7 @@ import {
   caveatOf,
   dictionaries,
   formatSpan,
-  formerStarts,
+  startsToTell,
   headline,
   helpsOf,
   partyNames,
@@ -34,7 +34,7 @@ export function traceText(answer: TraceAnswer): string {
   const { profile } = answer.question;
   const blocks = [
     ...unfinishedTexts([answer], words),
-    ...[...answer.listedStarts, ...formerStarts(answer)].map(
+    ...[...answer.listedStarts, ...startsToTell(answer)].map(
       (id) => `${nameOf(id, context)} itself: ${startStatus(id, answer, context.numbers)}.`,
     ),
     profile === 'trail' || profile === 'anything' ? caveatOf(profile, words) : '',

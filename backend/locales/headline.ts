@@ -97,7 +97,7 @@ function listedStarts(answer: TraceAnswer, words: Words): readonly SaidOf[] {
   // who read the list stands with the sources; who reports what no list shows is said at once
   const reporters = (status: ListingStatus): string =>
     status.status === 'reported-listed' ? names(status.sources) : '';
-  return [...answer.listedStarts, ...formerStarts(answer)].flatMap((id) => {
+  return [...answer.listedStarts, ...startsToTell(answer)].flatMap((id) => {
     const entity = answer.entities.find((one) => one.id === id);
     if (entity === undefined) return [];
     const status = statusWithGround(entity.status, words, () => reporters(entity.status));
@@ -106,10 +106,12 @@ function listedStarts(answer: TraceAnswer, words: Words): readonly SaidOf[] {
   });
 }
 
-/** Starts that were on a list and are no more. */
-export function formerStarts({ entities, question }: TraceAnswer): readonly EntityId[] {
+const TOLD: ReadonlySet<ListingStatus['status']> = new Set(['formerly-listed', 'unknown']);
+
+/** Starts that were on a list and are no more, and those of whom the data do not say. */
+export function startsToTell({ entities, question }: TraceAnswer): readonly EntityId[] {
   return entities
-    .filter(({ id, status }) => status.status === 'formerly-listed' && question.from.includes(id))
+    .filter(({ id, status }) => TOLD.has(status.status) && question.from.includes(id))
     .map(({ id }) => id);
 }
 

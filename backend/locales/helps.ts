@@ -33,7 +33,7 @@ export function helpsIn(
   called: (id: string) => string,
 ): readonly Help[] {
   const { otherProfile, wouldHelp, wouldHelpIdentity, wouldHelpProfile } = words.messages;
-  const { wouldHelpStatusDate, onlyByProductions } = words.messages;
+  const { wouldHelpStatusDate, wouldHelpUnknown, onlyByProductions } = words.messages;
   const { tag } = words.dates;
   const asked = new Set(question.from).size;
   const inWords = (forms: HelpForms, from: FoundHelp['from'], constraints: readonly string[] = []): string =>
@@ -64,6 +64,7 @@ export function helpsIn(
     ...of('identityHops', wouldHelpIdentity),
     ...of('anything', wouldHelpProfile),
     ...of('statusDate', wouldHelpStatusDate).map((help) => ({ ...help, text: help.text + lookedAt })),
+    ...of('unknownStatus', wouldHelpUnknown),
     ...of('production', onlyByProductions),
   ];
 }

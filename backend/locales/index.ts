@@ -52,7 +52,7 @@ export type { Span, WordsOfCases } from './foreignTexts.ts';
 export { changeSentences, changeSummary } from './changes.ts';
 export { unfinishedText, unfinishedTexts } from './unfinished.ts';
 export { doubtIn } from './doubt.ts';
-export { caveatOf, formerStarts, headline, helpsOf } from './headline.ts';
+export { caveatOf, startsToTell, headline, helpsOf } from './headline.ts';
 export { helpsIn, sanctionedThenSentence } from './helps.ts';
 export type { Headline } from './headline.ts';
 export type { SaidOf } from './headlineStatements.ts';

@@ -51,7 +51,7 @@ export type ConstraintName = (typeof constraintNames)[number];
 
 /**
  * What may give a chain where there is none: a constraint lifted (`profile`: the other list is asked), the profile that walks
- * everything, identity steps, sanctions of the day of asking instead of an earlier or later one, or work on different
+ * everything, identity steps, parties of unknown status, sanctions of the day of asking instead of an earlier or later one, or work on different
  * productions joined, which no chain shows.
  */
 export const helpNames = [
@@ -59,6 +59,7 @@ export const helpNames = [
   'identityHops',
   'anything',
   'statusDate',
+  'unknownStatus',
   'production',
 ] as const;
 export type HelpName = (typeof helpNames)[number];

@@ -135,8 +135,12 @@ const nearestLink = chainLink
     ),
   });
 
-/** Identity steps; sanctions of the day of asking. */
-export const nearestHelps = ['identityHops', 'statusDate'] as const satisfies readonly HelpName[];
+/** Identity steps; sanctions of the day of asking; parties of whom the data do not say whether they were listed on the day. */
+export const nearestHelps = [
+  'identityHops',
+  'statusDate',
+  'unknownStatus',
+] as const satisfies readonly HelpName[];
 export type NearestHelp = (typeof nearestHelps)[number];
 
 export const nearestRow = z.strictObject({
@@ -156,6 +160,7 @@ export const nearestRow = z.strictObject({
 });
 export const nearestResult = z.strictObject({
   rows: z.array(nearestRow),
+  maxHops: z.int(),
   statusDate: z.string(),
   /** Parties that count as sanctioned on that day: what was looked for. */
   sanctionedThen: z.int(),

@@ -9,6 +9,8 @@ import { activeConstraints, without } from './constraints.ts';
 export interface ChainSearch {
   readonly by: SearchReport['by'];
   run(question: TraceQuestion): Promise<PathAnswer>;
+  /** Parties with listings of which none says whether they were listed on the day. */
+  unknownOn(day: string): readonly EntityId[];
   /** The day of asking. */
   readonly today: string;
   removed(question: TraceQuestion): Promise<Record<ConstraintName, number>>;
@@ -47,6 +49,8 @@ export async function findLifting(
     await tryWith('anything', { ...question, profile: 'anything' });
   if (question.to === 'sanctioned' && question.statusDate !== search.today)
     await tryWith('statusDate', { ...question, statusDate: search.today });
+  const unknown = question.to === 'sanctioned' ? search.unknownOn(question.statusDate) : [];
+  if (unknown.length > 0) await tryWith('unknownStatus', { ...question, to: [...unknown] });
   const reaches = async (from: EntityId[]): Promise<boolean> =>
     (await search.run({ ...question, from, limit: 1 })).reachable;
   if (some ? await reaches(starts) : found.reachable) await note('production', reaches);

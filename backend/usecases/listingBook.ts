@@ -70,6 +70,11 @@ export class ListingBook {
     return targets;
   }
 
+  /** Parties that have listings of which none says whether they were listed on the day, in order of id. O(listings). */
+  unknownOn(day: string): readonly EntityId[] {
+    return [...this.#byParty.keys()].filter((party) => this.statusOn(party, day).status === 'unknown').sort();
+  }
+
   /** The newest edition loaded of each list, and how much of it, in order of their names. */
   newestEditions(): readonly EditionShown[] {
     const newest = new Map<string, EditionShown>();

@@ -17,7 +17,7 @@ import { Evidence, readEntities, required, summaryOf } from './evidence.ts';
 import type { Ledger } from './ledger.ts';
 import { resolveParties } from './resolver.ts';
 import type { Snapshot } from './snapshot.ts';
-import { storeSearch, type Searcher } from './trace.ts';
+import { storeSearch, targetsOf, type Searcher } from './trace.ts';
 import { withUnfinished, type Marked } from './unfinished.ts';
 import type { Workspace } from './workspace.ts';
 import { rankChains } from '../model/chainOrder.ts';
@@ -83,7 +83,8 @@ async function find(
     return searchInTurn(starts, search, { deadline, signal: options.signal });
   };
   const outcomes = await ask(from, question);
-  const helps = await findHelps(ask, { question, outcomes, today: workspace.today() });
+  const unknown = ledger.listings.unknownOn(question.statusDate);
+  const helps = await findHelps(ask, { question, outcomes, unknown, today: workspace.today() });
   return describe(workspace, question, { outcomes, helps, ledger });
 }
 
@@ -91,12 +92,17 @@ type Outcomes = ReadonlyMap<EntityId, Outcome>;
 type Ask = (starts: readonly EntityId[], question: TraceQuestion) => Promise<Outcomes>;
 type Helps = ReadonlyMap<EntityId, readonly NearestHelp[]>;
 
-/** Asks again for the starts that have none, with identity steps and with the sanctions of today. */
+/** Asks again for the starts that have none: with identity steps, the sanctions of today, parties of unknown status. */
 async function findHelps(
   ask: Ask,
-  of: { readonly question: TraceQuestion; readonly outcomes: Outcomes; readonly today: string },
+  of: {
+    readonly question: TraceQuestion;
+    readonly outcomes: Outcomes;
+    readonly unknown: readonly EntityId[];
+    readonly today: string;
+  },
 ): Promise<Helps> {
-  const { question, outcomes, today } = of;
+  const { question, outcomes, unknown, today } = of;
   const without = [...outcomes].flatMap(([id, { search, chains }]) =>
     search === 'complete' && chains.length === 0 ? [id] : [],
   );
@@ -108,6 +114,7 @@ async function findHelps(
   if (without.length === 0) return helps;
   if (!question.identityHops) await tryWith('identityHops', { identityHops: true });
   if (question.statusDate !== today) await tryWith('statusDate', { statusDate: today });
+  if (unknown.length > 0) await tryWith('unknownStatus', { to: [...unknown] });
   return helps;
 }
 
@@ -175,7 +182,7 @@ async function searchInTurn(
 
 function searchInSnapshot(snapshot: Snapshot, { ledger, question }: Setting): SearchFrom {
   const constraints = constraintsOf(question, snapshot, ledger.witnesses);
-  const targets = snapshot.numbersOf(ledger.listings.sanctionedOn(question.statusDate).keys());
+  const targets = snapshot.numbersOf(targetsOf(question, ledger));
   // nearest means fewest hops, then the best evidence
   const { maxHops } = question;
   const bounds = snapshot.bounds.get(constraints, { targets, maxHops, hopsFirst: true });
@@ -248,6 +255,7 @@ async function describe(
         wouldHelp: [...(helps.get(id) ?? [])],
       };
     }),
+    maxHops: question.maxHops,
     statusDate: question.statusDate,
     sanctionedThen: ledger.listings.sanctionedOn(question.statusDate).size,
     revision: ledger.revision,

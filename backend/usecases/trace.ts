@@ -77,19 +77,20 @@ async function chooseSearch(
   const { store } = workspace;
   const { by = null, signal } = options;
   const today = workspace.today();
+  const unknownOn = (day: string): readonly EntityId[] => ledger.listings.unknownOn(day);
   const ready = by === 'store' ? undefined : await workspace.readySnapshot();
   if (ready === undefined && by !== 'engine' && store.paths !== undefined)
-    return { ...storeSearch(store, ledger), today };
-  return { ...engineSearch(ready ?? (await workspace.snapshot()), ledger, signal), today };
+    return { ...storeSearch(store, ledger), today, unknownOn };
+  return { ...engineSearch(ready ?? (await workspace.snapshot()), ledger, signal), today, unknownOn };
 }
 
-function targetsOf(question: TraceQuestion, ledger: Ledger): readonly EntityId[] {
+export function targetsOf(question: TraceQuestion, ledger: Ledger): readonly EntityId[] {
   if (question.to !== 'sanctioned') return question.to;
   return [...ledger.listings.sanctionedOn(question.statusDate).keys()];
 }
 
-/** Knows no day of its own. */
-type Search = Omit<ChainSearch, 'today'>;
+/** Knows no listings but those of its question. */
+type Search = Omit<ChainSearch, 'today' | 'unknownOn'>;
 
 function engineSearch(snapshot: Snapshot, ledger: Ledger, signal: AbortSignal | undefined): Search {
   return {

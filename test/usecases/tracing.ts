@@ -194,7 +194,7 @@ export function describeTracing(name: string, open: () => Promise<TracingStore>)
       const text = nearestText(result);
       expect(text).toMatch(/Alder One +Listed Larch +3 +A +dates cannot fit +listed/);
       expect(text).toContain('Alder One: By their dates, step 1 (Alder One → Alder Two, 2020 – 2022)');
-      expect(text).toMatch(/Hazel Trading +none within reach/);
+      expect(text).toMatch(/Hazel Trading +none within 6 hops/);
     });
 
     it('who has no nearest party is told whether a judgement or the sanctions of today would lead to one', async () => {
@@ -239,11 +239,33 @@ export function describeTracing(name: string, open: () => Promise<TracingStore>)
       );
     });
 
+    it('a party whose status on the day is not known is no target, and is not passed over in silence', async () => {
+      const answer = await ask('Thuja');
+      expect([answer.chains, helped(answer)]).toEqual([[], ['unknownStatus']]);
+      expect(traceText(answer)).toContain(
+        'A chain exists to a party of which the data do not say whether it was listed on 23 November 2026',
+      );
+      expect(helpsOf(answer, dictionaries.de).join(' ')).toContain(
+        'ob sie am 23. November 2026 gelistet war: Ihr Status an diesem Tag ist nicht bekannt',
+      );
+      const near = await nearest(workspace, { from: ['Thuja'] }, { by: opened.by });
+      expect(near.rows.map((row) => [row.nearest, row.wouldHelp])).toEqual([[null, ['unknownStatus']]]);
+      expect(traceText(await ask('Unclear Yew'))).toContain('Unclear Yew itself: status not known');
+    });
+
+    it('a start that is listed itself is said to be so before its nearest party', async () => {
+      const from = ['Listed Larch', 'Unclear Yew', 'Hazel Trading'];
+      const text = nearestText(await nearest(workspace, { from }, { by: opened.by }));
+      expect(text).toMatch(/^Listed Larch itself: listed\.\n\nUnclear Yew itself: status not known\./);
+      expect(text).toMatch(/Listed Larch +none within 6 hops/);
+      expect(text).not.toContain('Hazel Trading itself');
+    });
+
     it('never says "none" where the time was over: each start is timed out or not asked', async () => {
       const asked = { from: ['Alder One', 'Hazel Trading'] };
       const { rows, ...rest } = await nearest(workspace, asked, { by: opened.by, timeoutMs: 0 });
       expect(rows.map((row) => row.search)).toEqual(['not-asked', 'not-asked']);
-      expect(nearestText({ rows, ...rest })).not.toContain('none within reach');
+      expect(nearestText({ rows, ...rest })).not.toContain('none within');
       expect(nearestText({ rows, ...rest })).toContain('2 of 2 were not searched to the end');
     });
 

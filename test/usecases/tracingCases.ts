@@ -5,6 +5,7 @@ const parties = [
   ...['Cedar Two', 'Dogwood One', 'Dogwood Two', 'Dogwood Three', 'Elm One', 'Elm Two', 'Fir One', 'Fir Two'],
   ...['Gorse', 'Former Oak', 'Hazel Trading', 'Listed Larch'],
   ...['Quince', 'Rowan', 'Sorrel', 'Listed Maple'],
+  ...['Thuja', 'Unclear Yew'],
 ];
 
 const slug = (name: string): string => name.toLowerCase().replace(/ /g, '-');
@@ -42,6 +43,8 @@ const relationships = [
   'Rowan > Listed Maple, SUBCONTRACTED_TO, , , second-film',
   // no more than company kept
   'Sorrel > Listed Maple, ASSOCIATED_WITH, , ',
+  // a party that was listed some day of this year, as far as is reported
+  'Thuja > Unclear Yew, PAID, , ',
   // dates that fit
   'Fir One > Fir Two, SUBCONTRACTED_TO, 2020-01-01, 2022-12-31',
   'Fir Two > Listed Larch, SUBCONTRACTED_TO, 2021-01-01, 2021-06-30',
@@ -72,6 +75,7 @@ relationships:
 ${relationships.map(relationshipLine).join('\n')}
 listings:
   - {party: former-oak, authority: TEST, programme: T, from: 2022-05-01, to: 2023-05-01}
+  - {party: unclear-yew, authority: TEST, programme: T, known_by: report, from: '2026', sources: [gazette]}
   - {party: listed-maple, authority: TEST, programme: T, from: 2021-06-01, first_seen: 2021-06-01, last_seen: 2026-11-20, sources: [gazette]}
   - {party: listed-larch, authority: TEST, programme: T, from: 2021-06-01, first_seen: 2021-06-01, last_seen: 2026-11-20, sources: [gazette]}
 `;

@@ -34,6 +34,12 @@ export const deMessages = {
   },
   sanctionedThen:
     'Zahl der Parteien, die nach den geladenen Listungen am {day} als sanktioniert galten: {n}.',
+  wouldHelpUnknown: {
+    all: 'Eine Kette gibt es zu einer Partei, von der die Daten nicht sagen, ob sie am {day} gelistet war: Ihr Status an diesem Tag ist nicht bekannt.',
+    named:
+      'Von {starts} gibt es eine Kette zu einer Partei, von der die Daten nicht sagen, ob sie am {day} gelistet war: Ihr Status an diesem Tag ist nicht bekannt.',
+    some: 'Von mindestens einem der Ausgangspunkte ohne Kette gibt es eine Kette zu einer Partei, von der die Daten nicht sagen, ob sie am {day} gelistet war: Ihr Status an diesem Tag ist nicht bekannt.',
+  },
   wouldHelpIdentity: {
     all: 'Eine Kette gibt es, wenn Einträge, die dieselbe Partei sein können, so beurteilt oder umbenannt wurden, als eine gelten (Identitätsschritte).',
     named:

@@ -77,10 +77,6 @@ function wird(rest: string, subject: End = '{to}'): Verbs {
   return gilt({ subject, rest, one: ['wird', 'wurde'], many: ['werden', 'wurden'] });
 }
 
-function war(rest: string, subject: End = '{to}'): Verbs {
-  return zeit({ subject, rest, one: 'war', many: 'waren' });
-}
-
 function vermutung(one: string, many: string): Sentence {
   return { one: `Es wird vermutet, dass ${one}`, many: `Es wird vermutet, dass ${many}` };
 }
@@ -237,11 +233,8 @@ export const deRelationships = {
     endedLabel: 'war gelistet als verbunden mit',
     reverseLabel: 'genannt als Verbindung von',
     endedReverseLabel: 'war genannt als Verbindung von',
-    forward: {
-      // nach der Ausgabe, die es sagt: Was eine neuere sagt, ist nicht bekannt
-      ...war('als verbunden mit {to} gelistet', '{from}'),
-    },
-    reverse: war('in der Liste als Verbindung von {from} genannt'),
+    forward: ist('als verbunden mit {to} gelistet'),
+    reverse: ist('in der Liste als Verbindung von {from} genannt', '{to}'),
     meaning:
       'Der Wortlaut einer Sanktionsliste. Er sagt nicht, was die beiden verbindet; mehr darf man nicht hineinlesen.',
   },

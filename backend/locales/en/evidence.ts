@@ -57,12 +57,12 @@ export const enEvidence = {
     unknown: 'status not known',
     'not-listed': 'no listing in the data',
   } satisfies Record<ListingStatus['status'], string>,
-  /** Where absence from a later edition is all that is known of an end. */
   /** On a day asked about, of a listing that has an end after it. */
   listedThen: {
     until: 'listed on {on}, until {until}',
     between: 'listed on {on}; the listing ended between {after} and {before}',
   },
+  /** Where absence from a later edition is all that is known of an end. */
   endedBetween: 'formerly listed, ended between {after} and {before}',
   /** Of a listing that has ended. */
   measureWas: 'while it was listed: {measure}',

@@ -36,6 +36,12 @@ export const enMessages = {
     some: 'From at least one of the starts without a chain a chain exists to a party that counts as sanctioned on the day of asking and did not on {day}.',
   },
   sanctionedThen: 'By the listings that are loaded, {n:party|parties} counted as sanctioned on {day}.',
+  wouldHelpUnknown: {
+    all: 'A chain exists to a party of which the data do not say whether it was listed on {day}: its status on that day is not known.',
+    named:
+      'From {starts} a chain exists to a party of which the data do not say whether it was listed on {day}: its status on that day is not known.',
+    some: 'From at least one of the starts without a chain a chain exists to a party of which the data do not say whether it was listed on {day}: its status on that day is not known.',
+  },
   wouldHelpIdentity: {
     all: 'A chain exists if entries that may be, were judged to be or came to be the same party are taken for it (identity steps).',
     named:

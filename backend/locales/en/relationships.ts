@@ -229,11 +229,8 @@ export const enRelationships = {
     endedLabel: 'was listed as linked to',
     reverseLabel: 'named as link of',
     endedReverseLabel: 'was named as link of',
-    forward: {
-      // as of the edition that says so: what a newer one says is not known
-      ...was('listed as linked to'),
-    },
-    reverse: was('named by the list as the link of', '{to}'),
+    forward: is('listed as linked to'),
+    reverse: is('named by the list as the link of', '{to}'),
     meaning:
       'The words of a sanctions list. They do not say what ties the two, and neither more nor less may be read into them.',
   },
