@@ -202,14 +202,15 @@ function leadOf(said: ToldStatement, naming: Naming, words: Words): string {
   const { statements, spokenFor, spokenOf, retold } = words.evidence;
   const object = inReadersLanguage(said, 'object', words);
   const speaker = inReadersLanguage(said, 'speaker', words);
-  const source = naming.source(said.source) ?? spokenOf.unknownSource;
+  const known = naming.source(said.source);
+  const source = known ?? spokenOf.unknownSource;
   const others: Partial<Record<StatementStance, { object: string; plain: string }>> = spokenFor;
   const forms = (speaker === '' ? undefined : others[said.stance]) ?? statements[said.stance];
   const sentence = fill(object === '' ? forms.plain : forms.object, {
     object,
     speaker,
     party: naming.party(said.party),
-    source: speaker === '' ? source : fill(retold, { speaker, source }),
+    source: speaker === '' ? source : fill(retold, { speaker, source: known ?? spokenOf.aSource }),
     about: aboutInWords(said, naming, words),
   });
   return speaker === '' ? withOneStop(sentence) : startingUpper(withOneStop(sentence));

@@ -105,7 +105,7 @@ function linkOf(judgement: Judgement): {
     source: {
       ...{ id: source, dataset, publisher: by, title: reason, date: decided },
       ...{ url: null, urlStatus: 'unconfirmed', kind: 'judgement', readAs: '', note: '' },
-      ...{ captured: null, sha256: null, archiveUrl: null, translations: { de: { kind: 'Urteil' } } },
+      ...{ captured: null, sha256: null, archiveUrl: null, translations: { de: { kind: 'Einschätzung' } } },
     },
     relationship: {
       ...{ id, dataset, ...ends, start: null, end: null, amounts: [], remark: '' },

@@ -20,23 +20,33 @@ export interface Place {
 export const LEAST_SCALE = 0.2;
 export const LARGEST_SCALE = 3;
 /** Below this, text is too small to read: a picture that does not fit is scrolled rather than shrunk further. */
-export const READABLE_SCALE = 0.7;
+export const READABLE_SCALE = 0.68;
 const MARGIN = 10;
+/** Room for the buttons that lie over the lower edge: what is below them can be moved clear of them. */
+const BUTTONS = 56;
 
 /** The whole picture, as large as it goes, never larger than drawn. */
 export function fitWhole(picture: Size, window: Size): Place {
-  const scale = Math.min(
-    1,
-    (window.width - 2 * MARGIN) / Math.max(1, picture.width),
-    (window.height - 2 * MARGIN) / Math.max(1, picture.height),
-  );
-  return keepInside({ x: 0, y: 0, scale: Math.max(scale, LEAST_SCALE) }, picture, window);
+  return placeAt(Math.max(wholeScale(picture, window), LEAST_SCALE), picture, window);
 }
 
-/** How a picture opens: its whole width if it stays readable, else its left end at a readable size. */
+/** How a picture opens: whole if it stays readable, else its whole width, else its left end at a readable size. */
 export function openingPlace(picture: Size, window: Size): Place {
-  const scale = Math.min(1, (window.width - 2 * MARGIN) / Math.max(1, picture.width));
-  return keepInside({ x: 0, y: 0, scale: Math.max(scale, READABLE_SCALE) }, picture, window);
+  const whole = wholeScale(picture, window);
+  const scale = whole >= READABLE_SCALE ? whole : Math.max(widthScale(picture, window), READABLE_SCALE);
+  return placeAt(scale, picture, window);
+}
+
+function widthScale(picture: Size, window: Size): number {
+  return Math.min(1, (window.width - 2 * MARGIN) / Math.max(1, picture.width));
+}
+
+function wholeScale(picture: Size, window: Size): number {
+  return Math.min(widthScale(picture, window), (window.height - 2 * MARGIN) / Math.max(1, picture.height));
+}
+
+function placeAt(scale: number, picture: Size, window: Size): Place {
+  return keepInside({ x: 0, y: 0, scale }, picture, window);
 }
 
 /** Zooms so that the point of the window stays where it is. */
@@ -61,7 +71,7 @@ export function keepInside(place: Place, picture: Size, window: Size): Place {
   return {
     scale: place.scale,
     x: across >= 2 * MARGIN ? across / 2 : clamp(place.x, across - MARGIN, MARGIN),
-    y: down >= 2 * MARGIN ? Math.min(MARGIN * 2, down / 2) : clamp(place.y, down - MARGIN, MARGIN),
+    y: down >= 2 * MARGIN ? Math.min(MARGIN * 2, down / 2) : clamp(place.y, down - BUTTONS, MARGIN),
   };
 }
 

@@ -95,6 +95,9 @@ describe('a statement in words', () => {
     expect(say('en', retold)).toBe(
       'According to The Office, as The Paper reports, X S.p.A. knew that Y was paid.',
     );
+    expect(say('de', { ...retold, language: null, source: 'unknown' })).toMatch(
+      /^Laut The Office, wie eine Quelle berichtet, wusste X/,
+    );
     expect(say('de', { ...retold, language: null })).toMatch(
       /^Laut The Office, wie The Paper berichtet, wusste X/,
     );

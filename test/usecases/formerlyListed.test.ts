@@ -55,7 +55,7 @@ describe('a party that a later edition has no longer', () => {
     ]);
     expect(told('de')).toEqual([
       'am 10. Januar 2024 gelistet; die Listung endete zwischen dem 10. Januar 2024 und dem 10. Februar 2024',
-      'Sanktioniert, geendet zwischen 10. Januar 2024 und 10. Februar 2024',
+      'Sanktioniert, Ende zwischen 10. Januar 2024 und 10. Februar 2024',
     ]);
   });
 

@@ -14,7 +14,7 @@ export const deDrawing = {
   numberUnknown: 'Zahl unbekannt',
   seenOn: 'gesehen am {date}',
   reportedSince: 'laut Bericht seit {date}',
-  endedBetween: 'geendet zwischen {after} und {before}',
+  endedBetween: 'Ende zwischen {after} und {before}',
   toDate: 'bis {date}',
   fromDate: 'ab {date}',
   legend: {

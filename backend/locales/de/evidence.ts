@@ -57,7 +57,7 @@ export const deEvidence = {
     until: 'am {on} gelistet, bis {until}',
     between: 'am {on} gelistet; die Listung endete zwischen dem {after} und dem {before}',
   },
-  endedBetween: 'früher gelistet, geendet zwischen dem {after} und dem {before}',
+  endedBetween: 'früher gelistet, Ende zwischen dem {after} und dem {before}',
   measureWas: 'solange der Eintrag bestand: {measure}',
   listNote: 'In den Worten von {list}, Ausgabe vom {date}:',
   andSeen: 'und am {on} ({list})',
@@ -149,6 +149,7 @@ export const deEvidence = {
     link: 'die Verbindung von {from} zu {to} („{label}“)',
     parties: 'das, was über {names} gesagt wird',
     unknownSource: 'einer Quelle',
+    aSource: 'eine Quelle',
   },
   time: {
     undated: 'nicht datiert',

@@ -6,7 +6,7 @@ export const deMeasures: Record<keyof typeof enMeasures, string> = {
   'OFAC-CONS':
     'steht in der konsolidierten Nicht-SDN-Datei der OFAC unter einem Programm, das auch die SDN-Liste führt; was verhängt ist, sagt der Eintrag nicht: ob Vermögenswerte blockiert sind, ist in der SDN-Liste nachzulesen',
   'OFAC-SSI':
-    'je nach Direktive kein Handel mit neuen Schulden oder Anteilen, keine Beteiligung an bestimmten Ölvorhaben; Vermögenswerte nicht blockiert',
+    'je nach Direktive keine Geschäfte mit neuen Schuldtiteln oder neuem Eigenkapital, keine Leistungen für bestimmte Ölvorhaben; Vermögenswerte nicht blockiert',
   'OFAC-NS-CMIC':
     'US-Personen dürfen die börsengehandelten Wertpapiere nicht kaufen oder verkaufen, sonst nichts; Vermögenswerte nicht blockiert',
   'OFAC-NS-MBS': 'Sanktionen unterhalb der vollen Blockierung, wie der Eintrag sie nennt',

@@ -109,7 +109,7 @@ export const deRelationships = {
   },
   RECEIVED_FOR: {
     label: 'nahm Zahlungen entgegen für',
-    reverseLabel: 'ließ Zahlungen entgegennehmen von',
+    reverseLabel: 'Zahlungen entgegengenommen durch',
     forward: hat('Zahlungen für {to} entgegengenommen'),
     reverse: hat('Zahlungen über {from} erhalten', '{to}'),
     meaning: 'Die erste Partei hat Zahlungen entgegengenommen, die für die zweite bestimmt waren.',
@@ -226,7 +226,8 @@ export const deRelationships = {
       many: ['handeln', 'handelten'],
     }),
     reverse: wird('durch {from} vertreten'),
-    meaning: 'Die erste Partei handelt im Namen der zweiten.',
+    meaning:
+      'Die erste Partei handelt für die zweite. Ob sie sie rechtlich vertritt, ist damit nicht gesagt.',
   },
   LINKED_TO: {
     label: 'gelistet als verbunden mit',
@@ -359,7 +360,7 @@ export const deRelationships = {
     reverseLabel: 'untersucht von',
     forward: hat('{to} untersucht'),
     reverse: wurde('von {from} untersucht'),
-    meaning: 'Die Partei hat es als Zeuge untersucht. Sie gehört zu keiner Kette.',
+    meaning: 'Die Partei hat es als Außenstehende untersucht. Sie gehört zu keiner Kette.',
   },
   PROCESSED_FOR: {
     label: 'wickelte Zahlungen ab für',

@@ -171,7 +171,9 @@ export const enEvidence = {
   spokenOf: {
     link: 'the link from {from} to {to} (“{label}”)',
     parties: 'what is said of {names}',
+    /** After "according to" and "of"; `aSource` as the subject. */
     unknownSource: 'a source',
+    aSource: 'a source',
   },
   time: {
     undated: 'undated',

@@ -116,7 +116,7 @@ export const enRelationships = {
   },
   RECEIVED_FOR: {
     label: 'received payments for',
-    reverseLabel: 'had payments received by',
+    reverseLabel: 'payments received through',
     forward: did('received payments on behalf of'),
     reverse: got('received payments through'),
     meaning: 'The first party took payments that were meant for the second.',
@@ -222,7 +222,7 @@ export const enRelationships = {
     endedReverseLabel: 'was represented by',
     forward: active(['acts for', 'act for', 'acted for']),
     reverse: is('represented by', '{to}'),
-    meaning: 'The first party acts on behalf of the second.',
+    meaning: 'The first party acts on behalf of the second. That does not say that it represents it in law.',
   },
   LINKED_TO: {
     label: 'listed as linked to',
