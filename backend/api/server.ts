@@ -36,9 +36,10 @@ export async function listen(
       else resolve(starting);
     });
   });
-  // a slow or silent client does not hold a connection for ever
-  server.requestTimeout = 60_000;
-  server.headersTimeout = 10_000;
+  // a slow or silent client does not hold a connection for ever; the time that we set a document in counts as well, and
+  // what came meanwhile would be refused unread
+  server.requestTimeout = 300_000;
+  server.headersTimeout = 300_000;
   const bound = server.address();
   const port = isAddressInfo(bound) ? bound.port : address.port;
   return {
