@@ -226,8 +226,9 @@ export function partyStatus(listings: readonly Judged[], day: Day): ListingStatu
   return best.status === 'listed' ? { ...best, lists } : { ...best, ...first, lists };
 }
 
-/** Of two of a kind: the one with the later day, an open listing before one that ends. */
+/** Of two of a kind: the one with the later day, an open listing before one that ends; of those to come the first. */
 function outlasts(status: ListingStatus, best: ListingStatus): boolean {
+  if (status.status === 'not-yet-listed') return dayOfStatus(status) < dayOfStatus(best);
   if (status.status !== 'listed' || best.status !== 'listed') return dayOfStatus(status) > dayOfStatus(best);
   if (status.ending === undefined || best.ending === undefined) return status.ending === undefined;
   return lastDayOf(status.ending) > lastDayOf(best.ending);
@@ -298,7 +299,17 @@ export function statusDuring(
 ): ListingStatus {
   if (listings.length === 0) return { status: 'not-listed' };
   if (range.earliest === OPEN_PAST || range.latest === OPEN_FUTURE) return { status: 'unknown' };
-  const first = partyStatus(listings, range.earliest);
   const last = partyStatus(listings, range.latest);
-  return first.status === last.status ? last : { status: 'unknown' };
+  const days = [range.earliest, ...listings.flatMap((listing) => daysOfEnd(listing, range))];
+  return days.every((day) => partyStatus(listings, day).status === last.status)
+    ? last
+    : { status: 'unknown' };
+}
+
+/** Days within the stretch on which the listing may have ended and is known to have: it may come back before the last. */
+function daysOfEnd(listing: Judged, range: { readonly earliest: Day; readonly latest: Day }): readonly Day[] {
+  if (listing.to === null) return [];
+  return [removalStart(listing), rangeOf(listing.to).latest].filter(
+    (day) => day > range.earliest && day < range.latest,
+  );
 }

@@ -8,6 +8,7 @@ import { rangeOf } from './dates.ts';
 import { groupBy } from './groups.ts';
 import type { EntityId } from './ids.ts';
 import { germanNote, joinNotes, languageOfNotes } from './notes.ts';
+import { byPeriod } from './periods.ts';
 import type { Relationship, RelationshipRecord } from './relationships.ts';
 import { mergeTexts } from './relationshipTexts.ts';
 
@@ -121,9 +122,9 @@ export function mergeRelationships(records: readonly RelationshipRecord[]): Rela
   };
 }
 
-/** Every listing once, merged over its datasets, in the order in which they come. */
+/** Every listing merged over its datasets, in the order in which they come; one for each of its periods. */
 export function mergedListings(records: readonly ListingRecord[]): readonly Listing[] {
-  return [...groupBy(records, (record) => record.id).values()].map(mergeListings);
+  return [...groupBy(records, (record) => record.id).values()].flatMap(mergeListings);
 }
 
 export function listingsByParty(
@@ -134,9 +135,14 @@ export function listingsByParty(
 
 /**
  * Observations of one listing: it begins when a source says so, was first and last seen over all editions and readings, and
- * stays ended once a source ended it, whichever was loaded first, unless a later edition has it again.
+ * stays ended once a source ended it, whichever was loaded first. Where a later source has it again it is two, in order of
+ * time and with one id.
  */
-export function mergeListings(records: readonly ListingRecord[]): Listing {
+export function mergeListings(records: readonly ListingRecord[]): readonly Listing[] {
+  return byPeriod(records).map(mergePeriod);
+}
+
+function mergePeriod(records: readonly ListingRecord[]): Listing {
   const sorted = ranked(records);
   const {
     dataset: _dataset,
@@ -152,8 +158,7 @@ export function mergeListings(records: readonly ListingRecord[]): Listing {
     sightings.map((record) => record.lastSeen),
     'last',
   );
-  const ended = standingEnd(sorted, lastSeen);
-  const relisted = ended?.to != null && lastSeen !== null && lastSeenAfter(lastSeen, ended.to);
+  const ended = firstEnd(sorted);
   return {
     ...lead,
     datasets: sorted.map((record) => record.dataset),
@@ -172,8 +177,8 @@ export function mergeListings(records: readonly ListingRecord[]): Listing {
       (record) => record.sources,
       (source) => source,
     ),
-    to: relisted ? null : (ended?.to ?? null),
-    removedAfter: relisted ? null : (ended?.removedAfter ?? null),
+    to: ended?.to ?? null,
+    removedAfter: ended?.removedAfter ?? null,
     sources: unionBy(
       sorted,
       (record) => record.sources,
@@ -206,16 +211,9 @@ function seenOn(day: string, sightings: readonly ListingRecord[]): Seen {
   return { by: editions.length > 0 ? 'edition' : 'reading', sources };
 }
 
-function lastSeenAfter(lastSeen: string, end: string): boolean {
-  return rangeOf(lastSeen).earliest > rangeOf(end).latest;
-}
-
-/** Of several ends the first that no later sighting contradicts; the last one where all are contradicted. */
-function standingEnd(sorted: NonEmpty<ListingRecord>, lastSeen: string | null): ListingRecord | undefined {
-  const ends = sorted.filter((record) => record.to !== null).sort((a, b) => lastDay(a) - lastDay(b));
-  return (
-    ends.find((record) => lastSeen === null || rangeOf(lastSeen).earliest <= lastDay(record)) ?? ends.at(-1)
-  );
+/** Of several ends of one period: later editions only lack it still. */
+function firstEnd(sorted: NonEmpty<ListingRecord>): ListingRecord | undefined {
+  return sorted.filter((record) => record.to !== null).sort((a, b) => lastDay(a) - lastDay(b))[0];
 }
 
 function lastDay(record: ListingRecord): number {

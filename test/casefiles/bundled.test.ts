@@ -301,7 +301,9 @@ describe('bundled cases', () => {
     const seen = both.listings.filter((one) => one.lastSeen === '2025-12-24');
     expect(seen.length).toBeGreaterThan(10);
     for (const one of seen)
-      expect(mergeListings([one]).seen).toEqual({ by: 'reading', sources: ['sek-studio.sdn-altadd'] });
+      expect(mergeListings([one]).map((merged) => merged.seen)).toEqual([
+        { by: 'reading', sources: ['sek-studio.sdn-altadd'] },
+      ]);
   });
 
   it('nothing was made up: no places, quotations, hashes or capture dates', () => {

@@ -174,6 +174,8 @@ describe('status of a party', () => {
     expect(statusDuring([ended], range('2019-01-01', '2019-06-01')).status).toBe('listed');
     expect(statusDuring([ended], range('2019-01-01', '2022-06-01')).status).toBe('unknown');
     expect(statusDuring([ended], { earliest: -2147483648, latest: 0 }).status).toBe('unknown');
+    const again = { ...ended, from: '2025-01-01', lastSeen: '2025-06-01', to: null };
+    expect(statusDuring([ended, again], range('2019-01-01', '2025-06-01')).status).toBe('unknown');
     expect(statusDuring([], range('2019-01-01', '2022-06-01')).status).toBe('not-listed');
   });
 });

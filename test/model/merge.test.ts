@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EntityRecord } from '../../backend/model/entities.ts';
-import { datasetId, entityId, listingId, relationshipId } from '../../backend/model/ids.ts';
+import { datasetId, entityId, listingId, relationshipId, sourceId } from '../../backend/model/ids.ts';
 import type { ListingRecord } from '../../backend/model/listings.ts';
 import { leadRecords, mergeEntities, mergeListings, mergeRelationships } from '../../backend/model/merge.ts';
 import type { RelationshipRecord } from '../../backend/model/relationships.ts';
@@ -131,16 +131,51 @@ describe('merging', () => {
     expect(mergeEntities([unnamed, named('list:2023', 'Acme')]).placeholder).toBe(false);
   });
 
-  it('keeps a listing ended that a later source ended, until a later edition has it again', () => {
+  it('keeps a listing ended that a later source ended, and begins another where a later edition has it again', () => {
     const ended = seen('case:a', '2025-02-27', '2025-07');
     const older = seen('list:2023', '2023-12-28', null);
-    const again = seen('list:2026', '2026-01-05', null);
+    const again = { ...seen('list:2026', '2026-01-05', null), from: null };
     for (const records of [
       [ended, older],
       [older, ended],
     ])
-      expect(mergeListings(records)).toMatchObject({ to: '2025-07', lastSeen: '2025-02-27' });
-    expect(mergeListings([ended, older, again])).toMatchObject({ to: null, lastSeen: '2026-01-05' });
+      expect(mergeListings(records)).toMatchObject([{ to: '2025-07', lastSeen: '2025-02-27' }]);
+    for (const records of [
+      [ended, older, again],
+      [again, older, ended],
+    ])
+      expect(mergeListings(records)).toMatchObject([
+        { from: '2022-12-09', firstSeen: '2023-12-28', lastSeen: '2025-02-27', to: '2025-07' },
+        { from: null, firstSeen: '2026-01-05', to: null, datasets: ['list:2026'] },
+      ]);
+  });
+
+  it('gives each period of a listing only what is said of it, of a record of several too', () => {
+    const [one, two] = ['s.one', 's.two'].map((id) => sourceId.parse(id));
+    if (one === undefined || two === undefined) throw new Error('two sources');
+    const both: ListingRecord = {
+      ...seen('case:a', '2026-01-05', null),
+      ...{ from: '2010', firstSeen: '2024-02-01', knownBy: 'reading', sources: [one, two], lastSeenIn: two },
+    };
+    const gone: ListingRecord = {
+      ...seen('list:2025', '2025-06-01', '2025-06-01'),
+      ...{ from: null, firstSeen: null, lastSeen: null, removedAfter: '2025-01-10', note: 'Gone.' },
+    };
+    // a day of designation between the two begins the second, though nobody has read the list then
+    const renewed: ListingRecord = {
+      ...seen('case:b', '2025-10-01', null),
+      ...{ from: '2025-10', knownBy: 'report', firstSeen: null, lastSeen: null },
+    };
+    expect(mergeListings([both, gone, renewed])).toMatchObject([
+      {
+        ...{ from: '2010', firstSeen: '2024-02-01', lastSeen: '2024-02-01', to: '2025-06-01' },
+        ...{ note: 'Gone.', seen: { by: 'reading', sources: [one] }, datasets: ['case:a', 'list:2025'] },
+      },
+      {
+        ...{ from: '2025-10', firstSeen: '2026-01-05', to: null, removedAfter: null, note: '' },
+        ...{ seen: { by: 'reading', sources: [two] }, datasets: ['case:a', 'case:b'] },
+      },
+    ]);
   });
 });
 
@@ -163,8 +198,8 @@ describe('notes of several datasets on one thing', () => {
     const one = { ...seen('case:a', '2024-01-01', null), note: 'Read.', language: 'en' };
     const silent = seen('list:b', '2024-01-02', null);
     const other = { ...silent, note: 'Gelesen.', language: 'de' };
-    expect(mergeListings([one, silent]).language).toBe('en');
-    expect(mergeListings([one, other]).language).toBeUndefined();
+    expect(mergeListings([one, silent])).toMatchObject([{ language: 'en' }]);
+    expect(mergeListings([one, other]).map((merged) => merged.language)).toEqual([undefined]);
   });
 });
 

@@ -6,6 +6,7 @@ import { partyStatus } from '../../backend/model/listings.ts';
 import { listingsByParty } from '../../backend/model/merge.ts';
 import { describeError } from '../../backend/errors.ts';
 import { refusalOf } from '../refusals.ts';
+import { ListingBook } from '../../backend/usecases/listingBook.ts';
 import { undoImport } from '../../backend/usecases/undoImport.ts';
 import { Bench, fixtureEdition, sdnRow, writeEdition, type EditionRows } from '../ofacEditions.ts';
 
@@ -142,11 +143,35 @@ describe('editions of the OFAC list', () => {
     expect(await statusOf(1, '2023-06-10')).toBe('listed');
   });
 
-  it('list a party again that comes back', async () => {
-    await load({ day: '2023-01-10', sdn: rows(1, 40) });
-    await load({ day: '2023-06-10', sdn: rows(1, 39), endMissing: 1 });
-    await load({ day: '2023-12-10', sdn: rows(1, 40) });
-    expect(await statusOf(40, '2023-12-10')).toBe('listed');
+  describe('between which a party is gone and comes back', () => {
+    const first: Edition = { day: '2023-01-10', sdn: rows(1, 40) };
+    const without: Edition = { day: '2023-06-10', sdn: rows(1, 39), endMissing: 1 };
+    const again: Edition = { day: '2023-12-10', sdn: rows(1, 40) };
+
+    it.each([
+      ['in order of days', [first, without, again]],
+      ['with the middle one last, which ends one listing then too', [first, again, without]],
+      ['with the first one last', [{ ...without, endMissing: undefined, confirmed: true }, again, first]],
+    ])('show it as formerly listed meanwhile, in two periods, loaded %s', async (_order, editions) => {
+      for (const { endMissing, ...edition } of editions)
+        await load(endMissing === undefined ? edition : { ...edition, endMissing });
+      const days = ['2023-01-10', '2023-03-01', '2023-06-10', '2023-10-01', '2023-12-10', '2024-03-01'];
+      const statuses: string[] = [];
+      for (const day of days) statuses.push(await statusOf(40, day));
+      expect(statuses).toEqual([
+        ...['listed', 'last-seen-listed', 'formerly-listed', 'formerly-listed', 'listed', 'last-seen-listed'],
+      ]);
+      const [record] = await bench.store.records('entity', ['ofac-40']);
+      const listings = record === undefined ? [] : await bench.store.listingsOf([record.id]);
+      expect([...listingsByParty(listings).values()].flat()).toMatchObject([
+        { firstSeen: '2023-01-10', lastSeen: '2023-01-10', removedAfter: '2023-01-10', to: '2023-06-10' },
+        { firstSeen: '2023-12-10', lastSeen: '2023-12-10', removedAfter: null, to: null, note: '' },
+      ]);
+      const book = await ListingBook.read(bench.store, '2024-12-01');
+      expect(['2023-03-01', '2023-10-01', '2023-12-10'].map((day) => book.sanctionedOn(day).size)).toEqual([
+        ...[40, 39, 40],
+      ]);
+    });
   });
 
   const four: readonly Edition[] = [

@@ -49,16 +49,22 @@ function partyOf(
   });
 }
 
-/** A listing each; an ended one keeps its end. */
+/** A listing each, an ended one with its end; later periods of one have ids of their own. */
 export function sanctionsIn(reading: Reading, parties: ReadonlySet<string>): readonly FtmEntity[] {
-  return mergedListings(reading.material.records.listing)
-    .filter(({ party }) => parties.has(party))
-    .map((listing) => sanctionOf(listing, reading));
+  const listings = mergedListings(reading.material.records.listing).filter(({ party }) => parties.has(party));
+  return [...groupBy(listings, ({ id }) => id)].flatMap(([id, periods]) =>
+    periods.map((listing, at) =>
+      sanctionOf(listing, { id: at === 0 ? id : `${id}-${String(at + 1)}`, reading }),
+    ),
+  );
 }
 
-function sanctionOf(listing: Listing, reading: Reading): FtmEntity {
+function sanctionOf(
+  listing: Listing,
+  { id, reading }: { readonly id: string; readonly reading: Reading },
+): FtmEntity {
   const status = listingStatus(listing, dayFromIso(reading.statusDate));
-  return ftmEntity(listing.id, 'Sanction', {
+  return ftmEntity(id, 'Sanction', {
     entity: listing.party,
     authority: listing.authority,
     summary: listName(listing.list),

@@ -12,6 +12,8 @@ const UNASKED = 0.02;
 const NAMED = 10;
 
 interface Held {
+  /** Listings that the edition itself has. */
+  readonly own: ReadonlySet<string>;
   /** All records of the list's editions that the store has. */
   readonly loaded: readonly ListingRecord[];
   readonly ends: Ends;
@@ -34,13 +36,18 @@ export interface Missing {
   readonly open: number;
 }
 
-/** Listings open so far that are ended. O(listings of the list). */
-export function missingFrom({ loaded, ends, nameOf }: Held): Missing {
+/** Listings that are ended from now on, for a time or for good. O(listings of the list). */
+export function missingFrom({ own, loaded, ends, nameOf }: Held): Missing {
   const before = groupBy(loaded, (record) => record.id);
-  const isOpen = (records: readonly ListingRecord[]): boolean => mergeListings(records).to === null;
+  const periodsEnded = (records: readonly ListingRecord[]): number =>
+    mergeListings(records).filter(({ to }) => to !== null).length;
+  const isOpen = (records: readonly ListingRecord[]): boolean => mergeListings(records).at(-1)?.to === null;
   const ended = [...groupBy(ends.listings, (record) => record.id)].filter(([id, records]) => {
     const known = before.get(id) ?? [];
-    return known.length > 0 && isOpen(known) && !isOpen([...known, ...records]);
+    if (known.length === 0) return false;
+    const all = [...known, ...records];
+    // what this edition shows of an earlier time was over before what is loaded began
+    return periodsEnded(known) < periodsEnded(all) && !(own.has(id) && isOpen(all));
   });
   const parties = ended.flatMap(([, records]) => records.map(({ party }) => party));
   return {

@@ -145,10 +145,12 @@ function endingOf(read: Read, options: OfacOptions): Pick<Outcome, 'ends' | 'com
   const { endMissing, confirmRowCount, nameOf } = options;
   const { list } = read.mark;
   const loaded = read.loaded.listings;
+  const own = new Set(read.parties.flatMap((party) => party.listings.map(({ id }) => id)));
   const given = ending(read, confirmRowCount || endMissing !== undefined);
-  checkEnding({ list, file: read.edition.names.main, loaded, ends: given.ends, endMissing, nameOf });
+  const held = { own, loaded, nameOf };
+  checkEnding({ ...held, list, file: read.edition.names.main, ends: given.ends, endMissing });
   const { ends } = given.complete ? given : ending(read, true);
-  return { ...given, missing: missingFrom({ loaded, ends, nameOf }) };
+  return { ...given, missing: missingFrom({ ...held, ends }) };
 }
 
 function ending(

@@ -43,7 +43,7 @@ export function Listings({ view: { listings, summary }, sources }: ListingsProps
       <h3>{page.listings}</h3>
       {listings.length === 0 && <p>{page.noListings}</p>}
       {listings.map((listing) => (
-        <Listing key={listing.id} listing={listing} sources={sources} />
+        <Listing key={`${listing.id} ${listing.to ?? ''}`} listing={listing} sources={sources} />
       ))}
       <NewestEdition status={summary.status} />
     </section>

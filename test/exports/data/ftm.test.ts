@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ftmExporter } from '../../../backend/exports/ftm.ts';
 import type { Material } from '../../../backend/exports/material.ts';
+import { datasetId } from '../../../backend/model/ids.ts';
 import { isInferred } from '../../../backend/model/grades.ts';
 import { openBundledCases, type OpenedCases } from '../../bundledCases.ts';
 import { bundledCaseNames, materialOf } from '../material.ts';
@@ -140,6 +141,29 @@ describe('FollowTheMoney', () => {
     const reported = sanctions.find(({ properties }) => properties['entity']?.[0] === party?.id);
     expect(reported?.properties['status']).toEqual([
       'reported listed since 8 July 2025 (OFAC SDN, not read on the list)',
+    ]);
+  });
+
+  it('a listing that ended and began again is two sanctions, the first with its end', async () => {
+    const material = await materialOf(cases.workspace, 'it-worker-fronts');
+    const { records } = material;
+    const [known] = records.listing.filter(({ to, lastSeen }) => to === null && lastSeen !== null);
+    if (known === undefined) throw new Error('no listing that is open');
+    const left = datasetId.parse('list:x-2026-06-01');
+    const seen = { from: null, firstSeen: null, lastSeen: null, lastSeenIn: undefined };
+    const gone = { ...known, ...seen, dataset: left, to: '2026-06-01', removedAfter: known.lastSeen };
+    const back = { ...known, dataset: datasetId.parse('list:x-2026-07-01'), from: null };
+    const again = { ...back, firstSeen: '2026-07-01', lastSeen: '2026-07-01', lastSeenIn: undefined };
+    const lines = await linesOf({
+      ...material,
+      records: { ...records, listing: [...records.listing, again, gone] },
+    });
+    const sanctions = lines.filter(({ id }) => id === known.id || id.startsWith(`${known.id}-`));
+    expect(sanctions.map(({ id }) => id)).toEqual([known.id, `${known.id}-2`]);
+    expect(sanctions[0]?.properties['description']).toContain('no longer on it on 2026-06-01');
+    expect(sanctions[1]?.properties['description']).toEqual([
+      'first seen 2026-07-01',
+      'last seen 2026-07-01',
     ]);
   });
 
