@@ -3,6 +3,7 @@ import {
   certaintyOf,
   dictionaries,
   formatSpan,
+  listingDates,
   partyNames,
   relationshipSentence,
   listNoteHead,
@@ -35,12 +36,11 @@ export function entityText(view: EntityView & { readonly around: Neighbourhood }
     ),
     section(
       'Listings',
-      view.listings.map((one) =>
-        `${listName(one.list)} ${one.programme}: ${statusWithGround(one.status, words, citing)}${measureOf(one)}`.replace(
-          ' :',
-          ':',
-        ),
-      ),
+      view.listings.map((one) => {
+        const status = `${listName(one.list)} ${one.programme}: ${statusWithGround(one.status, words, citing)}`;
+        const dates = listingDates(one, words).join(', ');
+        return `${status.replace(' :', ':')}${measureOf(one)} · ${dates} ${citing(one.sources)}`.trimEnd();
+      }),
     ),
     section(
       'Identifiers',

@@ -64,6 +64,10 @@ function nodeAttributes(reading: Reading): Attributes<EntitySummary> {
   const listings = listingsByParty(reading.material.records.listing);
   const ofListings = (pick: (listing: Listing) => string | null) => (entity: EntitySummary) =>
     texts((listings.get(entity.id) ?? []).map(pick));
+  const endedOn = (listing: Listing, over: boolean): string | null => {
+    const { status } = listingStatus(listing, dayFromIso(reading.statusDate));
+    return (status === 'formerly-listed') === over ? (endOf(listing)?.until ?? null) : null;
+  };
   const { answers } = reading.material;
   return {
     name: { type: 'string', value: (one) => one.name },
@@ -87,7 +91,9 @@ function nodeAttributes(reading: Reading): Attributes<EntitySummary> {
     programmes: { type: 'string', value: ofListings((listing) => listing.programme) },
     listed: { type: 'string', value: ofListings((listing) => listing.from) },
     lastSeenListed: { type: 'string', value: ofListings((listing) => listing.lastSeen) },
-    delisted: { type: 'string', value: ofListings((listing) => endOf(listing)?.until ?? null) },
+    delisted: { type: 'string', value: ofListings((listing) => endedOn(listing, true)) },
+    // a day that is still to come on the day of the status: the party is listed until then
+    delistingAnnounced: { type: 'string', value: ofListings((listing) => endedOn(listing, false)) },
     delistedAfter: { type: 'string', value: ofListings((listing) => endOf(listing)?.between?.after ?? null) },
     delistedBy: { type: 'string', value: ofListings((listing) => endOf(listing)?.between?.before ?? null) },
     statements: {

@@ -53,6 +53,7 @@ export { changeSentences, changeSummary } from './changes.ts';
 export { unfinishedText, unfinishedTexts } from './unfinished.ts';
 export { doubtIn } from './doubt.ts';
 export { caveatOf, startsToTell, headline, helpsOf } from './headline.ts';
+export { listingDates } from './listingDates.ts';
 export { helpsIn, sanctionedThenSentence } from './helps.ts';
 export type { Headline } from './headline.ts';
 export type { SaidOf } from './headlineStatements.ts';

@@ -1,23 +1,13 @@
 /** The description of the API: examples that are answered, and tags of revisions that spare an answer. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { contract, type Endpoint } from '../../backend/api/contract.ts';
 import { examples } from '../../backend/api/examples.ts';
 import { openApi } from '../../backend/api/openapi.ts';
 import { requestOf } from '../../backend/api/wire.ts';
-import { openBundledCases, type OpenedCases } from '../bundledCases.ts';
-import { serveWorkspace, type Served } from './served.ts';
+import { serveBundledCases } from './served.ts';
 
-let cases: OpenedCases;
-let served: Served;
-beforeAll(async () => {
-  cases = await openBundledCases();
-  served = await serveWorkspace(cases.workspace);
-});
-afterAll(async () => {
-  await served.close();
-  await cases.close();
-});
+const { served } = await serveBundledCases();
 
 const inputs = new Map<string, unknown>(Object.entries(examples));
 const endpoints = Object.entries<Endpoint>(contract);

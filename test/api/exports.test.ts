@@ -1,32 +1,21 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ExportRequest, InputOf } from '../../backend/api/contract.ts';
 import { problemShape } from '../../backend/api/wire.ts';
 import { exportFormatNames, exportFormats } from '../../backend/model/briefings.ts';
 import type { ExportJob } from '../../backend/model/exportJobs.ts';
 import { listBriefings } from '../../backend/usecases/briefings.ts';
 import { defaultLimits } from '../../backend/usecases/exportJobs.ts';
-import { openBundledCases, type OpenedCases } from '../bundledCases.ts';
-import { serveWorkspace, type Served } from './served.ts';
+import type { OpenedCases } from '../bundledCases.ts';
+import { serveBundledCases, serveWorkspace, type Served } from './served.ts';
 
 const order = (settings: Partial<ExportRequest['settings']> = {}): InputOf<'startExport'> => ({
   question: { from: ['Amazon'] },
   settings: { format: 'csv', ...settings },
 });
 
-let cases: OpenedCases;
-let served: Served;
-
-beforeAll(async () => {
-  cases = await openBundledCases();
-  served = await serveWorkspace(cases.workspace);
-});
-
-afterAll(async () => {
-  await served.close();
-  await cases.close();
-});
+const { cases, served } = await serveBundledCases();
 
 async function ended(server: Served, started: ExportJob): Promise<ExportJob> {
   let job = started;

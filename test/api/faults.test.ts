@@ -8,20 +8,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contract, type Endpoint } from '../../backend/api/contract.ts';
 import { traceAnswer } from '../../backend/model/answers.ts';
 import { problemShape } from '../../backend/api/wire.ts';
-import { openBundledCases, type OpenedCases } from '../bundledCases.ts';
-import { serveWorkspace, type Served } from './served.ts';
+import { serveBundledCases } from './served.ts';
 
-let cases: OpenedCases;
-let served: Served;
+const { served } = await serveBundledCases();
 const folder = mkdtempSync(join(tmpdir(), 'cutout-faults-'));
-beforeAll(async () => {
-  cases = await openBundledCases();
-  served = await serveWorkspace(cases.workspace);
+beforeAll(() => {
   symlinkSync(join(folder, 'nothing'), join(folder, 'dangling.cutout.gz'));
 });
-afterAll(async () => {
-  await served.close();
-  await cases.close();
+afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -1,5 +1,6 @@
 /** The API over the bundled cases, listening in this process: for tests that need no program of its own. */
 import { pino } from 'pino';
+import { afterAll } from 'vitest';
 import { createApp } from '../../backend/api/app.ts';
 import {
   contract,
@@ -17,6 +18,7 @@ import { ExportJobs, type ExportLimits, type RunExport } from '../../backend/use
 import { ImportJobs } from '../../backend/usecases/importJobs.ts';
 import { runRequest } from '../../backend/usecases/importRequests.ts';
 import type { Workspace } from '../../backend/usecases/workspace.ts';
+import { openBundledCases, type OpenedCases } from '../bundledCases.ts';
 
 export interface Served {
   readonly base: string;
@@ -35,6 +37,17 @@ export interface ServeOptions {
   readonly now?: () => number;
   /** Around the making of a file, e.g. to hold it up. */
   readonly around?: (run: RunExport) => RunExport;
+}
+
+/** Served from before the first test of a file to after its last one. */
+export async function serveBundledCases(): Promise<{ readonly cases: OpenedCases; readonly served: Served }> {
+  const cases = await openBundledCases();
+  const served = await serveWorkspace(cases.workspace);
+  afterAll(async () => {
+    await served.close();
+    await cases.close();
+  });
+  return { cases, served };
 }
 
 export async function serveWorkspace(workspace: Workspace, options: ServeOptions = {}): Promise<Served> {

@@ -4,7 +4,10 @@ import type { ExportFormat } from '../../backend/model/briefings.ts';
 import { exporters } from '../../backend/exports/index.ts';
 import type { Material } from '../../backend/exports/material.ts';
 import type { Language } from '../../backend/locales/index.ts';
+import { graphOf } from '../../backend/exports/graph.ts';
+import { claim, entity, listing, relationship, source } from '../stores/samples.ts';
 import { materialOfCase } from './ownCase.ts';
+import { smallMaterial } from './small.ts';
 import { readers } from './texts.ts';
 
 /** Told on 1 June 2024. */
@@ -50,4 +53,26 @@ describe('a link that has ended', async () => {
       expect(other).not.toMatch(told[language].was);
     },
   );
+});
+
+describe('a listing of which the end is announced', () => {
+  const delisted = async (to: string): Promise<unknown[]> => {
+    const batch = {
+      source: [source('s1')],
+      entity: [entity('a'), entity('b')],
+      relationship: [relationship('r1', ['a', 'b'])],
+      claim: [claim('c1', 'r1')],
+      listing: [listing('l1', 'b', { lastSeen: '2024-01-05', to, sources: ['s1'] })],
+    };
+    const material = await smallMaterial(batch, { from: ['a'], to: ['b'] });
+    const { nodes, nodeAttributes } = graphOf(material);
+    const party = nodes.find(({ id }) => id === 'b');
+    if (party === undefined) throw new Error('no party');
+    return ['delisted', 'delistingAnnounced'].map((name) => nodeAttributes[name]?.value(party));
+  };
+
+  it('is over in a graph for its reader only when that day has come', async () => {
+    expect(await delisted('2030-01-01')).toEqual([null, '2030-01-01']);
+    expect(await delisted('2024-02-01')).toEqual(['2024-02-01', null]);
+  });
 });

@@ -9,14 +9,13 @@ import { resolveQuestion, type TraceInput } from '../../backend/usecases/askTrac
 import { trace } from '../../backend/usecases/trace.ts';
 import type { Workspace } from '../../backend/usecases/workspace.ts';
 import { researchId } from '../researchIds.ts';
+import { helped } from './helped.ts';
 
 export interface Asked {
   readonly workspace: Workspace;
   readonly by: Searcher;
   close(): Promise<void>;
 }
-
-const helped = ({ answer }: TraceAnswer): readonly string[] => answer.wouldHelp.map(({ by }) => by);
 
 /** From → the chains as `slug -grade- slug`, `!` for contested. */
 const contracting: Readonly<Record<string, readonly string[]>> = {

@@ -26,6 +26,7 @@ import type { Searcher } from '../../backend/usecases/trace.ts';
 import { verify } from '../../backend/usecases/verify.ts';
 import { Workspace } from '../../backend/usecases/workspace.ts';
 import { entity, judgement, listing, source } from '../stores/samples.ts';
+import { helped } from './helped.ts';
 import { judgedText, thicketText, woodsText } from './tracingCases.ts';
 
 export interface TracingStore {
@@ -35,8 +36,6 @@ export interface TracingStore {
 }
 
 const DAY = '2026-11-23';
-
-const helped = ({ answer }: TraceAnswer): readonly string[] => answer.wouldHelp.map(({ by }) => by);
 
 export function describeTracing(name: string, open: () => Promise<TracingStore>): void {
   describe(`tracing: ${name}`, () => {
@@ -294,6 +293,9 @@ export function describeTracing(name: string, open: () => Promise<TracingStore>)
       expect(text).toContain('4 parties subcontracted work to it:');
       expect(text).toMatch(/ A {2}Fir Two, 1 January 2021 – 30 June 2021 {2}r-[0-9a-f]{24}/);
       expect(text).not.toMatch(/^ +It subcontracted/m);
+      expect(text).toMatch(
+        /TEST T: listed.* · from 2021-06-01, first seen 2021-06-01, last seen 2026-11-20 \[woods\.gazette\]/,
+      );
       const elder = await showEntity(workspace, { id: 'Alder Two' });
       const beside = await showNeighbours(workspace, { id: 'Alder Two', limit: 200, offset: 0 });
       const told = entityText({ ...elder, around: beside });

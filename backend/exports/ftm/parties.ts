@@ -6,8 +6,7 @@ import { groupBy } from '../../model/groups.ts';
 import { endOf, listingStatus, type Listing } from '../../model/listings.ts';
 import { mergedListings, mergeEntities } from '../../model/merge.ts';
 import { listName } from '../../model/lists.ts';
-import { measureText } from '../../locales/index.ts';
-import { listingDates } from '../listingDates.ts';
+import { listingDates, measureText } from '../../locales/index.ts';
 import type { Reading } from '../tables/reading.ts';
 import { ftmDate, ftmEntity, type FtmEntity } from './entity.ts';
 

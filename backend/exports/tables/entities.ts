@@ -7,8 +7,7 @@ import { groupBy } from '../../model/groups.ts';
 import { listingStatus, type Listing } from '../../model/listings.ts';
 import { listingsByParty, mergeEntities } from '../../model/merge.ts';
 import { listName } from '../../model/lists.ts';
-import { countryName, fill, measureText, type Words } from '../../locales/index.ts';
-import { listingDates } from '../listingDates.ts';
+import { countryName, fill, listingDates, measureText, type Words } from '../../locales/index.ts';
 import { sourcesInWords, statementsInWords, type Reading } from './reading.ts';
 import { tableFrom, type ColumnOf, type Table } from './table.ts';
 

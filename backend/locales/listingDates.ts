@@ -1,8 +1,9 @@
 /** What is known of a listing in time, a few words each: dates as their sources give them. */
-import { fill, type Words } from '../locales/index.ts';
 import { endOf, type Listing } from '../model/listings.ts';
+import type { Words } from './en.ts';
+import { fill } from './verbs.ts';
 
-export function listingDates(listing: Listing, words: Words): readonly string[] {
+export function listingDates(listing: Omit<Listing, 'datasets'>, words: Words): readonly string[] {
   const { from, firstSeen, lastSeen, removedAfter, endedBy, until } = words.exports.values.listing;
   const end = endOf(listing);
   const dated = (template: string, date: string | null | undefined): string =>

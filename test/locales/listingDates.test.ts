@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listingDates } from '../../backend/exports/listingDates.ts';
-import { dictionaries } from '../../backend/locales/index.ts';
+import { dictionaries, listingDates } from '../../backend/locales/index.ts';
 import { listingRecord } from '../../backend/model/listings.ts';
 import { mergeListings } from '../../backend/model/merge.ts';
 
