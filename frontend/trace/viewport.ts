@@ -20,7 +20,9 @@ export interface Place {
 export const LEAST_SCALE = 0.2;
 export const LARGEST_SCALE = 3;
 /** Below this, text is too small to read: a picture that does not fit is scrolled rather than shrunk further. */
-export const READABLE_SCALE = 0.68;
+export const READABLE_SCALE = 0.7;
+/** A picture is shrunk by so much at most, that no edge of it is cut. */
+const SHRUNK = 0.9;
 const MARGIN = 10;
 /** Room for the buttons that lie over the lower edge: what is below them can be moved clear of them. */
 const BUTTONS = 56;
@@ -30,11 +32,11 @@ export function fitWhole(picture: Size, window: Size): Place {
   return placeAt(Math.max(wholeScale(picture, window), LEAST_SCALE), picture, window);
 }
 
-/** How a picture opens: whole if it stays readable, else its whole width, else its left end at a readable size. */
+/** How a picture opens: its whole width, or its left end at a readable size; whole, where little is wanting for that. */
 export function openingPlace(picture: Size, window: Size): Place {
   const whole = wholeScale(picture, window);
-  const scale = whole >= READABLE_SCALE ? whole : Math.max(widthScale(picture, window), READABLE_SCALE);
-  return placeAt(scale, picture, window);
+  const wide = Math.max(widthScale(picture, window), READABLE_SCALE);
+  return placeAt(whole >= wide * SHRUNK ? whole : wide, picture, window);
 }
 
 function widthScale(picture: Size, window: Size): number {
