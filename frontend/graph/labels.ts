@@ -19,6 +19,8 @@ export interface LabelWish {
   readonly rank: number;
   /** Shown even where it covers something: what the reader has chosen or points at. */
   readonly forced: boolean;
+  /** Shown even where it covers a party or a badge, but over no other name: who is listed. */
+  readonly urgent: boolean;
 }
 
 export interface LabelPlace {
@@ -58,6 +60,7 @@ export function placeLabels(
   { middle, width, taken }: Surroundings,
 ): ReadonlyMap<string, LabelPlace> {
   const boxes = [...taken, ...wishes.map(({ x, y, radius }) => around(x, y, radius))];
+  const names: Box[] = [];
   const places = new Map<string, LabelPlace>();
   for (const wish of [...wishes].sort((a, b) => a.rank - b.rank)) {
     const candidates = sidesOf(wish, middle).map((side) => ({ side, ...cornerOf(wish, side) }));
@@ -69,10 +72,13 @@ export function placeLabels(
     });
     const whole = candidates.filter((place) => inside(boxAt(place), width));
     const free = whole.find((place) => !boxes.some((box) => overlap(box, boxAt(place))));
-    const place = free ?? (wish.forced ? (whole[0] ?? candidates[0]) : undefined);
+    const clear = whole.find((place) => !names.some((box) => overlap(box, boxAt(place))));
+    const urgent = wish.urgent ? clear : undefined;
+    const place = free ?? (wish.forced ? (clear ?? whole[0] ?? candidates[0]) : urgent);
     if (place === undefined) continue;
     places.set(wish.id, place);
     boxes.push(boxAt(place));
+    names.push(boxAt(place));
   }
   return places;
 }

@@ -102,13 +102,11 @@ export class Overlay {
     const wishes = parties.flatMap(({ id, x, y, radius, drawn }): LabelWish[] => {
       const caption = this.#captions.get(id);
       if (caption === undefined) return [];
-      const forced =
-        id === focus.selected ||
-        id === focus.pointed ||
-        drawn.centre ||
-        (few && markOf(drawn.party) === 'sanctioned');
+      const forced = id === focus.selected || id === focus.pointed || drawn.centre;
+      const urgent = few && markOf(drawn.party) === 'sanctioned';
       const { width, height } = caption;
-      return [{ id, x, y, radius, width, height, forced, rank: rankOf(drawn, forced) }];
+      const rank = forced ? -2 : urgent ? -1 : importanceOf(drawn);
+      return [{ ...{ id, x, y, radius, width, height }, forced, urgent, rank }];
     });
     this.#places = placeLabels(wishes, {
       ...around,
@@ -171,11 +169,6 @@ function middleOf(parties: readonly OnScreen[]): { readonly x: number; readonly 
 
 /** Listed parties are named even in a crowd, as long as they are no crowd themselves. */
 const ALWAYS_NAMED = 12;
-
-/** Who gets a name first where there is too little room for all. */
-function rankOf(drawn: DrawnParty, forced: boolean): number {
-  return forced ? -1 : importanceOf(drawn);
-}
 
 function drawHalo(
   context: CanvasRenderingContext2D,

@@ -3,7 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { overlap, placeLabels, type Box, type LabelWish } from '../../../frontend/graph/labels.ts';
 
 function wish(id: string, change: Partial<LabelWish>): LabelWish {
-  return { id, x: 500, y: 300, radius: 10, width: 60, height: 15, rank: 1, forced: false, ...change };
+  return {
+    id,
+    x: 500,
+    y: 300,
+    radius: 10,
+    width: 60,
+    height: 15,
+    rank: 1,
+    forced: false,
+    urgent: false,
+    ...change,
+  };
 }
 
 const middle = { x: 500, y: 300 };
@@ -83,5 +94,19 @@ describe('names in the open graph', () => {
     });
     expect(places.has('chosen')).toBe(true);
     expect(places.size).toBeLessThan(31);
+  });
+
+  it('a listed party has its name over badges and parties, but never over another name', () => {
+    const listed = Array.from({ length: 30 }, (_, index) =>
+      wish(String(index), { x: 500 + 3 * index, y: 300 + 3 * (index % 3), urgent: true, rank: -1 }),
+    );
+    const everywhere = [{ x: 0, y: 0, width: 1_000, height: 600 }];
+    const places = placeLabels(listed, { middle, width: 1_000, taken: everywhere });
+    const named = listed.flatMap(({ id, x, y, width, height }) => {
+      const place = places.get(id);
+      return place === undefined ? [] : [{ x: x + place.dx, y: y + place.dy, width, height }];
+    });
+    expect(named.length).toBeGreaterThan(2);
+    expect(named.flatMap((a, at) => named.slice(at + 1).filter((b) => overlap(a, b)))).toEqual([]);
   });
 });
