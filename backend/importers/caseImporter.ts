@@ -6,7 +6,8 @@ import { CutoutError } from '../errors.ts';
 import type { EntityRecord } from '../model/entities.ts';
 import { datasetId, entityId } from '../model/ids.ts';
 import type { Judgement } from '../model/judgements.ts';
-import { caseDataset, isCertain } from './caseIndex.ts';
+import { caseDataset, CaseIndex, isCertain } from './caseIndex.ts';
+import { unshownReadings } from './caseListings.ts';
 import { caseRecords } from './caseRecords.ts';
 import { checkSharing } from './caseSharing.ts';
 import { MAX_CASE_BYTES, readCaseText } from './caseText.ts';
@@ -30,6 +31,7 @@ export const caseImporter: Importer<CaseOptions> = {
     await checkSameCase(context, { id, title, replace, records });
     const total = Object.values(records).reduce((sum, kind) => sum + kind.length, 0);
     for (const [kind, of] of Object.entries(records)) context.count(kind, of.length);
+    for (const note of unshownReadings(new CaseIndex(located, context.today))) context.note(note);
     return {
       dataset: caseDataset(located.content.case),
       label: located.content.title,

@@ -58,16 +58,45 @@ function keeperOf(index: CaseIndex, given: CaseListing, path: Path): { authority
   return { authority: isListName(list) ? authorityOf(list) : authority, list };
 }
 
+/** What a source is called (`kind`) that is the list itself, in whatever letter case. */
+const LIST_KINDS: ReadonlySet<string> = new Set(['sanctions list', 'official data', 'list data']);
+
+/** Whether days of a reading count: the case says that a source is the list, or the source's kind does. */
+function isShown(index: CaseIndex, { known_by, last_seen_in, sources }: CaseListing): boolean {
+  if (sources.length === 0) return false;
+  if (known_by !== undefined) return known_by === 'reading';
+  const readIn = last_seen_in === undefined ? sources : [last_seen_in];
+  return index.file.sources.some(({ id, kind }) => readIn.includes(id) && LIST_KINDS.has(kind.toLowerCase()));
+}
+
+/** Where days of a reading were taken for reports, so that whoever wrote the case can say that a source is the list. */
+export function unshownReadings(index: CaseIndex): readonly string[] {
+  const taken = index.file.listings.filter(
+    (given) => isRead(given) && given.sources.length > 0 && !isShown(index, given),
+  );
+  if (taken.length === 0) return [];
+  const parties = [...new Set(taken.map(({ party }) => party))].join(', ');
+  return [
+    `Taken as reported, not as read on the list, as no source is said to be the list: listings of ${parties}. ` +
+      'If a source of them is the list itself, say known_by: reading there, or give the source kind: sanctions list.',
+  ];
+}
+
+function isRead(given: CaseListing): boolean {
+  return given.first_seen !== undefined || given.last_seen !== undefined;
+}
+
 /** Days of a reading count where a source shows it; else all there is to say is since when the case reports it. */
 function sightingOf(index: CaseIndex, given: CaseListing, path: Path) {
   const first = given.first_seen ?? given.last_seen ?? null;
   const last = given.last_seen ?? given.first_seen ?? null;
-  const isShown = given.sources.length > 0;
+  const shown = isShown(index, given);
+  const named = lastSeenIn(index, given, path);
   return {
-    from: given.from ?? (isShown ? null : first),
-    firstSeen: isShown ? first : null,
-    lastSeen: isShown ? last : null,
-    ...lastSeenIn(index, given, path),
+    from: given.from ?? (shown ? null : first),
+    firstSeen: shown ? first : null,
+    lastSeen: shown ? last : null,
+    ...(shown ? named : {}),
   };
 }
 
@@ -104,10 +133,10 @@ function lastSeenIn(index: CaseIndex, given: CaseListing, path: Path) {
 }
 
 function groundOf(index: CaseIndex, given: CaseListing, path: Path): 'reading' | 'report' {
-  const read = given.first_seen !== undefined || given.last_seen !== undefined;
+  const read = isRead(given);
   const ground = given.known_by ?? (read ? 'reading' : 'report');
   // a reading that no source shows is the case's own report
-  if (read === (ground === 'reading')) return given.sources.length === 0 ? 'report' : ground;
+  if (read === (ground === 'reading')) return isShown(index, given) ? 'reading' : 'report';
   throw index.refuse(
     [...path, 'known_by'],
     read

@@ -21,7 +21,7 @@ entities:
 relationships:
   - {type: PAID, from: a, to: b, claims: [{source: paper, basis: documented}]}
   - {type: OWNS, from: c, to: b, start: 2015, end: ${end}, claims: [{source: paper, basis: documented}]}
-listings: [{party: c, list: OFAC-SDN, first_seen: 2024-05-31, sources: [paper]}]
+listings: [{party: c, list: OFAC-SDN, known_by: reading, first_seen: 2024-05-31, sources: [paper]}]
 `;
 
 async function textOf(material: Material, format: ExportFormat, language: Language): Promise<string> {

@@ -30,7 +30,7 @@ relationships:
   - {type: PAID, from: a, to: b, claims: [{source: paper, basis: reported}]}
   - {type: PAID, from: b, to: c, claims: [{source: blog, basis: reported}, {source: kiji, basis: reported}]}
 listings:
-  - {party: c, list: OFAC-SDN, first_seen: 2024-05-31, sources: [blog]}
+  - {party: c, list: OFAC-SDN, known_by: reading, first_seen: 2024-05-31, sources: [blog]}
 `;
 
 let material: Material;

@@ -13,7 +13,7 @@ sources:
 entities:
 ${names.map((name, at) => `  - {id: p${String(at)}, schema: Company, name: "${name}"}`).join('\n')}
 listings:
-  - {party: p2, authority: Invented list, programme: X1, first_seen: 2022-03-01, last_seen: 2024-01-05, sources: [reg]}
+  - {party: p2, authority: Invented list, programme: X1, known_by: reading, first_seen: 2022-03-01, last_seen: 2024-01-05, sources: [reg]}
 relationships:
   - {type: SUBCONTRACTED_TO, from: p0, to: p1, claims: [{source: reg, basis: documented}]}
   - {type: SUBCONTRACTED_TO, from: p1, to: p2, claims: [{source: reg, basis: documented}]}

@@ -24,7 +24,7 @@ entities:
   - {id: p3, schema: Company, name: Omega Limited, countries: [HK]}
   - {id: p4, schema: Company, name: Omega Limited, countries: [GB]}
 listings:
-  - {party: p2, authority: Invented list, programme: X1, first_seen: 2022-03-01, last_seen: 2024-01-05, sources: [reg]}
+  - {party: p2, authority: Invented list, programme: X1, known_by: reading, first_seen: 2022-03-01, last_seen: 2024-01-05, sources: [reg]}
 relationships:
   - {type: SUBCONTRACTED_TO, from: p0, to: p1, claims: [{source: reg, basis: documented}]}
   - {type: SUBCONTRACTED_TO, from: p1, to: p3, claims: [{source: reg, basis: documented}]}

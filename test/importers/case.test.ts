@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CutoutError } from '../../backend/errors.ts';
 import { caseImporter, inferredJudgements } from '../../backend/importers/caseImporter.ts';
+import { CaseIndex } from '../../backend/importers/caseIndex.ts';
+import { unshownReadings } from '../../backend/importers/caseListings.ts';
 import { caseRecords } from '../../backend/importers/caseRecords.ts';
 import { readCaseText } from '../../backend/importers/caseText.ts';
 
@@ -221,9 +223,22 @@ describe('case importer', () => {
     expect(listing).toMatchObject({ knownBy: 'report', from: '2022-01-01', firstSeen: null, lastSeen: null });
     expect(listing?.note).toBe('Read on the list by this case, without a source: 2022-01-01 to 2025-01-01.');
     const [read] = load(
-      `${head}listings:\n  - {party: a, list: OFAC-SDN, last_seen: 2025-01-01, sources: [paper]}\n`,
+      `${head}listings:\n  - {party: a, list: OFAC-SDN, known_by: reading, last_seen: 2025-01-01, sources: [paper]}\n`,
     ).listing;
     expect(read).toMatchObject({ knownBy: 'reading', from: null, lastSeen: '2025-01-01', note: '' });
+  });
+
+  it('takes a day on a list for a reading of it only where a source is said to be the list', () => {
+    const listed = (kind: string) =>
+      `${head.replace('{id: paper,', `{id: paper, kind: ${kind},`)}listings:\n  - {party: a, list: OFAC-SDN, last_seen: 2025-01-01, sources: [paper]}\n`;
+    expect(load(listed('filing')).listing).toMatchObject([
+      { knownBy: 'report', from: '2025-01-01', firstSeen: null, lastSeen: null },
+    ]);
+    const index = new CaseIndex(readCaseText(Buffer.from(listed('filing')), 'small.yaml'), null);
+    expect(unshownReadings(index).join()).toMatch(/listings of a\. .*known_by: reading/);
+    expect(load(listed('Sanctions list')).listing).toMatchObject([
+      { knownBy: 'reading', lastSeen: '2025-01-01' },
+    ]);
   });
 
   it('joins an entity to the list by a certain number only', () => {

@@ -76,8 +76,8 @@ ${relationships.map(relationshipLine).join('\n')}
 listings:
   - {party: former-oak, authority: TEST, programme: T, from: 2022-05-01, to: 2023-05-01}
   - {party: unclear-yew, authority: TEST, programme: T, known_by: report, from: '2026', sources: [gazette]}
-  - {party: listed-maple, authority: TEST, programme: T, from: 2021-06-01, first_seen: 2021-06-01, last_seen: 2026-11-20, sources: [gazette]}
-  - {party: listed-larch, authority: TEST, programme: T, from: 2021-06-01, first_seen: 2021-06-01, last_seen: 2026-11-20, sources: [gazette]}
+  - {party: listed-maple, authority: TEST, programme: T, from: 2021-06-01, known_by: reading, first_seen: 2021-06-01, last_seen: 2026-11-20, sources: [gazette]}
+  - {party: listed-larch, authority: TEST, programme: T, from: 2021-06-01, known_by: reading, first_seen: 2021-06-01, last_seen: 2026-11-20, sources: [gazette]}
 `;
 
 /** A payment to one entry, one from another, and the judgement that the two are one party. */
@@ -128,5 +128,5 @@ ${[
   .map((ends) => `  - {type: SUBCONTRACTED_TO, ${ends}, claims: [{source: book, basis: documented}]}`)
   .join('\n')}
 listings:
-  - {party: listed-thicket, authority: TEST, programme: T, from: 2021-06-01, first_seen: 2021-06-01, last_seen: 2026-11-20, sources: [book]}
+  - {party: listed-thicket, authority: TEST, programme: T, from: 2021-06-01, known_by: reading, first_seen: 2021-06-01, last_seen: 2026-11-20, sources: [book]}
 `;

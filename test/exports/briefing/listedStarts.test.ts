@@ -14,9 +14,9 @@ entities:
 relationships:
   - {type: PAID, from: a, to: c, claims: [{source: paper, basis: documented}]}
 listings:
-  - {party: a, list: OFAC-SDN, first_seen: 2024-05-31, sources: [paper]}
-  - {party: c, list: OFAC-SDN, first_seen: 2024-05-31, sources: [paper]}
-  - {party: v, list: OFAC-SDN, first_seen: 2024-05-31, sources: [paper]}
+  - {party: a, list: OFAC-SDN, known_by: reading, first_seen: 2024-05-31, sources: [paper]}
+  - {party: c, list: OFAC-SDN, known_by: reading, first_seen: 2024-05-31, sources: [paper]}
+  - {party: v, list: OFAC-SDN, known_by: reading, first_seen: 2024-05-31, sources: [paper]}
 `;
 
 describe('a briefing on starts that are listed themselves', () => {

@@ -15,8 +15,8 @@ relationships:
   - {type: PAID, from: a, to: b, claims: [{source: paper, basis: documented}]}
   - {type: PAID, from: b, to: c, claims: [{source: paper, basis: documented}]}
 listings:
-  - {party: c, list: OFAC-SDN, first_seen: 2024-05-31, sources: [paper]}
-  - {party: c, list: UK-SL, measure: Asset freeze, first_seen: 2024-05-31, sources: [paper]}
+  - {party: c, list: OFAC-SDN, known_by: reading, first_seen: 2024-05-31, sources: [paper]}
+  - {party: c, list: UK-SL, measure: Asset freeze, known_by: reading, first_seen: 2024-05-31, sources: [paper]}
 `;
 
 describe('the section on listings', () => {
