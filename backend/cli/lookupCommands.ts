@@ -14,6 +14,7 @@ import {
   timeMark,
   timeSentence,
   type PartyNames,
+  wordsBorneText,
 } from '../locales/index.ts';
 import { counted, CutoutError } from '../errors.ts';
 import { marked } from './marks.ts';
@@ -53,7 +54,7 @@ export function searchText({ hits, notice }: SearchResult): string {
     words.evidence.schemata[hit.schema],
     hit.countries.join(' '),
     statusText(hit.status, words),
-    hit.words.has < hit.words.of ? fill(words.messages.searchPartial, hit.words) : '',
+    wordsBorneText(hit.words, words),
   ]);
   return `${textTable(['id', 'name', 'found as', 'kind', 'country', 'status today', ''], rows)}\n\n${notice}`;
 }

@@ -32,12 +32,24 @@ export function queryWords(query: string): readonly (readonly string[])[] {
   });
 }
 
-/** How many of the words an entity bears, by its own tokens; the last token may be the beginning of a longer one. */
-export function countWords(words: readonly (readonly string[])[], tokens: ReadonlySet<string>): number {
-  const last = words.at(-1)?.at(-1);
-  const bears = (token: string): boolean =>
-    tokens.has(token) || (token === last && [...tokens].some((own) => own.startsWith(token)));
-  return words.filter((word) => word.every(bears)).length;
+export interface WordsBorne {
+  /** Words that it bears whole. */
+  readonly has: number;
+  /** The last word, as it may still be typed, where one of its words only begins so: 0 or 1. */
+  readonly begins: number;
+}
+
+/** Which of the words an entity bears, by its own tokens. A number beside other words is not the beginning of another one. */
+export function countWords(words: readonly (readonly string[])[], tokens: ReadonlySet<string>): WordsBorne {
+  const whole = words.filter((word) => word.every((token) => tokens.has(token)));
+  const last = words.at(-1) ?? [];
+  const typed = last.at(-1) ?? '';
+  const isOpen = typed !== '' && !whole.includes(last) && (words.length === 1 || !/^\d+$/.test(typed));
+  const begins =
+    isOpen &&
+    last.slice(0, -1).every((token) => tokens.has(token)) &&
+    [...tokens].some((own) => own.startsWith(typed));
+  return { has: whole.length, begins: begins ? 1 : 0 };
 }
 
 interface Part {

@@ -32,7 +32,12 @@ export const searchHit = entitySummary.extend({
   /** The name or alias that matched. */
   matched: z.string(),
   /** How many words of the query it bears, in all its names; legal forms are not counted. */
-  words: z.strictObject({ has: z.int(), of: z.int() }),
+  words: z.strictObject({
+    has: z.int(),
+    of: z.int(),
+    /** 1: of the last word, not among `has`, one of its words has the beginning. */
+    begins: z.int(),
+  }),
 });
 export const searchResult = z.strictObject({
   hits: z.array(searchHit),

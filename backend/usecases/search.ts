@@ -31,21 +31,22 @@ async function find(workspace: Workspace, query: Query): Promise<Omit<SearchResu
     .map((entity) => ({
       entity,
       ...scoreNames(query.q, searchableNames(entity)),
-      has: countWords(words, new Set(tokensOf(entity).split(' '))),
+      ...countWords(words, new Set(tokensOf(entity).split(' '))),
     }))
-    .filter(({ has, score }) => has > 0 && score > 0)
+    .filter(({ has, begins, score }) => has + begins > 0 && score > 0)
     .sort(
       (a, b) =>
+        b.has + b.begins - (a.has + a.begins) ||
         b.has - a.has ||
         b.score - a.score ||
         compareText(a.entity.name, b.entity.name) ||
         compareText(a.entity.id, b.entity.id),
     )
     .slice(0, query.limit)
-    .map(({ entity, matched, has }) => ({
+    .map(({ entity, matched, has, begins }) => ({
       ...summaryOf(entity, ledger.listings, day),
       matched,
-      words: { has, of: words.length },
+      words: { has, begins, of: words.length },
     }));
   return { hits, notice: dictionaries.en.messages.searchNotice, revision: ledger.revision };
 }

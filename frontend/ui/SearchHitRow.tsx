@@ -1,5 +1,5 @@
 import type { SearchHit } from '../../backend/model/views.ts';
-import { countryName, fill } from '../../backend/locales/index.ts';
+import { countryName, wordsBorneText } from '../../backend/locales/index.ts';
 import { isProduction } from '../../backend/model/entities.ts';
 import { useApp } from '../state/app.ts';
 import { languageOfName } from './PartyName.tsx';
@@ -7,8 +7,9 @@ import { StatusBadge } from './StatusBadge.tsx';
 
 /** One hit: its name, the name that matched where that is another one, what it is, where, and how it is listed. */
 export function SearchHitRow({ hit }: { readonly hit: SearchHit }) {
-  const { evidence, dates, messages } = useApp().words.value;
-  const partial = hit.words.has < hit.words.of ? fill(messages.searchPartial, hit.words) : '';
+  const words = useApp().words.value;
+  const { evidence, dates } = words;
+  const partial = wordsBorneText(hit.words, words);
   const where = hit.countries.map((code) => countryName(code, dates.tag));
   return (
     <>

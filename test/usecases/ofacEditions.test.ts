@@ -229,6 +229,12 @@ describe('editions of the OFAC list', () => {
       expect(await ties()).toEqual([]);
     });
 
+    it('say which of two bearers of a name is missing', async () => {
+      await load(withBoth);
+      const refused = await refusalOf(load({ ...withOne, endMissing: 9 }));
+      expect(refused?.detail.items).toEqual(['PAK, Il Nam, entry 71']);
+    });
+
     it('have the same content in whatever order they are loaded', async () => {
       const gone: Edition = { day: '2023-09-10', sdn: [...rows(1, 40), pak(72), sdnRow(90, 'FREIGHT')] };
       const digests: string[] = [];

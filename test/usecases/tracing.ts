@@ -328,13 +328,20 @@ export function describeTracing(name: string, open: () => Promise<TracingStore>)
     it('search puts who bears fewer of the words after who bears all, and says so', async () => {
       const found = async (q: string) => (await search(workspace, { q, limit: 12 })).hits;
       const exact = await found('Hazel Trading');
-      expect(exact.map((hit) => [hit.name, hit.words])).toEqual([['Hazel Trading', { has: 2, of: 2 }]]);
+      expect(exact.map((hit) => [hit.name, hit.words])).toEqual([
+        ['Hazel Trading', { has: 2, begins: 0, of: 2 }],
+      ]);
       // one word more than its name
       const [more] = await found('Hazel Trading Studio Group');
-      expect([more?.name, more?.words]).toEqual(['Hazel Trading', { has: 2, of: 4 }]);
+      expect([more?.name, more?.words]).toEqual(['Hazel Trading', { has: 2, begins: 0, of: 4 }]);
       const text = searchText(await search(workspace, { q: 'Hazel Trading Studio Group', limit: 12 }));
       expect(text).toContain('has 2 of your 4 words');
       expect(text).not.toContain('Nothing is called that.');
+      // a beginning is no word
+      const begun = searchText(await search(workspace, { q: 'Hazel Trad', limit: 12 }));
+      expect(begun).toContain('has 1 of your 2 words; a word begins like your last one');
+      // a number beside other words is not the beginning of any identifier
+      expect((await found('조선4')).map((hit) => hit.name)).toEqual([]);
       expect(text).toContain('This is a search for names, not a screening');
     });
 
@@ -348,7 +355,7 @@ export function describeTracing(name: string, open: () => Promise<TracingStore>)
         'Hazel Trading S.p.A.',
       ]) {
         const [hit] = (await search(workspace, { q, limit: 12 })).hits;
-        expect([hit?.name, hit?.words], q).toEqual(['Hazel Trading', { has: 2, of: 2 }]);
+        expect([hit?.name, hit?.words], q).toEqual(['Hazel Trading', { has: 2, begins: 0, of: 2 }]);
       }
       // a query that is nothing else is still asked
       expect((await search(workspace, { q: 'Limited', limit: 12 })).hits).toEqual([]);

@@ -6,6 +6,7 @@ import type { ListingRecord } from '../../model/listings.ts';
 import { compareText, mergeListings } from '../../model/merge.ts';
 import type { Ends } from './absence.ts';
 import type { Edition } from './entries.ts';
+import { numberOf } from './identity.ts';
 
 /** An edition that ends more than this share of its list's listings is written only when that number is given. */
 const UNASKED = 0.02;
@@ -30,7 +31,7 @@ export interface Ending extends Held {
 
 export interface Missing {
   readonly listings: number;
-  /** Of the parties, in order. */
+  /** Of the parties, in order; with its number where another entry of the list bears the name. */
   readonly names: readonly string[];
   /** Listings open so far, those among them. */
   readonly open: number;
@@ -49,10 +50,15 @@ export function missingFrom({ own, loaded, ends, nameOf }: Held): Missing {
     // what this edition shows of an earlier time was over before what is loaded began
     return periodsEnded(known) < periodsEnded(all) && !(own.has(id) && isOpen(all));
   });
-  const parties = ended.flatMap(([, records]) => records.map(({ party }) => party));
+  const parties = new Set(ended.flatMap(([, records]) => records.map(({ party }) => party)));
+  const bearers = groupBy([...new Set(loaded.map(({ party }) => party))], nameOf);
+  const told = (party: ListingRecord['party']): string => {
+    const name = nameOf(party);
+    return (bearers.get(name)?.length ?? 0) > 1 ? `${name}, entry ${numberOf(party)}` : name;
+  };
   return {
     listings: ended.length,
-    names: [...new Set(parties.map(nameOf))].sort(compareText),
+    names: [...parties].map(told).sort(compareText),
     open: [...before.values()].filter(isOpen).length,
   };
 }

@@ -88,6 +88,7 @@ export const deMessages = {
   emptyStart: 'Kein Fall ist geladen. Einen laden mit: cutout import case <datei>',
   searchEmpty: 'Nichts heißt so.',
   searchPartial: 'hat {has} Ihrer {of} Wörter',
+  searchBegins: 'ein Wort beginnt wie Ihr letztes',
   searchNotice:
     'Dies ist eine Suche nach Namen, kein Abgleich mit Listen: Andere Schreibweisen und Schriften werden nicht gesucht, und ein Treffer ist keine Übereinstimmung.',
   sessionOver:

@@ -90,6 +90,7 @@ export const enMessages = {
   emptyStart: 'No case is loaded. Load one with: cutout import case <file>',
   searchEmpty: 'Nothing is called that.',
   searchPartial: 'has {has} of your {of} words',
+  searchBegins: 'a word begins like your last one',
   searchNotice:
     'This is a search for names, not a screening: other spellings and scripts are not looked for, and a hit is no match.',
   sessionOver:
