@@ -63,6 +63,36 @@ export function describeQuestions({ store, run }: LoadedCases): void {
       expect(three.some((row) => row.startsWith('producer="BBC'))).toBe(false);
     });
 
+    it('no contracts about two works, and no witness, lead from a producer; parallel contracts make one link', async () => {
+      await byHand(`
+        CREATE (right:Entity:Producer {id: 'x.right', name: 'Right'}), (wrong:Entity:Producer {id: 'x.wrong', name: 'Wrong'}),
+          (seen:Entity {id: 'x.seen', name: 'Seen', roles: ['witness']}), (k:Entity {id: 'x.k', name: 'K'}),
+          (ph:Entity {id: 'x.ph', name: 'Ph', placeholder: true, plural: false}), (bad:Entity:Sanctioned {id: 'x.bad', name: 'Bad'}),
+          (:Entity:Project {id: 'x.film1', name: 'Film 1'}), (:Entity:Project {id: 'x.film2', name: 'Film 2'})
+        CREATE (right)-[:COMMISSIONED {id: 'x1', production: 'x.film1', grade: 'B', contested: false}]->(k),
+          (wrong)-[:COMMISSIONED {id: 'x2', production: 'x.film2', grade: 'B', contested: false}]->(k),
+          (k)-[:SUBCONTRACTED_TO {id: 'x3', production: 'x.film1', grade: 'C', contested: false}]->(ph),
+          (k)-[:SUBCONTRACTED_TO {id: 'x4', grade: 'D', contested: true}]->(ph),
+          (ph)-[:SUBCONTRACTED_TO {id: 'x5', production: 'x.film1', grade: 'A', contested: false}]->(bad),
+          (wrong)-[:PAID {id: 'x6', grade: 'A', contested: false}]->(seen),
+          (seen)-[:PAID {id: 'x7', grade: 'A', contested: false}]->(bad)`);
+      try {
+        const rows = await ask('producers-within-contract-hops');
+        expect(rows.filter((row) => row.includes('party="Bad"'))).toEqual([
+          'producer="Right" party="Bad" hops=3 parties=["Right","K","Ph","Bad"] ' +
+            'types=[["COMMISSIONED"],["SUBCONTRACTED_TO","SUBCONTRACTED_TO"],["SUBCONTRACTED_TO"]] ' +
+            'production="Film 1" grade="C" contested=true time="undated" warning=null',
+        ]);
+        const between = await ask('unnamed-go-betweens');
+        expect(between.filter((row) => row.includes('unnamed="Ph"'))).toEqual([
+          'client="K" gradeBefore="C" contestedBefore=false unnamed="Ph" plural=false gradeAfter="A" contestedAfter=false next="Bad" nextSanctioned=true warning=null',
+          'client="K" gradeBefore="D" contestedBefore=true unnamed="Ph" plural=false gradeAfter="A" contestedAfter=false next="Bad" nextSanctioned=true warning=null',
+        ]);
+      } finally {
+        await byHand("MATCH (e:Entity) WHERE e.id STARTS WITH 'x.' DETACH DELETE e");
+      }
+    });
+
     it('what rests on one voice, and what on two', SLOW, async () => {
       const rows = await ask('relationships-of-one-voice');
       expect(rows.every((row) => !row.includes('grade="B"'))).toBe(true);

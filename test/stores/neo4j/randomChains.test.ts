@@ -170,7 +170,10 @@ describeOnNeo4j('chains on random graphs', (server) => {
   it('a thousand chains of every kind of step have in the file the verdict that they have in the engine', async () => {
     const drawn = fc.sample(timedChains, { numRuns: 1_000, seed });
     const asked = drawn.map((links) => links.map((bundle) => bundle.map(stepOf)));
-    for (const name of ['chains-to-named', 'chains-to-sanctioned', 'trails']) {
+    for (const name of [
+      ...['trace/chains-to-named', 'trace/chains-to-sanctioned', 'trace/trails'],
+      'questions/producers-within-contract-hops',
+    ]) {
       const { records } = await driver.executeQuery(
         `UNWIND $asked AS steps ${verdictOf(name)} RETURN collect(time) AS times`,
         { asked },
@@ -200,7 +203,7 @@ const timedChains = fc.array(
 
 /** The part of a file that gives the verdict, over the steps of one chain. */
 function verdictOf(name: string): string {
-  const text = readFileSync(join(cypherFolder, 'trace', `${name}.cypher`), 'utf8');
+  const text = readFileSync(join(cypherFolder, `${name}.cypher`), 'utf8');
   return /^CALL \(steps\) \{\n[\s\S]*?^\}$/m.exec(text)?.[0] ?? '';
 }
 

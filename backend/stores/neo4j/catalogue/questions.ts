@@ -1,5 +1,6 @@
 /** What an analyst asks of the graph by hand. */
 import { z } from 'zod';
+import { timeVerdicts } from '../../../model/chainTime.ts';
 import { grades } from '../../../model/grades.ts';
 import { fileForAnalysts } from './analysts.ts';
 
@@ -41,8 +42,8 @@ export const questions = {
     'producers-within-contract-hops',
     { maxHops: z.int().min(1).max(7).default(6) },
     {
-      ...{ producer: z.string(), party: z.string(), hops: z.int(), parties: texts, types: texts },
-      ...graded,
+      ...{ producer: z.string(), party: z.string(), hops: z.int(), parties: texts, types: z.array(texts) },
+      ...{ production: text, ...graded, time: z.enum(timeVerdicts) },
     },
   ),
   relationshipsOfOneVoice: question(
@@ -72,8 +73,9 @@ export const questions = {
     'unnamed-go-betweens',
     {},
     {
-      ...{ client: z.string(), gradeBefore: grade, unnamed: z.string(), plural: z.boolean() },
-      ...{ gradeAfter: grade, next: z.string(), nextSanctioned: z.boolean() },
+      ...{ client: z.string(), gradeBefore: grade, contestedBefore: z.boolean() },
+      ...{ unnamed: z.string(), plural: z.boolean() },
+      ...{ gradeAfter: grade, contestedAfter: z.boolean(), next: z.string(), nextSanctioned: z.boolean() },
     },
   ),
   whatASourceSays: question(
