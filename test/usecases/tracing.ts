@@ -17,15 +17,13 @@ import type { TraceAnswer } from '../../backend/model/answers.ts';
 import type { Store } from '../../backend/stores/store.ts';
 import { askTrace, type TraceInput } from '../../backend/usecases/askTrace.ts';
 import { nearest } from '../../backend/usecases/nearest.ts';
-import { linkJudgements } from '../../backend/usecases/judgedLinks.ts';
 import { runRequest } from '../../backend/usecases/importRequests.ts';
 import { showEntity, showRelationship } from '../../backend/usecases/show.ts';
 import { showNeighbours } from '../../backend/usecases/showNeighbours.ts';
 import { search } from '../../backend/usecases/search.ts';
 import type { Searcher } from '../../backend/usecases/trace.ts';
-import { verify } from '../../backend/usecases/verify.ts';
 import { Workspace } from '../../backend/usecases/workspace.ts';
-import { entity, judgement, listing, source } from '../stores/samples.ts';
+import { describeEarlierRecords } from './earlierRecords.ts';
 import { helped } from './helped.ts';
 import { judgedText, thicketText, woodsText } from './tracingCases.ts';
 
@@ -372,47 +370,6 @@ export function describeTracing(name: string, open: () => Promise<TracingStore>)
       expect(question.from).toHaveLength(1);
     });
 
-    describe('with records as an earlier version left them', () => {
-      const seen = (id: string, over: Parameters<typeof listing>[2]) => listing(`l-${id}`, id, over);
-      beforeAll(async () => {
-        const names = ['old-left', 'old-right', 'old-first', 'old-from', 'old-undated'];
-        await opened.store.write({
-          source: [source('s1')],
-          entity: names.map((id) => entity(id)),
-          judgement: [judgement('j-old', ['old-left', 'old-right'], { verdict: 'same' })],
-          listing: [
-            seen('old-first', { firstSeen: '2022-01-01', lastSeen: '2999-01-01', sources: ['s1'] }),
-            seen('old-from', { lastSeen: '2999-01-01', sources: ['s1'] }),
-            seen('old-undated', { from: null, lastSeen: '2999-01-01', sources: ['s1'] }),
-          ],
-        });
-      });
-
-      it('a judgement without its link is given it once', async () => {
-        const linked = { from: ['old-left'], to: ['old-right'], identityHops: true };
-        expect((await ask('old-left', linked)).chains).toEqual([]);
-        await linkJudgements(opened.store);
-        const { chains } = await ask('old-left', linked);
-        expect(chains.map(({ grade, links }) => [grade, links[0]?.earnedBy])).toEqual([
-          ['D', 'JUDGED_SAME_AS'],
-        ]);
-        const revision = await opened.store.revision();
-        await linkJudgements(opened.store);
-        expect(await opened.store.revision()).toBe(revision);
-      });
-
-      it('a party last seen on a day that has not come is not listed by that, and verify names it', async () => {
-        const status = async (id: string) => (await showEntity(workspace, { id })).summary.status;
-        expect(await status('old-first')).toMatchObject({ status: 'last-seen-listed', on: '2022-01-01' });
-        expect(await status('old-from')).toMatchObject({ status: 'reported-listed', sources: ['s1'] });
-        expect(await status('old-undated')).toEqual({ status: 'unknown' });
-        const { damaged } = await verify(workspace);
-        const listings = damaged.filter((one) => one.startsWith('listing'));
-        expect(listings).toHaveLength(3);
-        expect(listings[0]).toBe(
-          'listing l-old-first of old-first in case:a: last seen on 2999-01-01, a day that has not come',
-        );
-      });
-    });
+    describeEarlierRecords(() => ({ store: opened.store, workspace, ask }));
   });
 }
