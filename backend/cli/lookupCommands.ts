@@ -4,6 +4,7 @@ import { profiles, type Profile } from '../model/relationshipTypes.ts';
 import { nearestHelps, type NearestResult, type SearchResult, type VerifyResult } from '../model/views.ts';
 import {
   dictionaries,
+  differentTexts,
   fill,
   formatDate,
   listOf,
@@ -114,6 +115,9 @@ export function nearestText({ rows, statusDate, sanctionedThen, maxHops }: Neare
         ? [`${called.whole(from.id)}: ${timeSentence(nearest, words)}`]
         : [],
     ),
+    ...rows.flatMap(({ nearest }) =>
+      nearest === null ? [] : differentTexts(nearest, nameOnWay(nearest), words),
+    ),
     ...helpSentences(rows, { called, statusDate }),
     ...(open === 0
       ? []
@@ -148,6 +152,17 @@ function helpSentences(
     const parts = { starts: listOf(starts, words.dates.tag), day: formatDate(statusDate, words.dates) };
     return starts.length === 0 ? [] : [fill(forms[by].named, parts)];
   });
+}
+
+/** Parties between a start and its nearest are only named on the steps. */
+function nameOnWay({ links }: Nearest): (id: string) => string {
+  const names = new Map<string, string>(
+    links.flatMap(({ from, fromName, to, toName }) => [
+      [from, fromName],
+      [to, toName],
+    ]),
+  );
+  return (id) => names.get(id) ?? id;
 }
 
 const NONE_FOUND = {

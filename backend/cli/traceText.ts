@@ -6,6 +6,7 @@ import { constraintNames } from '../model/questions.ts';
 import {
   caveatOf,
   dictionaries,
+  differentTexts,
   formatSpan,
   startsToTell,
   headline,
@@ -109,7 +110,8 @@ function chainText(chain: Chain, number: number, context: Context): string {
   const clash = chain.time.verdict === 'impossible' ? [`   ${timeSentence(chain, words)}`] : [];
   const beside = { ...context, naming: { ...context.naming, shown: relationshipsOn([chain]) } };
   const said = chain.statements.map((statement) => `   ${statementText(statement, beside)}`);
-  return [head, ...clash, ...links, ...said].join('\n');
+  const different = differentTexts(chain, (id) => nameOf(id, context), words).map((text) => `   ${text}`);
+  return [head, ...different, ...clash, ...links, ...said].join('\n');
 }
 
 /** The party with its status on the status date; that of the target stands in the head. */

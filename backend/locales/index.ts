@@ -22,6 +22,7 @@ export {
   statementSentence,
   statementLead,
   publisherIn,
+  differentTexts,
   endText,
   statusShortText,
   statusText,

@@ -4,7 +4,7 @@ import { listName } from '../model/lists.ts';
 import type { ListingEnd, ListingGround, ListingStatus, SeenOn } from '../model/listings.ts';
 import type { Direction, RelationshipTypeName } from '../model/relationshipTypes.ts';
 import { sourceName, type Source } from '../model/sources.ts';
-import type { ToldStatement, TraceAnswer } from '../model/answers.ts';
+import type { Chain, ToldStatement, TraceAnswer } from '../model/answers.ts';
 import type { StatementStance } from '../model/statements.ts';
 import type { EntityId, RelationshipId, SourceId } from '../model/ids.ts';
 import { languageOf, translationFor } from './caseTexts.ts';
@@ -281,4 +281,18 @@ function firstLinkInWords({ aboutLinks }: ToldStatement, naming: Naming, words: 
 /** "1 chain", "2 chains". */
 export function countOf(count: number, forms: { readonly one: string; readonly other: string }): string {
   return fill(count === 1 ? forms.one : forms.other, { n: count });
+}
+
+/** That parties which the chain takes for one were judged to be different, by whom and why. */
+export function differentTexts(
+  { judgedDifferent = [] }: Pick<Chain, 'judgedDifferent'>,
+  called: (id: EntityId) => string,
+  { evidence, dates }: Words,
+): readonly string[] {
+  return judgedDifferent.map(({ left, right, by, decided, reason }) =>
+    fill(evidence.judgedDifferent, {
+      ...{ left: called(left), right: called(right), by, reason },
+      day: formatDate(decided, dates),
+    }),
+  );
 }

@@ -13,6 +13,7 @@ import { unfinishedImport } from './imports.ts';
 import { constraintNames, helpNames, traceQuestion } from './questions.ts';
 import { over, relationshipTypeName, textFields } from './relationships.ts';
 import { directions } from './relationshipTypes.ts';
+import { judgement } from './judgements.ts';
 import { source } from './sources.ts';
 import { statement } from './statements.ts';
 import { languageTag, nameTranslations } from './translations.ts';
@@ -152,6 +153,10 @@ export const chain = z.strictObject({
   links: z.array(chainLink).min(1),
   /** What was said by or of any party on the chain, beside what was said of its relationships. */
   statements: z.array(statementShape),
+  /** Parties that steps of identity in a row take for one, and that somebody judged to be different. */
+  judgedDifferent: z
+    .array(judgement.pick({ left: true, right: true, by: true, decided: true, reason: true }))
+    .optional(),
 });
 export type Chain = z.infer<typeof chain>;
 

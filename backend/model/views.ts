@@ -154,7 +154,10 @@ export const nearestRow = z.strictObject({
   search: z.enum(['complete', 'timed-out', 'not-asked']),
   /** `null` after a complete search: no sanctioned party within the hops asked for. */
   nearest: chain
-    .pick({ to: true, hops: true, grade: true, contested: true, time: true, production: true })
+    .pick({
+      ...{ to: true, hops: true, grade: true, contested: true, time: true, production: true },
+      judgedDifferent: true,
+    } as const)
     .extend({ target: entitySummary, links: z.array(nearestLink) })
     .nullable(),
   /**

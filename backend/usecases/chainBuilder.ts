@@ -11,7 +11,8 @@ import { isUndated, validityOf } from '../model/intervals.ts';
 import type { ListingStatus } from '../model/listings.ts';
 import { compareText } from '../model/merge.ts';
 import type { TraceQuestion } from '../model/questions.ts';
-import type { Direction } from '../model/relationshipTypes.ts';
+import type { Judgement } from '../model/judgements.ts';
+import { relationshipType, type Direction } from '../model/relationshipTypes.ts';
 import type { LinkRow, Store } from '../stores/store.ts';
 import { CutoutError } from '../errors.ts';
 import { walkOfLink } from './constraints.ts';
@@ -88,6 +89,21 @@ export interface BuildContext {
   readonly listings: ListingBook;
   readonly entities: ReadonlyMap<EntityId, Entity>;
   readonly evidence: Evidence;
+  /** Of parties on the chains, that two are different. */
+  readonly different: readonly Judgement[];
+}
+
+/** Judgements that two of these parties are different; nothing to read where no step of identity was asked for. */
+export async function readDifferent(
+  store: Store,
+  { identityHops }: TraceQuestion,
+  parties: readonly EntityId[],
+): Promise<readonly Judgement[]> {
+  if (!identityHops) return [];
+  const on = new Set(parties);
+  return (await store.judgementsOf(parties)).filter(
+    ({ verdict, left, right }) => verdict === 'different' && on.has(left) && on.has(right),
+  );
 }
 
 export function buildChain(raw: BundledChain, context: BuildContext): Chain {
@@ -107,6 +123,29 @@ export function buildChain(raw: BundledChain, context: BuildContext): Chain {
     targetStatus: context.listings.statusOn(to, context.question.statusDate),
     links,
     statements: statementsOfParties(raw, context),
+    ...differing(raw, links, context),
+  };
+}
+
+/** What is judged of two parties that the chain takes for one. */
+function differing(
+  raw: BundledChain,
+  links: readonly ChainLink[],
+  { different }: BuildContext,
+): Pick<Chain, 'judgedDifferent'> {
+  // parties of one run of identity steps have one number
+  let run = 0;
+  const runs = new Map(raw.nodes.slice(0, 1).map((node) => [node, run]));
+  for (const { to, earnedBy: type } of links) {
+    if (relationshipType(type).layer !== 'identity') run++;
+    runs.set(to, run);
+  }
+  const found = different.filter(({ left, right }) => runs.has(left) && runs.get(left) === runs.get(right));
+  if (found.length === 0) return {};
+  return {
+    judgedDifferent: found
+      .map(({ left, right, by, decided, reason }) => ({ left, right, by, decided, reason }))
+      .sort((a, b) => compareText(`${a.left} ${a.right} ${a.by}`, `${b.left} ${b.right} ${b.by}`)),
   };
 }
 

@@ -12,7 +12,7 @@ import type { Store } from '../stores/store.ts';
 import { bestChains } from '../trace/best.ts';
 import { nearestTargets, NONE } from '../trace/nearest.ts';
 import { constraintsOf } from './constraints.ts';
-import { buildChain, bundleChains } from './chainBuilder.ts';
+import { buildChain, bundleChains, readDifferent } from './chainBuilder.ts';
 import { Evidence, readEntities, required, summaryOf } from './evidence.ts';
 import type { Ledger } from './ledger.ts';
 import { resolveParties } from './resolver.ts';
@@ -240,7 +240,8 @@ async function describe(
     ...bundled.flatMap((chain) => chain.nodes),
   ]);
   const evidence = await Evidence.read(store, [], []);
-  const context = { question, listings: ledger.listings, entities, evidence };
+  const different = await readDifferent(store, question, [...entities.keys()]);
+  const context = { question, listings: ledger.listings, entities, evidence, different };
   const best = new Map<EntityId, Chain>();
   for (const chain of rankChains(bundled.map((one) => buildChain(one, context))))
     if (!best.has(chain.from)) best.set(chain.from, chain);
@@ -262,9 +263,11 @@ async function describe(
   };
 }
 
-function withoutEvidence({ to, hops, grade, contested, time, production, links }: Chain) {
+function withoutEvidence(chain: Chain) {
+  const { to, hops, grade, contested, time, production, links, judgedDifferent } = chain;
   return {
     ...{ to, hops, grade, contested, time, production },
+    ...(judgedDifferent === undefined ? {} : { judgedDifferent }),
     links: links.map((link) => ({
       ...{ from: link.from, fromName: link.fromName, to: link.to, toName: link.toName },
       ...{ grade: link.grade, contested: link.contested },

@@ -18,7 +18,13 @@ import type { PathAnswer, Store } from '../stores/store.ts';
 import { bestChains } from '../trace/best.ts';
 import type { TargetBounds } from '../trace/bounds.ts';
 import { nearestTargets, NONE } from '../trace/nearest.ts';
-import { buildChain, bundleChains, relationshipsOn, type BundledChain } from './chainBuilder.ts';
+import {
+  buildChain,
+  bundleChains,
+  readDifferent,
+  relationshipsOn,
+  type BundledChain,
+} from './chainBuilder.ts';
 import { constraintsOf, countRemoved, windowOf } from './constraints.ts';
 import { findLifting, type ChainSearch } from './lifting.ts';
 import { Evidence, readEntities, readSources, required, summaryOf } from './evidence.ts';
@@ -212,7 +218,8 @@ async function attach({ workspace, ledger, question, answer, bundled }: Attachme
     ...question.require,
     ...evidence.statements.flatMap(partiesNamedIn),
   ]);
-  const context = { question, listings: ledger.listings, entities, evidence };
+  const different = await readDifferent(store, question, onChains);
+  const context = { question, listings: ledger.listings, entities, evidence, different };
   const chains = rankChains(bundled.map((raw) => buildChain(raw, context))).slice(0, question.limit);
   const startsWithChain = new Set(chains.map((chain) => chain.from));
   const withoutChain =

@@ -25,7 +25,7 @@ import type { Searcher } from '../../backend/usecases/trace.ts';
 import { Workspace } from '../../backend/usecases/workspace.ts';
 import { describeEarlierRecords } from './earlierRecords.ts';
 import { helped } from './helped.ts';
-import { judgedText, thicketText, woodsText } from './tracingCases.ts';
+import { apartText, judgedText, thicketText, woodsText } from './tracingCases.ts';
 
 export interface TracingStore {
   readonly store: Store;
@@ -129,6 +129,7 @@ export function describeTracing(name: string, open: () => Promise<TracingStore>)
       ]);
       expect(traceText(on)).toContain('Jasmine is judged to be the same as Jasmine Works');
       expect(traceText(on)).toContain('judged by R. Reader on 1 February 2024: “same address”');
+      expect(on.chains[0]?.judgedDifferent).toBeUndefined();
       await load('judged', judgedText.replace('verdict: same', 'verdict: unsure'));
       expect((await ask('Iris Works', { identityHops: true })).chains).toEqual([]);
       await load('judged', judgedText);
@@ -192,6 +193,27 @@ export function describeTracing(name: string, open: () => Promise<TracingStore>)
       expect(text).toMatch(/Alder One +Listed Larch +3 +A +dates cannot fit +listed/);
       expect(text).toContain('Alder One: By their dates, step 1 (Alder One → Alder Two, 2020 – 2022)');
       expect(text).toMatch(/Hazel Trading +none within 6 hops/);
+    });
+
+    it('two parties that a chain takes for one are said to have been judged different', async () => {
+      await load('apart', apartText);
+      const answer = await ask('Avens', { identityHops: true });
+      expect(answer.chains.map(({ hops, judgedDifferent }) => [hops, judgedDifferent])).toEqual([
+        [
+          4,
+          [
+            {
+              ...{ left: 'apart.bistort', right: 'apart.cicely', by: 'J. Bee' },
+              ...{ decided: '2024-03-01', reason: 'other owners' },
+            },
+          ],
+        ],
+      ]);
+      const text =
+        'Bistort and Cicely, which this chain takes for one, were judged to be different by J. Bee on 1 March 2024: “other owners”.';
+      expect(traceText(answer)).toContain(text);
+      const asked = { from: ['Avens'], identityHops: true };
+      expect(nearestText(await nearest(workspace, asked, { by: opened.by }))).toContain(text);
     });
 
     it('who has no nearest party is told whether a judgement or the sanctions of today would lead to one', async () => {

@@ -98,6 +98,27 @@ listings:
   - {party: listed-kelp, authority: TEST, programme: T, from: 2020-01-01}
 `;
 
+/** One company judged the same as each of two, and these two judged different. */
+export const apartText = `case: apart
+title: Two taken for one
+sources: [{id: ledger, publisher: Ledger, title: Payments, date: 2024-01-01}]
+entities:
+  - {id: avens, schema: Company, name: Avens}
+  - {id: bistort, schema: Company, name: Bistort}
+  - {id: middle, schema: Company, name: Campion}
+  - {id: cicely, schema: Company, name: Cicely}
+  - {id: listed-dock, schema: Company, name: Listed Dock}
+relationships:
+  - {type: PAID, from: avens, to: bistort, claims: [{source: ledger, basis: documented}]}
+  - {type: PAID, from: cicely, to: listed-dock, claims: [{source: ledger, basis: documented}]}
+judgements:
+  - {left: bistort, right: middle, verdict: same, reason: same address, by: R. Reader, decided: 2024-02-01}
+  - {left: middle, right: cicely, verdict: same, reason: same owner, by: R. Reader, decided: 2024-02-01}
+  - {left: bistort, right: cicely, verdict: different, reason: other owners, by: J. Bee, decided: 2024-03-01}
+listings:
+  - {party: listed-dock, authority: TEST, programme: T, from: 2021-01-01}
+`;
+
 const WIDTH = 14;
 const layers = Array.from({ length: 7 }, (_, layer) =>
   Array.from({ length: WIDTH }, (_each, at) => `t${String(layer)}-${String(at)}`),

@@ -1,5 +1,6 @@
 /** Chains as numbered steps: what each step says and by which sources, how strong it is, what speaks against it. */
 import {
+  differentTexts,
   fill,
   formatDate,
   formatSpan,
@@ -60,6 +61,7 @@ function aboutChain({ chain }: NumberedChain, context: Context): readonly Senten
       ? []
       : [fact(fill(briefing.chain.production, { production: context.name(chain.production) }), borne)]),
     fact(timeSentence(chain, context.words), borne),
+    ...differentTexts(chain, context.name, context.words).map((text) => fact(text, borne)),
     ...(chain.contested ? [fact(briefing.chain.contested, borne)] : []),
     ...targetStatus(chain.to, context),
   ];

@@ -134,6 +134,8 @@ export const deEvidence = {
   andOthers: '{first} und {n} weitere',
   saidOfOther: '{sentence} – gesagt über {about}.',
   inference: 'Folgerung dieses Falls (keine Quelle sagt es): {sentence}',
+  judgedDifferent:
+    '{left} und {right}, die diese Kette als eine Partei nimmt, wurden von {by} am {day} als verschieden beurteilt: „{reason}“.',
   judged: 'so beurteilt von {by} am {day}: „{reason}“',
   linkedUntil: {
     forward: {

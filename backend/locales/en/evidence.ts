@@ -155,6 +155,9 @@ export const enEvidence = {
   /** Around what is stated, where no source says it and the case puts several together. */
   inference: 'Inference of this case (no source says it): {sentence}',
   /** Beside a link between two entries that somebody judged to be the same. */
+  /** Of two parties that steps of identity in a row take for one. */
+  judgedDifferent:
+    '{left} and {right}, which this chain takes for one, were judged to be different by {by} on {day}: “{reason}”.',
   judged: 'judged by {by} on {day}: “{reason}”',
   /** A link of a list that took it back. */
   linkedUntil: {

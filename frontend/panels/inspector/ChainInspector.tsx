@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import {
   countOf,
+  differentTexts,
   statusesThen,
   statusText,
   statusWithGround,
@@ -22,7 +23,7 @@ import { Statements } from './Statements.tsx';
 
 /** A chain step by step; each step opens its evidence. */
 export function ChainInspector({ chain }: { readonly chain: Chain }) {
-  const { words } = useApp();
+  const { words, parties } = useApp();
   const { page } = words.value;
   const sources = useSources();
   return (
@@ -52,6 +53,11 @@ export function ChainInspector({ chain }: { readonly chain: Chain }) {
         </ol>
       </section>
       <section>
+        {differentTexts(chain, parties.called.value.short, words.value).map((text) => (
+          <p key={text} class="remark">
+            {text}
+          </p>
+        ))}
         <h3>{page.dates}</h3>
         <p>{timeSentence(chain, words.value)}</p>
       </section>
