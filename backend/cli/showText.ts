@@ -7,7 +7,9 @@ import {
   partyNames,
   relationshipSentence,
   listNoteHead,
-  measureText,
+  listMeasures,
+  listMeasureText,
+  ownMeasure,
   startingUpper,
   statementSentence,
   statusText,
@@ -34,14 +36,14 @@ export function entityText(view: EntityView & { readonly around: Neighbourhood }
       'Also known as',
       view.aliases.map((alias) => `${alias.name} (${words.evidence.aliasKinds[alias.kind]})`),
     ),
-    section(
-      'Listings',
-      view.listings.map((one) => {
+    section('Listings', [
+      ...view.listings.map((one) => {
         const status = `${listName(one.list)} ${one.programme}: ${statusWithGround(one.status, words, citing)}`;
         const dates = listingDates(one, words).join(', ');
         return `${status.replace(' :', ':')}${measureOf(one)} · ${dates} ${citing(one.sources)}`.trimEnd();
       }),
-    ),
+      ...listMeasures(view.listings, words).map((one) => listMeasureText(one, words)),
+    ]),
     section(
       'Identifiers',
       view.identifiers.map((one) => `${one.scheme} ${one.value} (${one.basis})`),
@@ -86,7 +88,7 @@ function citing(sources: readonly string[]): string {
 }
 
 function measureOf(listing: EntityView['listings'][number]): string {
-  const measure = measureText(listing, words);
+  const measure = ownMeasure(listing, words);
   return measure === '' ? '' : ` (${measure})`;
 }
 

@@ -4,12 +4,24 @@ import { isOf } from '../model/answerStatements.ts';
 import type { EntitySummary, EvidencedRelationship } from '../model/answers.ts';
 import { dayFromIso } from '../model/dates.ts';
 import { groupBy } from '../model/groups.ts';
-import { measureText } from '../locales/index.ts';
-import { dayOfStatus, endOf, listingStatus, type Listing, type ListingStatus } from '../model/listings.ts';
+import {
+  dayOfStatus,
+  endOf,
+  judgedOn,
+  listingStatus,
+  type Listing,
+  type ListingStatus,
+} from '../model/listings.ts';
 import { listingsByParty } from '../model/merge.ts';
 import { relationshipType } from '../model/relationshipTypes.ts';
 import { nameOf, relationshipInWords } from '../drawing/describe.ts';
-import { amountsInWords, qualifierInWords } from '../locales/index.ts';
+import {
+  amountsInWords,
+  listMeasures,
+  listMeasureText,
+  ownMeasure,
+  qualifierInWords,
+} from '../locales/index.ts';
 import type { Material } from './material.ts';
 import {
   claimsThat,
@@ -83,10 +95,14 @@ function nodeAttributes(reading: Reading): Attributes<EntitySummary> {
     lists: { type: 'string', value: ofListings((listing) => listing.list) },
     measures: {
       type: 'string',
-      value: ofListings((listing) => {
-        const status = listingStatus(listing, dayFromIso(reading.statusDate));
-        return measureText({ ...listing, status }, reading.words);
-      }),
+      value: ({ id }) => {
+        const { words } = reading;
+        const judged = judgedOn(listings.get(id) ?? [], dayFromIso(reading.statusDate));
+        return texts([
+          ...judged.map((listing) => ownMeasure(listing, words)),
+          ...listMeasures(judged, words).map((one) => listMeasureText(one, words)),
+        ]);
+      },
     },
     programmes: { type: 'string', value: ofListings((listing) => listing.programme) },
     listed: { type: 'string', value: ofListings((listing) => listing.from) },

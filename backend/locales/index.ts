@@ -34,7 +34,14 @@ export type { Naming } from './sentences.ts';
 export { endSentence, endsSentence, withOneStop, withoutStop } from './sentenceEnds.ts';
 export { amountInWords } from './amounts.ts';
 export { wordsBorneText } from './searchHits.ts';
-export { editionsText, listNoteHead, measureText, unfollowedTexts } from './lists.ts';
+export {
+  editionsText,
+  listMeasures,
+  listMeasureText,
+  listNoteHead,
+  ownMeasure,
+  unfollowedTexts,
+} from './lists.ts';
 export { originInWords } from './origins.ts';
 export {
   amountsInWords,

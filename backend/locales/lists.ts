@@ -1,5 +1,6 @@
 /** What is said of sanctions lists: their measures, and the editions that are loaded. */
-import type { Listing, ListingStatus } from '../model/listings.ts';
+import { groupBy } from '../model/groups.ts';
+import { strongest, type Listing, type ListingStatus } from '../model/listings.ts';
 import type { UnfollowedTie } from '../model/answers.ts';
 import { isListName, listName, type EditionName, type EditionShown } from '../model/lists.ts';
 import type { Words } from './en.ts';
@@ -12,11 +13,40 @@ interface Imposing extends Pick<Listing, 'measure' | 'list'> {
   readonly status: ListingStatus;
 }
 
-/** What the entry itself says is imposed, else what its list stands for; '' where neither is known. */
-export function measureText({ measure, list, status }: Imposing, words: Words): string {
-  const imposed = measure ?? (isListName(list) ? words.measures[list] : '');
-  if (imposed === '' || status.status !== 'formerly-listed') return imposed;
-  return fill(words.evidence.measureWas, { measure: imposed });
+/** What the entry itself says is imposed; '' where it does not, or is not on the list yet. */
+export function ownMeasure({ measure, status }: Imposing, words: Words): string {
+  return imposedIn(measure ?? '', status, words);
+}
+
+export interface ListMeasure {
+  readonly list: string;
+  readonly measure: string;
+}
+
+/**
+ * What the lists stand for on which a party is or was, each list once: the entry as a whole bears it, and a programme by
+ * itself can impose something else. Those left out of which the entry itself says what it is, or nothing is known.
+ */
+export function listMeasures(listings: readonly Imposing[], words: Words): readonly ListMeasure[] {
+  const silent = listings.filter(({ measure }) => measure === null);
+  return [...groupBy(silent, ({ list }) => list)].flatMap(([list, those]) => {
+    const status = strongest(those.map((one) => one.status));
+    const measure = imposedIn(isListName(list) ? words.measures[list] : '', status, words);
+    return measure === '' ? [] : [{ list, measure }];
+  });
+}
+
+/** "OFAC SDN: property blocked; US persons may not deal". */
+export function listMeasureText({ list, measure }: ListMeasure, { evidence }: Words): string {
+  return fill(evidence.measureOfList, { list: listName(list), measure });
+}
+
+/** Nothing is imposed on whoever is only reported to be on the list, unless the report is right. */
+function imposedIn(measure: string, { status }: ListingStatus, { evidence }: Words): string {
+  if (measure === '' || status === 'not-yet-listed' || status === 'not-listed') return '';
+  if (status === 'formerly-listed') return fill(evidence.measureWas, { measure });
+  if (status === 'reported-listed' || status === 'unknown') return fill(evidence.measureIf, { measure });
+  return measure;
 }
 
 /** Before what an edition itself notes of a party: it spoke of the day of that edition. */

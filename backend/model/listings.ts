@@ -151,6 +151,11 @@ export interface EndingLater extends ListingEnd {
   readonly on: string;
 }
 
+/** Each with its status on a day. */
+export function judgedOn<T extends Judged>(listings: readonly T[], day: Day) {
+  return listings.map((listing) => ({ ...listing, status: listingStatus(listing, day) }));
+}
+
 /** Status of one listing on a day. */
 export function listingStatus(listing: Judged, day: Day): ListingStatus {
   const from = listing.from === null ? null : rangeOf(listing.from);
@@ -207,6 +212,13 @@ const ORDER = [
   'unknown',
   'not-listed',
 ] as const;
+
+export function strongest(statuses: readonly ListingStatus[]): ListingStatus {
+  const rank = ({ status }: ListingStatus): number => ORDER.indexOf(status);
+  return statuses.reduce((best, status) => (rank(status) < rank(best) ? status : best), {
+    status: 'not-listed',
+  });
+}
 
 /**
  * Status of a party with several listings: the strongest, and the latest "last seen" among equals. On several lists all are

@@ -1,7 +1,7 @@
 /** What a list imposed on and noted of a party that has left it is told as what was, and in the list's own words. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entityText } from '../../backend/cli/showText.ts';
-import { dictionaries, measureText, statusShortText, statusText } from '../../backend/locales/index.ts';
+import { dictionaries, listMeasures, statusShortText, statusText } from '../../backend/locales/index.ts';
 import { groundOf } from '../../backend/model/listings.ts';
 import type { EntityView, Neighbourhood } from '../../backend/model/views.ts';
 import { showEntity } from '../../backend/usecases/show.ts';
@@ -35,12 +35,10 @@ describe('a party that a later edition has no longer', () => {
 
   it('had property blocked while it was listed, in both languages', () => {
     const measure = (when: 'before' | 'after', language: 'en' | 'de') =>
-      shown[when].listings.map((one) => measureText(one, dictionaries[language]));
+      listMeasures(shown[when].listings, dictionaries[language]).map((one) => one.measure);
     expect(measure('before', 'en')).toEqual(['property blocked; US persons may not deal']);
-    expect(measure('after', 'en')).toEqual([
-      'while it was listed: property blocked; US persons may not deal',
-    ]);
-    expect(measure('after', 'de')[0]).toMatch(/^solange der Eintrag bestand: /);
+    expect(measure('after', 'en')).toEqual(['while listed: property blocked; US persons may not deal']);
+    expect(measure('after', 'de')[0]).toMatch(/^solange gelistet: /);
   });
 
   it('was listed on a day before that, never simply "listed": the day asked about and the end stand with it', () => {

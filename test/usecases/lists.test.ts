@@ -11,7 +11,7 @@ import { listingIdOf } from '../../backend/model/recordIds.ts';
 import type { RecordOf } from '../../backend/model/records.ts';
 import { upgradeListing } from '../../backend/model/upgrades/lists.ts';
 import { ListingBook } from '../../backend/usecases/listingBook.ts';
-import { dictionaries, measureText, statusWithGround } from '../../backend/locales/index.ts';
+import { dictionaries, listMeasures, statusWithGround } from '../../backend/locales/index.ts';
 import { undoImport } from '../../backend/usecases/undoImport.ts';
 import { Bench, sdnRow, writeEdition } from '../ofacEditions.ts';
 import { refusalOf } from '../refusals.ts';
@@ -222,9 +222,9 @@ describe('the list of an edition', () => {
     const [unplaced] = (await listingsOf('ofac-3')).filter(({ list }) => list === 'OFAC-CONS');
     expect(unplaced).toBeDefined();
     for (const words of Object.values(dictionaries)) {
-      const text =
-        unplaced === undefined ? '' : measureText({ ...unplaced, status: { status: 'listed' } }, words);
-      expect(text).toMatch(
+      const told =
+        unplaced === undefined ? [] : listMeasures([{ ...unplaced, status: { status: 'listed' } }], words);
+      expect(told.map(({ measure }) => measure).join()).toMatch(
         /SDN list for whether property is blocked|ob Vermögenswerte blockiert sind, ist in der SDN/,
       );
     }

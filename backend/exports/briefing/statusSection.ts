@@ -1,8 +1,17 @@
 /** Who is, was or was last seen listed, by which authority and programme, on the day of the question. */
-import { editionsText, fill, formatDate, measureText, statusWithGround } from '../../locales/index.ts';
+import {
+  editionsText,
+  fill,
+  formatDate,
+  listMeasures,
+  listOf,
+  statusWithGround,
+  type Words,
+} from '../../locales/index.ts';
 import { dayFromIso } from '../../model/dates.ts';
 import type { EntityId } from '../../model/ids.ts';
-import { endOf, listingStatus, type Listing } from '../../model/listings.ts';
+import { groupBy } from '../../model/groups.ts';
+import { endOf, judgedOn, listingStatus, type Listing, type ListingStatus } from '../../model/listings.ts';
 import { listName } from '../../model/lists.ts';
 import type { Context } from './context.ts';
 import type { Block, Section, Sentence } from './document.ts';
@@ -48,23 +57,41 @@ export function statusSection(context: Context): Section {
   return { id: 'status', title: sections.status, blocks: rows.length === 0 ? told : [table, ...told] };
 }
 
-/** What each list stands for, or in its own words what an entry imposes; each once. */
+/** What each list stands for, and in its own words what an entry imposes; each once, with whom it is about. */
 function measures(parties: readonly EntityId[], context: Context): readonly string[] {
-  const { status: words } = context.words.briefing;
+  const { words } = context;
+  const { status: says } = words.briefing;
   const day = dayFromIso(context.main.question.statusDate);
-  const said = parties
-    .flatMap((id) => context.listingsOf(id))
-    .flatMap((listing) => {
-      const list = listName(listing.list);
-      const status = listingStatus(listing, day);
-      if (listing.measure !== null) {
-        const said = status.status === 'formerly-listed' ? words.measureSaidOnce : words.measureSaid;
-        return [fill(said, { list, measure: listing.measure })];
-      }
-      const measure = measureText({ ...listing, status }, context.words);
-      return measure === '' ? [] : [fill(words.measure, { list, measure })];
-    });
-  return [...new Set(said)];
+  const judged = parties.map((id) => ({ id, listings: judgedOn(context.listingsOf(id), day) }));
+  const ofLists = judged.flatMap(({ id, listings }) =>
+    listMeasures(listings, words).map((one) => ({ ...one, id, says: says.measureOn })),
+  );
+  const own = judged.flatMap(({ id, listings }) =>
+    listings.flatMap(({ list, measure, status }) => {
+      const template = saidIn(status, says);
+      return measure === null || template === null ? [] : [{ list, measure, id, says: template }];
+    }),
+  );
+  const told = groupBy([...ofLists, ...own], (one) => JSON.stringify([one.list, one.measure, one.says]));
+  const isSame = (list: string): boolean =>
+    new Set(ofLists.filter((one) => one.list === list).map(({ measure }) => measure)).size === 1;
+  return [...told.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const ids = [...new Set(group.map(({ id }) => id))];
+    const names = listOf(
+      ids.map((id) => context.name(id)),
+      words.dates.tag,
+    );
+    const template = first.says === says.measureOn && isSame(first.list) ? says.measure : first.says;
+    return [fill(template, { list: listName(first.list), measure: first.measure, names })];
+  });
+}
+
+function saidIn({ status }: ListingStatus, says: Words['briefing']['status']): string | null {
+  if (status === 'not-yet-listed') return null;
+  if (status === 'formerly-listed') return says.measureSaidOnce;
+  return status === 'reported-listed' || status === 'unknown' ? says.measureReported : says.measureSaid;
 }
 
 function rowOf(party: EntityId, listing: Listing, context: Context): readonly (readonly Sentence[])[] {

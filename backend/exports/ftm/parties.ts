@@ -3,26 +3,47 @@ import type { EntitySummary } from '../../model/answers.ts';
 import { dayFromIso } from '../../model/dates.ts';
 import { schemata, type Entity } from '../../model/entities.ts';
 import { groupBy } from '../../model/groups.ts';
-import { endOf, listingStatus, type Listing } from '../../model/listings.ts';
-import { mergedListings, mergeEntities } from '../../model/merge.ts';
+import { endOf, judgedOn, listingStatus, type Listing } from '../../model/listings.ts';
+import { listingsByParty, mergedListings, mergeEntities } from '../../model/merge.ts';
 import { listName } from '../../model/lists.ts';
-import { listingDates, measureText } from '../../locales/index.ts';
+import { listingDates, listMeasures, listMeasureText, ownMeasure } from '../../locales/index.ts';
 import type { Reading } from '../tables/reading.ts';
 import { ftmDate, ftmEntity, type FtmEntity } from './entity.ts';
 
 export function partiesIn(reading: Reading): readonly FtmEntity[] {
   const records = groupBy(reading.material.records.entity, (record) => record.id);
+  const listings = listingsByParty(reading.material.records.listing);
+  const day = dayFromIso(reading.statusDate);
+  // a list imposes what it stands for on the entry, not each programme on its own
+  const measuresOf = (party: EntitySummary['id']): readonly string[] =>
+    listMeasures(judgedOn(listings.get(party) ?? [], day), reading.words).map((one) =>
+      listMeasureText(one, reading.words),
+    );
   return reading.entities.flatMap((summary) => {
     const { ftm } = schemata[summary.schema];
     const own = records.get(summary.id);
-    return ftm === null ? [] : [partyOf(summary, own && mergeEntities(own), { schema: ftm, reading })];
+    return ftm === null
+      ? []
+      : [
+          partyOf(summary, own && mergeEntities(own), {
+            ...{ schema: ftm, reading },
+            measures: measuresOf(summary.id),
+          }),
+        ];
   });
+}
+
+interface As {
+  readonly schema: string;
+  readonly reading: Reading;
+  /** Of the lists that it is or was on. */
+  readonly measures: readonly string[];
 }
 
 function partyOf(
   summary: EntitySummary,
   entity: Entity | undefined,
-  { schema, reading }: { readonly schema: string; readonly reading: Reading },
+  { schema, reading, measures }: As,
 ): FtmEntity {
   const { evidence } = reading.words;
   const aliases = entity?.aliases ?? [];
@@ -41,9 +62,12 @@ function partyOf(
     // only what a list confirms on the status date; else the sanction below says when it was last seen
     topics: summary.status.status === 'listed' && summary.status.ending === undefined ? 'sanction' : null,
     description: summary.placeholder ? evidence.placeholder[summary.plural ? 'longPlural' : 'long'] : '',
-    notes: (entity?.identifiers ?? []).map(({ scheme, value, basis }) =>
-      basis === '' ? `${scheme} ${value}` : `${scheme} ${value} (${basis})`,
-    ),
+    notes: [
+      ...(entity?.identifiers ?? []).map(({ scheme, value, basis }) =>
+        basis === '' ? `${scheme} ${value}` : `${scheme} ${value} (${basis})`,
+      ),
+      ...measures,
+    ],
     ...citing(entity?.sources ?? [], reading),
   });
 }
@@ -67,7 +91,7 @@ function sanctionOf(
     entity: listing.party,
     authority: listing.authority,
     summary: listName(listing.list),
-    provisions: measureText({ ...listing, status }, reading.words),
+    provisions: ownMeasure({ ...listing, status }, reading.words),
     program: listing.programme,
     listingDate: ftmDate(listing.from),
     startDate: ftmDate(listing.from),

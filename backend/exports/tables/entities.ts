@@ -4,10 +4,18 @@ import type { EntitySummary, ToldStatement } from '../../model/answers.ts';
 import { dayFromIso } from '../../model/dates.ts';
 import type { Entity } from '../../model/entities.ts';
 import { groupBy } from '../../model/groups.ts';
-import { listingStatus, type Listing } from '../../model/listings.ts';
+import { judgedOn, type Listing, type ListingStatus } from '../../model/listings.ts';
 import { listingsByParty, mergeEntities } from '../../model/merge.ts';
 import { listName } from '../../model/lists.ts';
-import { countryName, fill, listingDates, measureText, type Words } from '../../locales/index.ts';
+import {
+  countryName,
+  fill,
+  listingDates,
+  listMeasures,
+  listMeasureText,
+  ownMeasure,
+  type Words,
+} from '../../locales/index.ts';
 import { sourcesInWords, statementsInWords, type Reading } from './reading.ts';
 import { tableFrom, type ColumnOf, type Table } from './table.ts';
 
@@ -56,7 +64,7 @@ function columnsFor(reading: Reading) {
     status: { width: 28, cell: ({ summary }) => reading.status(summary.status) },
     listings: {
       width: 50,
-      cell: ({ listings }) => listings.map((one) => listingIn(one, reading)).join('; '),
+      cell: ({ listings }) => listingsIn(listings, reading).join('; '),
     },
     listingSources: {
       width: 40,
@@ -100,13 +108,21 @@ function inWords(countries: readonly string[], { dates }: Words): string {
   return countries.map((code) => countryName(code, dates.tag)).join('; ');
 }
 
-/** "OFAC SDN, DPRK3, <measure>, from 2018-09-13, last seen 2023-12-28"; dates as their sources give them. */
-function listingIn(listing: Listing, { words, statusDate }: Reading): string {
-  const status = listingStatus(listing, dayFromIso(statusDate));
+/** Then what the lists stand for, once each. */
+function listingsIn(listings: readonly Listing[], { words, statusDate }: Reading): readonly string[] {
+  const judged = judgedOn(listings, dayFromIso(statusDate));
+  return [
+    ...judged.map((listing) => listingIn(listing, words)),
+    ...listMeasures(judged, words).map((one) => listMeasureText(one, words)),
+  ];
+}
+
+/** "OFAC SDN, DPRK3, <its own measure>, from 2018-09-13, last seen 2023-12-28"; dates as their sources give them. */
+function listingIn(listing: Listing & { readonly status: ListingStatus }, words: Words): string {
   const parts = [
     listName(listing.list),
     listing.programme,
-    measureText({ ...listing, status }, words),
+    ownMeasure(listing, words),
     ...listingDates(listing, words),
   ];
   return parts.filter((part) => part !== '').join(', ');

@@ -152,8 +152,10 @@ export const deBriefing: Words['briefing'] = {
     between: 'zwischen dem {after} und dem {before}',
     edition: 'Neueste geladene Ausgaben von Listen: {editions}.',
     measure: '{list}: {measure}.',
-    measureSaid: '{list} sagt zu einem Eintrag: „{measure}“.',
-    measureSaidOnce: '{list} sagte zu einem Eintrag, solange er gelistet war: „{measure}“.',
+    measureOn: '{list}, {names}: {measure}.',
+    measureSaid: '{list} sagt zu {names}: „{measure}“.',
+    measureSaidOnce: '{list} sagte zu {names}, solange gelistet: „{measure}“.',
+    measureReported: '{list} sagt Berichten zufolge zu {names}: „{measure}“.',
   },
   unknowns: {
     intro: 'Was gefunden werden müsste, bevor sich mehr sagen lässt:',

@@ -157,9 +157,13 @@ export const enBriefing = {
     between: 'between {after} and {before}',
     edition: 'Newest editions of lists loaded: {editions}.',
     measure: '{list}: {measure}.',
+    /** Where it is not the same for all that are on the list. */
+    measureOn: '{list}, {names}: {measure}.',
     /** In the words of the entry. */
-    measureSaid: '{list} says of an entry: “{measure}”.',
-    measureSaidOnce: '{list} said of an entry, while it was listed: “{measure}”.',
+    measureSaid: '{list} says of {names}: “{measure}”.',
+    measureSaidOnce: '{list} said of {names}, while listed: “{measure}”.',
+    /** Where the list itself was not read. */
+    measureReported: '{list} is reported to say of {names}: “{measure}”.',
   },
   unknowns: {
     intro: 'What would have to be found before more can be said:',

@@ -65,7 +65,11 @@ export const enEvidence = {
   /** Where absence from a later edition is all that is known of an end. */
   endedBetween: 'formerly listed, ended between {after} and {before}',
   /** Of a listing that has ended. */
-  measureWas: 'while it was listed: {measure}',
+  measureWas: 'while listed: {measure}',
+  /** Where no list was read, or not for that day. */
+  measureIf: 'if listed: {measure}',
+  /** Of the entry as a whole. */
+  measureOfList: '{list}: {measure}',
   listNote: 'In the words of {list}, edition of {date}:',
   /** A tie that a list names without telling to whom, by how many of its entries bear the name. */
   unfollowed: {

@@ -1,5 +1,12 @@
 /** Names, listings, identifiers and places of an entity. */
-import { fieldText, fill, formatDate, measureText } from '../../../backend/locales/index.ts';
+import {
+  fieldText,
+  fill,
+  formatDate,
+  listMeasures,
+  listMeasureText,
+  ownMeasure,
+} from '../../../backend/locales/index.ts';
 import { groundOf, type ListingStatus } from '../../../backend/model/listings.ts';
 import { listName, publicationOf } from '../../../backend/model/lists.ts';
 import type { EntityView, ListingView } from '../../../backend/model/views.ts';
@@ -36,7 +43,8 @@ interface ListingsProps {
 }
 
 export function Listings({ view: { listings, summary }, sources }: ListingsProps) {
-  const { page } = useApp().words.value;
+  const words = useApp().words.value;
+  const { page } = words;
   if (summary.placeholder) return null;
   return (
     <section>
@@ -44,6 +52,11 @@ export function Listings({ view: { listings, summary }, sources }: ListingsProps
       {listings.length === 0 && <p>{page.noListings}</p>}
       {listings.map((listing) => (
         <Listing key={`${listing.id} ${listing.to ?? ''}`} listing={listing} sources={sources} />
+      ))}
+      {listMeasures(listings, words).map((one) => (
+        <p key={one.list} class="record-note">
+          {listMeasureText(one, words)}
+        </p>
       ))}
       <NewestEdition status={summary.status} />
     </section>
@@ -81,7 +94,7 @@ function Listing({ listing, sources }: { readonly listing: ListingView; readonly
     [page.removedBetween, removedAfter === null ? '' : `${day(removedAfter)} – ${day(to)}`],
     [page.knownBy, evidence.grounds[groundOf(listing)]],
     [page.authority, authority],
-    [page.measure, measureText(listing, words.value)],
+    [page.measure, ownMeasure(listing, words.value)],
   ].filter(([, value]) => value !== '');
   return (
     <div class="listing">

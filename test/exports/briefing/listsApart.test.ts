@@ -26,7 +26,7 @@ describe('the section on listings', () => {
       [
         'Of the other parties shown, the data hold no listing.',
         'OFAC SDN: property blocked; US persons may not deal.',
-        'UK Sanctions List says of an entry: “Asset freeze”.',
+        'UK Sanctions List says of Gamma Works: “Asset freeze”.',
       ],
     ],
     [
@@ -34,7 +34,7 @@ describe('the section on listings', () => {
       [
         'Für die übrigen gezeigten Parteien enthalten die Daten keine Listung.',
         expect.stringMatching(/^OFAC SDN: .+\.$/),
-        'UK Sanctions List sagt zu einem Eintrag: „Asset freeze“.',
+        'UK Sanctions List sagt zu Gamma Works: „Asset freeze“.',
       ],
     ],
   ] as const)('keeps them apart (%s)', async (language, expected) => {
