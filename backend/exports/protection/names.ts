@@ -1,5 +1,6 @@
 /** What a party or a publisher may be called in a text, from the names that data have. */
 import { nameParts } from '../../locales/index.ts';
+import { EVERYDAY } from './everydayWords.ts';
 import { wordsOf } from './spellings.ts';
 
 /** Legal forms at the end of a name, which texts leave out. */
@@ -125,7 +126,29 @@ export function tellingWords(
     .flatMap((name) => wordsOf(name))
     .filter((word) => {
       const small = word.toLowerCase();
+      if (!of.isPerson && EVERYDAY.has(small)) return false;
       if (word.length < shortest || /^\p{N}+$/u.test(word) || !/^\p{Lu}/u.test(word)) return false;
       return !(GENERIC.has(small) || LEGAL_FORMS.has(small) || of.isCommon(small) || isCountry(small));
     });
+}
+
+/** Several words of a name in a row, where one of them alone tells nobody: "Lion Forge" of "Lion Forge Entertainment". */
+export function runsOfEveryday(names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => {
+    const words = wordsOf(nameParts(name).main);
+    return words.flatMap((_, begin) =>
+      words.slice(begin + 1).flatMap((__, more) => {
+        const run = words.slice(begin, begin + more + 2);
+        return isTellingRun(run) ? [run.join(' ')] : [];
+      }),
+    );
+  });
+}
+
+function isTellingRun(run: readonly string[]): boolean {
+  const own = run
+    .map((word) => word.toLowerCase())
+    .filter((word) => !(GENERIC.has(word) || LEGAL_FORMS.has(word)));
+  const isNamed = [run.at(0), run.at(-1)].every((word = '') => /^\p{Lu}/u.test(word));
+  return isNamed && own.length > 1 && own.some((word) => EVERYDAY.has(word));
 }

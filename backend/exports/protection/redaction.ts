@@ -14,7 +14,7 @@ import { materialSchema } from '../materialSchema.ts';
 import type { Source } from '../../model/sources.ts';
 import { uncounted } from './counts.ts';
 import { findableSources } from './findable.ts';
-import { isRedacted, redactionPlan, type RedactionPlan } from './redactionPlan.ts';
+import { isRedacted, redactionPlan, worksNaming, type RedactionPlan } from './redactionPlan.ts';
 import { findNamed, rewrite } from './rewriting.ts';
 
 export interface Redacted {
@@ -39,8 +39,10 @@ export function redactionOf(material: Material): Redacted {
   const parties = material.settings.edits.redact.filter((id) => !isRedacted(id));
   if (parties.length === 0) return { material, undecided: [], findable: [] };
   requireKnown(material, parties);
-  const plan = redactionPlan(material, [...new Set(parties)]);
-  const parsed = materialSchema.safeParse(rewrite(withLabels(material, plan), plan));
+  const works = worksNaming(material, parties);
+  const counted = withRedacted(material, works);
+  const plan = redactionPlan(counted, { parties: [...new Set(parties)], works });
+  const parsed = materialSchema.safeParse(rewrite(withLabels(counted, plan), plan));
   if (!parsed.success) throw cannotRedact(parsed.error.issues.map(({ message }) => message).join('; '));
   const redacted = inOrder(parsed.data);
   const left = findNamed(redacted, plan);
@@ -50,6 +52,13 @@ export function redactionOf(material: Material): Redacted {
     undecided: plan.references.undecided,
     findable: findableSources(material, redacted, { parties, plan }),
   };
+}
+
+/** Works that go with a party are counted and told as it is. */
+function withRedacted(material: Material, works: readonly EntityId[]): Material {
+  const { settings } = material;
+  const redact = [...settings.edits.redact, ...works];
+  return { ...material, settings: { ...settings, edits: { ...settings.edits, redact } } };
 }
 
 function requireKnown({ records }: Material, parties: readonly string[]): void {

@@ -1,14 +1,14 @@
 /** What redacting parties replaces: their names in every spelling, and every id that tells one. */
 import { createHmac } from 'node:crypto';
 import type { TraceAnswer } from '../../model/answers.ts';
-import { isProduction, schemata, type Schema } from '../../model/entities.ts';
+import { isProduction, schemata, type EntityRecord, type Schema } from '../../model/entities.ts';
 import { parseDate } from '../../model/dates.ts';
 import type { EntityId } from '../../model/ids.ts';
 import { recordKinds } from '../../model/records.ts';
 import { dictionaries, fill, nameParts } from '../../locales/index.ts';
 import type { Material } from '../material.ts';
 import { commonWords } from './commonWords.ts';
-import { formsOf, formsOfRole, tellingWords } from './names.ts';
+import { formsOf, formsOfRole, runsOfEveryday, tellingWords } from './names.ts';
 import { calledByHead } from './publishers.ts';
 import { referencesIn, type References } from './references.ts';
 import {
@@ -40,10 +40,27 @@ export function isRedacted(id: string): boolean {
   return NEUTRAL.test(id);
 }
 
-export function redactionPlan(material: Material, parties: readonly EntityId[]): RedactionPlan {
+/** Works in whose title a name of the parties stands: the title goes whole, and so the work goes as they do. */
+export function worksNaming(material: Material, parties: readonly EntityId[]): readonly EntityId[] {
+  const named = spellingsOf(parties.flatMap((id) => tellingNames(material, id)));
+  const works = material.records.entity.filter(
+    (one) => isProduction(one.schema) && !parties.includes(one.id) && !isRedacted(one.id),
+  );
+  return [
+    ...new Set(
+      works.filter((one) => titlesOf(one).some((title) => holdsSpelling(title, named))).map(({ id }) => id),
+    ),
+  ];
+}
+
+/** @param works of `worksNaming` */
+export function redactionPlan(
+  material: Material,
+  { parties, works }: Readonly<Record<'parties' | 'works', readonly EntityId[]>>,
+): RedactionPlan {
   const words = dictionaries[material.settings.language].desk.redaction;
   const { redact } = material.settings.edits;
-  const numbers = new Map(parties.map((id) => [id, String(redact.indexOf(id) + 1)]));
+  const numbers = new Map([...parties, ...works].map((id) => [id, String(redact.indexOf(id) + 1)]));
   const labels = new Map(
     [...numbers].map(([id, n]) => [id, fill(words[labelOf(schemaOf(material, id))], { n })]),
   );
@@ -51,11 +68,11 @@ export function redactionPlan(material: Material, parties: readonly EntityId[]):
   const named = spellingsOf(own);
   const spellings = spellingsOf([
     ...own,
-    ...titlesHolding(material, parties, named),
+    ...works.flatMap((id) => namesOfWork(material, id)),
     ...sourceTitlesHolding(material, parties, named),
   ]);
   const fresh = freshIds(material.made);
-  const ids = new Map<string, string>(parties.map((id) => [id, fresh(id)]));
+  const ids = new Map<string, string>([...parties, ...works].map((id) => [id, fresh(id)]));
   addDatasets(material, ids, fresh);
   addDerived(material, ids, fresh);
   addTelling(material, { ids, spellings, fresh });
@@ -119,6 +136,7 @@ function tellingNames(material: Material, id: EntityId): readonly string[] {
   return [
     ...names.flatMap((name) => (isNamed ? [...formsOf(name)] : formsOfRole(name))),
     ...words,
+    ...(isNamed && !isPerson ? runsOfEveryday(names) : []),
     ...publishersOf(material, names),
     ...numbers.filter((value) => value.length >= SHORTEST_NUMBER),
     ...(wordsOf(id).length > 1 ? [id] : []),
@@ -132,26 +150,18 @@ function publishersOf({ records }: Material, names: readonly string[]): readonly
   return texts.filter((text) => /[^\p{L}\s]|\s(?:of|for|von|für)\s/u.test(text));
 }
 
-/** Titles of works that a name stands in go whole, under each of their names: the rest would tell what is missing. */
-function titlesHolding(
-  { records }: Material,
-  parties: readonly EntityId[],
-  spellings: readonly Spelling[],
-): readonly string[] {
-  const works = records.entity.filter(({ id, schema }) => isProduction(schema) && !parties.includes(id));
-  const titles = works.map(({ id, name, translations, aliases }) => ({
-    id,
-    names: [name, translations.de?.name ?? name, ...aliases.map((alias) => alias.name)],
-  }));
-  const holding = new Set(
-    titles.filter(({ names }) => names.some((one) => holdsSpelling(one, spellings))).map(({ id }) => id),
-  );
-  return titles
-    .filter(({ id }) => holding.has(id))
-    .flatMap(({ names }) => names.flatMap((name) => [...formsOf(name)]));
+/** Titles go under each of their names: the rest would tell what is missing. Words of theirs are not looked for. */
+function namesOfWork({ records }: Material, id: EntityId): readonly string[] {
+  const works = records.entity.filter((record) => record.id === id);
+  const titles = works.flatMap((one) => titlesOf(one));
+  return [...titles.flatMap((title) => [...formsOf(title)]), ...(wordsOf(id).length > 1 ? [id] : [])];
 }
 
-/** So do titles of sources in which a part of a name stands without the name: what is left would tell it. */
+function titlesOf({ name, translations, aliases }: EntityRecord): readonly string[] {
+  return [name, translations.de?.name ?? name, ...aliases.map((alias) => alias.name)];
+}
+
+/** Titles of sources in which a part of a name stands without the name go whole too. */
 function sourceTitlesHolding(
   { records }: Material,
   parties: readonly EntityId[],
