@@ -66,6 +66,6 @@ export { listingDates } from './listingDates.ts';
 export { helpsIn, sanctionedThenSentence } from './helps.ts';
 export type { Headline } from './headline.ts';
 export type { SaidOf } from './headlineStatements.ts';
-export { limitsOf, questionText, rareLimits } from './question.ts';
+export { limitsOf, questionText, rareLimits, summaryOf } from './question.ts';
 export { statusesThen, statusThen, timeMark, timeName, timeSentence, undatedKeptSentence } from './times.ts';
 export type { ToldTimes } from './times.ts';

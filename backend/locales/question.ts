@@ -3,6 +3,7 @@ import type { TraceAnswer } from '../model/answers.ts';
 import type { Question } from '../model/permalinks.ts';
 import { DEFAULT_CHAINS, type TraceQuestion } from '../model/questions.ts';
 import type { Words } from './en.ts';
+import { countOf } from './sentences.ts';
 import { formatDate } from './formats.ts';
 import { listOf } from './names.ts';
 import { partyNames, type PartyNames } from './partyNames.ts';
@@ -55,6 +56,34 @@ export function limitsOf(
     ...(question.minGrade === 'D' ? [] : [fill(figure.limits.grade, { grade: question.minGrade })]),
     ...(question.contested ? [] : [figure.contestedOut]),
     ...rareLimits(question, words, called),
+  ];
+}
+
+/** Every limit of a question in short pieces, for where its fields have no room. */
+export function summaryOf(
+  question: Question,
+  words: Words,
+  called: (id: string) => string,
+): readonly string[] {
+  const { page, evidence, drawing, dates } = words;
+  const { figure } = drawing;
+  const { validity, statusDate, limit } = question;
+  const when =
+    validity === null
+      ? page.anyTime
+      : validity.kind === 'asOf'
+        ? formatDate(validity.date, dates)
+        : `${formatDate(validity.from, dates)} – ${formatDate(validity.to, dates)}`;
+  return [
+    evidence.profiles[question.profile],
+    countOf(question.maxHops, page.hopsAtMost),
+    when,
+    ...(statusDate === null ? [] : [fill(figure.statusDate, { date: formatDate(statusDate, dates) })]),
+    `${page.gradeWord} ≥ ${question.minGrade}`,
+    ...(question.identityHops ? [page.identityHops] : []),
+    ...rareLimits(question, words, called),
+    ...(limit === DEFAULT_CHAINS ? [] : [fill(figure.limits.limit, { n: limit })]),
+    question.contested ? page.contestedIn : page.contestedOut,
   ];
 }
 

@@ -1,4 +1,4 @@
-import { countOf, formatDate, rareLimits } from '../../backend/locales/index.ts';
+import { countOf, summaryOf } from '../../backend/locales/index.ts';
 import { useApp } from '../state/app.ts';
 import type { Question } from '../state/query.ts';
 
@@ -11,29 +11,14 @@ interface RouteSummaryProps {
 /** Where there is no room for the whole box: the question in two lines, and the way to change it. */
 export function RouteSummary({ question, unfolded, onUnfold }: RouteSummaryProps) {
   const { words, parties } = useApp();
-  const { page, evidence, dates } = words.value;
+  const { page } = words.value;
   const called = parties.called.value;
   const named = (ids: readonly string[]): string => {
     const [first = ''] = ids;
     if (ids.length > 1) return countOf(ids.length, page.parties);
     return called.short(first);
   };
-  const { validity } = question;
-  const when =
-    validity === null
-      ? page.anyTime
-      : validity.kind === 'asOf'
-        ? formatDate(validity.date, dates)
-        : `${formatDate(validity.from, dates)} – ${formatDate(validity.to, dates)}`;
-  const limits = [
-    evidence.profiles[question.profile],
-    countOf(question.maxHops, page.hopsAtMost),
-    when,
-    `${page.gradeWord} ≥ ${question.minGrade}`,
-    ...(question.identityHops ? [page.identityHops] : []),
-    ...rareLimits(question, words.value, called.short),
-    question.contested ? page.contestedIn : page.contestedOut,
-  ];
+  const limits = summaryOf(question, words.value, called.short);
   return (
     <div class="route-summary">
       <p>
