@@ -20,9 +20,9 @@ relationships:
   - {type: PAID, from: b, to: c, claims: [{source: paper, basis: documented}]}
   - {type: PAID, from: b, to: d, claims: [{source: paper, basis: documented}]}
 listings:
-  - {party: b, list: OFAC-SDN, programme: SDGT, first_seen: 2019-01-01, to: 2020-01-01, sources: [paper]}
-  - {party: c, list: OFAC-SDN, programme: SDGT, first_seen: 2024-05-31, sources: [paper]}
-  - {party: c, list: OFAC-SDN, programme: NS-PLC, first_seen: 2024-05-31, sources: [paper]}
+  - {party: b, list: OFAC-SDN, programme: SDGT, known_by: reading, first_seen: 2019-01-01, to: 2020-01-01, sources: [paper]}
+  - {party: c, list: OFAC-SDN, programme: SDGT, known_by: reading, first_seen: 2024-05-31, sources: [paper]}
+  - {party: c, list: OFAC-SDN, programme: NS-PLC, known_by: reading, first_seen: 2024-05-31, sources: [paper]}
   - {party: d, list: OFAC-SDN, programme: DPRK3, from: 2023-01-01, sources: [paper]}
 `;
 
