@@ -3,9 +3,9 @@ import { groupBy } from '../../model/groups.ts';
 import type { Source } from '../../model/sources.ts';
 import type { Material, RecordsByKind } from '../material.ts';
 import { commonWords } from './commonWords.ts';
-import { beginningsOfPublisher, publisherForms } from './publishers.ts';
-import { holdsSpelling, spellingsOf, wordsOf, type Spelling } from './spellings.ts';
-import { checksumKeys, idKeys, nameKeys, textsIn, type Text } from './texts.ts';
+import { beginningsOfPublisher, publisherSpellings } from './publishers.ts';
+import { holdsSpelling, spellingsOf, withinWords, wordsOf, type Spelling } from './spellings.ts';
+import { checksumKeys, idKeys, isAddress, nameKeys, textsIn, type Text } from './texts.ts';
 import { linkInWords, partyName, withheldInWords } from './wording.ts';
 
 /** A title of one word is a common word more often than not. */
@@ -46,7 +46,8 @@ export function mentionsIn(shown: Material, hidden: Marked): readonly string[] {
     if (!isTold(told, names) || reasons.has(text)) continue;
     const links = idKeys.has(key) ? [] : linksOf(shown.records, path);
     const those = [...protectedMarks, ...links.flatMap((id) => ofLinks.get(id) ?? [])];
-    const named = those.find(({ marks }) => holdsSpelling(text, marks));
+    const isInOne = idKeys.has(key) || isAddress(key);
+    const named = those.find(({ marks }) => holdsSpelling(text, isInOne ? withinWords(marks) : marks));
     if (named !== undefined)
       reasons.set(
         text,
@@ -72,7 +73,7 @@ function marksByLink(
     ),
   ];
   const marks = (sources: RecordsByKind['source']): ReadonlyMap<string, readonly Spelling[]> =>
-    new Map(sources.map((one) => [one.id, spellingsOf(publisherForms(one.publisher, common))]));
+    new Map(sources.map((one) => [one.id, publisherSpellings(one.publisher, common)]));
   const [left, gone] = [marks(shown.source), marks(hidden.source)];
   const open = groupBy(cited(shown), ([link]) => link);
   return new Map(
@@ -136,7 +137,7 @@ function marksOf(
 ): readonly Spelling[] {
   const addresses = [url, archiveUrl].flatMap((address) => (address === null ? [] : addressesOf(address)));
   const titles = wordsOf(title).length < TITLE_WORDS ? [] : [title];
-  return spellingsOf([id, ...publisherForms(publisher, common), ...titles, ...addresses]);
+  return [...spellingsOf([id, ...titles, ...addresses]), ...publisherSpellings(publisher, common)];
 }
 
 /** The whole address and its host, as people write them. */

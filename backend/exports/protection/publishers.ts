@@ -1,7 +1,8 @@
 /** What a publisher may be called in a text: whole, in parts and shortened. */
 import { nameParts } from '../../locales/index.ts';
+import { EVERYDAY } from './everydayWords.ts';
 import { formsOf, tellingWords } from './names.ts';
-import { spellingsOf, wordsOf } from './spellings.ts';
+import { spellingsOf, wordsOf, type Spelling } from './spellings.ts';
 
 /** So many words are shortened to their first letters: "Radio Free Asia" → "RFA". */
 const INITIALS_FROM = 3;
@@ -22,8 +23,10 @@ const PRESS: ReadonlySet<string> = new Set(
 
 const ARTICLE = /^(?:the|an?|der|die|das|l[ae]s?|el|los|il|lo|gli)\s+(?=\S+\s)/iu;
 
+const ANY_ARTICLE = /^(?:the|an?|der|die|das|l[ae]s?|el|los|il|lo|gli)\s+/iu;
+
 /** @param common in small letters: words that tell no publisher by themselves */
-export function publisherForms(publisher: string, common: ReadonlySet<string>): readonly string[] {
+function publisherForms(publisher: string, common: ReadonlySet<string>): readonly string[] {
   const isCommon = (word: string): boolean => common.has(word) || PRESS.has(word);
   const parts = [publisher, ...nameParts(publisher).main.split(/[,;]|\s\/\s/u)]
     .flatMap((part) => [...formsOf(part.trim())])
@@ -36,6 +39,19 @@ export function publisherForms(publisher: string, common: ReadonlySet<string>): 
     ...tellingWords([own], { isPerson: false, isCommon }),
     ...surnamesIn(publisher),
   ];
+}
+
+/** Whole words alone; a name of everyday words, as "The Register", only as a name is written. */
+export function publisherSpellings(publisher: string, common: ReadonlySet<string>): readonly Spelling[] {
+  const forms = publisherForms(publisher, common);
+  const isEveryday = (word: string): boolean => EVERYDAY.has(word) || PRESS.has(word) || common.has(word);
+  const everyday = spellingsOf(
+    forms.filter((form) => wordsOf(form.replace(ANY_ARTICLE, '').toLowerCase()).every(isEveryday)),
+  ).map(({ letters }) => letters);
+  return spellingsOf(forms).map((one) => ({
+    ...one,
+    whole: everyday.includes(one.letters) ? 'name' : 'words',
+  }));
 }
 
 /** What a publisher's name begins with, common words too: a shown source's "Production committee" is open to all. */

@@ -18,7 +18,12 @@ export interface Spelling {
   readonly letters: string;
   /** Short and written with capitals: "IT" is then not found in "it". */
   readonly needsCapital: boolean;
+  /** Found as whole words alone; as a name: the last of them with a capital. Absent: in longer words as well. */
+  readonly whole?: 'words' | 'name';
 }
+
+/** What a whole word may end on besides: "Kharons", "Kharon 2024" in one. */
+const ENDING = /^(?:s|es|n|en|\d*)$/;
 
 /** Begin and end in the text, normalised to NFC. */
 interface Span {
@@ -161,14 +166,27 @@ function findSpellings(folded: Folded, spellings: readonly Spelling[]): readonly
   return joined;
 }
 
-function occurrences(folded: Folded, { letters, needsCapital }: Spelling): readonly Span[] {
+/** For ids and addresses, which write words in one. */
+export function withinWords(spellings: readonly Spelling[]): readonly Spelling[] {
+  return spellings.map(({ letters, needsCapital }) => ({ letters, needsCapital }));
+}
+
+function occurrences(folded: Folded, { letters, needsCapital, whole }: Spelling): readonly Span[] {
   const spans: Span[] = [];
   for (let at = folded.letters.indexOf(letters); at >= 0; at = folded.letters.indexOf(letters, at + 1)) {
     const span = spanAt(folded, at, letters.length);
-    if (span === undefined) continue;
+    if (span === undefined || (whole !== undefined && !isWhole(folded, at, letters.length))) continue;
+    if (whole === 'name' && !/^\p{Lu}/u.test(wordsOf(folded.text.slice(span.begin, span.end)).at(-1) ?? ''))
+      continue;
     if (!needsCapital || /\p{Lu}/u.test(folded.text.slice(span.begin, span.end))) spans.push(span);
   }
   return spans;
+}
+
+function isWhole({ letters, words }: Folded, at: number, length: number): boolean {
+  let end = at + length;
+  while (words[end] !== undefined && words[end] === words[at + length - 1]) end++;
+  return words[at - 1] !== words[at] && ENDING.test(letters.slice(at + length, end));
 }
 
 /** The span of a match, widened to whole words; `undefined` where letters of several words only happen to read like it. */
