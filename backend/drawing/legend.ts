@@ -1,10 +1,11 @@
-/** The legend: what every sign of a picture means. Grades always; of the rest, what the picture has. */
+/** The legend: what every sign of a picture means. Grades always; of the rest, what the picture has; kinds, of every parallel relationship. */
 import { grades } from '../model/grades.ts';
+import { relationshipType } from '../model/relationshipTypes.ts';
 import type { Words } from '../locales/index.ts';
 import { originCount, listedCertainty } from './traceGraph.ts';
 import { strokeOf } from './lineStyles.ts';
 import type { TraceLayout } from './layout.ts';
-import { hues } from './palette.ts';
+import { hueOf, hues } from './palette.ts';
 import { contestedSign, corners, impossibleSign, textAt, type Pens } from './pens.ts';
 import { el, group, type SvgElement } from './svg.ts';
 import { textWidth, type Face } from './textWidth.ts';
@@ -63,7 +64,12 @@ function gradeItems({ words, pens }: LegendOptions): readonly LegendItem[] {
 }
 
 function hueItems(layout: Explained, { words, pens }: LegendOptions): readonly LegendItem[] {
-  const present = new Set(layout.links.map((link) => link.hue));
+  const present = new Set(
+    layout.links.flatMap(({ hue, relationships }) => [
+      hue,
+      ...relationships.map(({ type }) => hueOf(relationshipType(type).layer)),
+    ]),
+  );
   return hues
     .filter((hue) => present.has(hue))
     .map((hue) => ({

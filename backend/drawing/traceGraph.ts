@@ -6,7 +6,7 @@ import type {
   EvidencedRelationship,
   TraceAnswer,
 } from '../model/answers.ts';
-import { supportingOrigins, type Grade } from '../model/grades.ts';
+import { gradeRank, supportingOrigins, type Grade } from '../model/grades.ts';
 import type { EntityId } from '../model/ids.ts';
 import { isSanctioned, isUnconfirmed, type ListingStatus } from '../model/listings.ts';
 import { relationshipType, type RelationshipTypeName } from '../model/relationshipTypes.ts';
@@ -111,7 +111,7 @@ function linkOf({ link, chains, impossible, notStated }: Passage, id: string): T
     from: link.from,
     to: link.to,
     grade: link.grade,
-    hue: hueOf(relationshipType(link.earnedBy).layer),
+    hue: hueOf(relationshipType(shownBy(link.relationships)?.type ?? link.earnedBy).layer),
     earnedBy: link.earnedBy,
     contested: link.contested,
     impossible,
@@ -119,6 +119,18 @@ function linkOf({ link, chains, impossible, notStated }: Passage, id: string): T
     relationships: link.relationships,
     chains: [...new Set(chains)],
   };
+}
+
+/** Which of several relationships gives a line its hue: the best grade, then what holds before what is over, undisputed before disputed. */
+export function shownBy<T extends Pick<EvidencedRelationship, 'grade' | 'over' | 'contested'>>(
+  relationships: readonly T[],
+): T | undefined {
+  return [...relationships].sort(
+    (a, b) =>
+      gradeRank(a.grade) - gradeRank(b.grade) ||
+      Number(a.over ?? false) - Number(b.over ?? false) ||
+      Number(a.contested) - Number(b.contested),
+  )[0];
 }
 
 /** Sources behind a link that do not repeat each other. */

@@ -1,5 +1,6 @@
 /** What is drawn of an exploration: parties reached from the centre and from those added to it, and one bundle for the relationships of each pair. */
 import { gradeRank, type Grade } from '../../backend/model/grades.ts';
+import { shownBy } from '../../backend/drawing/traceGraph.ts';
 import { layers, relationshipType, type Layer } from '../../backend/model/relationshipTypes.ts';
 import type { LinkView, Neighbour } from '../../backend/model/views.ts';
 import type { Exploration } from './exploration.ts';
@@ -121,8 +122,8 @@ function bundlesOf(links: readonly LinkView[]): ReadonlyMap<string, Bundle> {
 }
 
 function bundleOf(key: string, group: readonly LinkView[]): Bundle {
-  const links = [...group].sort((a, b) => gradeRank(a.grade) - gradeRank(b.grade) || (a.id < b.id ? -1 : 1));
-  const [best] = links;
+  const links = [...group].sort((a, b) => gradeRank(a.grade) - gradeRank(b.grade) || byLayer(a, b));
+  const best = shownBy(links);
   if (best === undefined) throw new RangeError('a bundle has at least one relationship');
   return {
     key,

@@ -157,9 +157,9 @@ export const deEvidence = {
   },
   time: {
     undated: 'nicht datiert',
-    fit: 'Daten passen',
-    impossible: 'Daten schließen sich aus',
-    undetermined: 'Daten offen',
+    fit: 'Datumsangaben passen',
+    impossible: 'Datumsangaben schließen sich aus',
+    undetermined: 'Datumsangaben offen',
     undatedLong: 'Keine Quelle datiert einen dieser Schritte.',
     fitLong: 'Die Daten der Schritte, die aufeinander folgen, passen zueinander.',
     impossibleLong:

@@ -44,11 +44,11 @@ export const deExplore = {
   to: 'Zu',
   grade: 'Stufe',
   dates: 'Zeit',
-  contested: 'von einer Quelle bestritten',
+  contested: 'von einer Partei oder Quelle bestritten',
   legendLines: 'Belege',
   legendKinds: 'Beziehungen',
   legendParties: 'Parteien',
-  bundled: 'mehrere Beziehungen',
+  bundled: 'Beziehungen zwischen denselben zwei Parteien',
   marks: {
     sanctioned: 'gelistet, zuletzt gelistet gesehen oder laut Bericht gelistet',
     formerly: 'früher gelistet',

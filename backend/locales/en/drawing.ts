@@ -26,7 +26,7 @@ export const enDrawing = {
     listing: '“Linked To” on a sanctions list',
     neutral: 'representation, other links',
     origins: 'independent sources',
-    contested: 'disputed by a party',
+    contested: 'disputed by a party or a source',
     impossible: 'dates cannot fit',
     placeholder: 'not named in any source',
     plural: '… and number unknown',

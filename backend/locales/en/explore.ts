@@ -42,11 +42,11 @@ export const enExplore = {
   to: 'To',
   grade: 'Grade',
   dates: 'Dates',
-  contested: 'disputed by a source',
+  contested: 'disputed by a party or a source',
   legendLines: 'Evidence',
   legendKinds: 'Relationships',
   legendParties: 'Parties',
-  bundled: 'several relationships',
+  bundled: 'relationships between the two parties',
   marks: {
     sanctioned: 'listed, last seen or reported listed',
     formerly: 'formerly listed',

@@ -98,7 +98,7 @@ describe('a briefing as Markdown', () => {
       ── B ─▶ corroborated
       ╌╌ C ╌▶ single source
       ·· D ·▶ suspected
-      ≠       disputed by a party
+      ≠       disputed by a party or a source
       ?       not named in any source
       ?…      … and number unknown
       Line style shows the strength of evidence, not how much work or money passed.
