@@ -143,6 +143,21 @@ describe('editions of the OFAC list', () => {
     expect(await statusOf(1, '2023-06-10')).toBe('listed');
   });
 
+  it('say of an older one loaded after a newer one whom the newest one lacks, and whether that ended them', async () => {
+    await load({ day: '2023-06-10', sdn: rows(1, 39), confirmed: true });
+    const { manifest } = await load({ day: '2023-01-10', sdn: rows(1, 40) });
+    expect(manifest.notes).toContain(
+      'The newest edition loaded, of 2023-06-10, lacks 1 of the 40 listings of this one (PARTY 40): ended by that day.',
+    );
+    expect(await statusOf(40, '2023-07-01')).toBe('formerly-listed');
+    const next = await load({ day: '2024-01-10', sdn: rows(1, 30) });
+    expect(next.manifest.notes.join()).not.toMatch(/newest edition/);
+    const oldest = await load({ day: '2023-01-05', sdn: rows(1, 34) });
+    expect(oldest.manifest.notes).toContain(
+      'The newest edition loaded, of 2024-01-10, lacks 4 of the 34 listings of this one (PARTY 31; PARTY 32; PARTY 33; PARTY 34): still listed, because that edition is not known to be whole.',
+    );
+  });
+
   describe('between which a party is gone and comes back', () => {
     const first: Edition = { day: '2023-01-10', sdn: rows(1, 40) };
     const without: Edition = { day: '2023-06-10', sdn: rows(1, 39), endMissing: 1 };

@@ -64,7 +64,7 @@ export function missingFrom({ own, loaded, ends, nameOf }: Held): Missing {
 }
 
 /** The first ten, and how many more. */
-export function namesInWords({ names }: Missing): string {
+export function namesInWords({ names }: Pick<Missing, 'names'>): string {
   const more = names.length - NAMED;
   return names.slice(0, NAMED).join('; ') + (more > 0 ? ` and ${String(more)} more` : '');
 }

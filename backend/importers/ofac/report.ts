@@ -1,9 +1,11 @@
 /** What the manifest says of an import: counts by name, and sentences for whoever reads the data. */
 import { counted } from '../../errors.ts';
 import type { ImportContext } from '../importer.ts';
+import { compareText } from '../../model/merge.ts';
 import { ENTRIES } from './editions.ts';
 import { PARTY_TYPES } from './entries.ts';
 import { namesInWords } from './guarding.ts';
+import { editionDataset, numberOf } from './identity.ts';
 import type { OfacOptions, Outcome } from './ofacImporter.ts';
 import { personalKinds } from './remarks.ts';
 
@@ -14,6 +16,7 @@ export function describe(context: ImportContext, outcome: Outcome, options: Ofac
   reportCutRemarks(context, outcome);
   reportEndMarks(context, outcome);
   reportAbsence(context, outcome, options);
+  reportGoneSince(context, outcome, options);
 }
 
 function countRows(context: ImportContext, { edition, resolved, parties, ends }: Outcome): void {
@@ -119,6 +122,32 @@ function reportAbsence(context: ImportContext, outcome: Outcome, options: OfacOp
       : ` It lacks ${String(missing.listings)} of ${String(missing.open)} (${namesInWords(missing)}).`;
   context.note(
     `Parties absent from this edition stay listed, because ${why}.${which} Check that the files are the whole list.`,
+  );
+}
+
+/** Of an older edition loaded after a newer one: what the newer one lacks, as it is told in order of days too. */
+function reportGoneSince(context: ImportContext, outcome: Outcome, { listDate }: OfacOptions): void {
+  const { loaded, parties, ends } = outcome;
+  const newest = loaded.editions.at(-1);
+  if (newest === undefined || newest.date <= listDate) return;
+  const dataset = editionDataset(newest);
+  const of = (records: readonly { readonly id: string; readonly dataset: string }[]) =>
+    new Set(records.filter((record) => record.dataset === dataset).map(({ id }) => id));
+  const has = of(loaded.listings.filter((record) => record.lastSeen !== null));
+  const ended = of(ends.listings);
+  const gone = parties.flatMap(({ entity, listings }) =>
+    newest.open.has(numberOf(entity.id))
+      ? []
+      : listings.filter(({ id }) => !has.has(id)).map(({ id }) => ({ id, name: entity.name })),
+  );
+  if (gone.length === 0) return;
+  const names = [...new Set(gone.map(({ name }) => name))].sort(compareText);
+  const all = String(sum(parties.map((party) => party.listings.length)));
+  context.note(
+    `The newest edition loaded, of ${newest.date}, lacks ${String(gone.length)} of the ${all} listings of this one (${namesInWords({ names })}): ` +
+      (gone.every(({ id }) => ended.has(id))
+        ? 'ended by that day.'
+        : 'still listed, because that edition is not known to be whole.'),
   );
 }
 
