@@ -6,7 +6,7 @@ import { exporters } from '../../backend/exports/index.ts';
 import type { Material } from '../../backend/exports/material.ts';
 import { applyAudience } from '../../backend/exports/protection/audience.ts';
 import type { Language } from '../../backend/locales/index.ts';
-import { claim, entity, listing, relationship, source } from '../stores/samples.ts';
+import { claim, entity, listing, relationship, source, statement } from '../stores/samples.ts';
 import { smallMaterial } from './small.ts';
 import { readers } from './texts.ts';
 
@@ -79,6 +79,40 @@ describe('what narrows a relationship', () => {
     expect(text).toMatch(/1 % der Anteile \(übersetzt/);
     expect(text).toMatch(/genau 15\.000 USD; bis zu 12 Überweisungen/);
   });
+
+  it.each(['chains', 'relationships', 'claims'] as const)(
+    'stands in the table %s alone, with what parties say of the link, in both languages',
+    async (table) => {
+      const denied = await smallMaterial(
+        {
+          ...minority,
+          statement: [
+            statement('t1', { party: 'holding', text: 'We got nothing.', aboutRelationships: ['r1'] }),
+            statement('t2', {
+              party: 'payer',
+              text: 'We know no holder.',
+              aboutEntities: ['payer'],
+              aboutRelationships: [],
+            }),
+          ],
+        },
+        asked,
+      );
+      const told = async (language: Language): Promise<string> => {
+        const own = inLanguage(denied, language);
+        return wordsOf({ ...own, settings: { ...own.settings, table } }, 'csv');
+      };
+      const english = await told('en');
+      expect(english).toContain('In cash, at night.');
+      expect(english).toMatch(/exactly USD 15,000; up to 12 transfers/);
+      expect(english).toMatch(/Holding Zett denies[^"]*We got nothing\./);
+      expect(english).toMatch(/Paying Works denies[^"]*We know no holder\./);
+      const german = await told('de');
+      expect(german).toMatch(/In bar, nachts \(übersetzt/);
+      expect(german).toMatch(/genau 15\.000 USD; bis zu 12 Überweisungen/);
+      expect(german).toMatch(/Holding Zett bestreitet[^"]*We got nothing\./);
+    },
+  );
 
   it.each(withWords)('a remark on our reading is not in %s', async (format) => {
     expect(await wordsOf(material, format)).not.toContain(REMARK);

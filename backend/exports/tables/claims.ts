@@ -2,9 +2,16 @@
 import type { EvidencedRelationship } from '../../model/answers.ts';
 import { groupBy } from '../../model/groups.ts';
 import type { Inquiry } from '../../model/inquiries.ts';
-import { fieldText, fill, originInWords, plainStretches } from '../../locales/index.ts';
+import {
+  amountsInWords,
+  fieldText,
+  fill,
+  originInWords,
+  plainStretches,
+  qualifierInWords,
+} from '../../locales/index.ts';
 import { relationshipInWords } from '../../drawing/describe.ts';
-import type { AnswerSource, Reading } from './reading.ts';
+import { statementsInWords, type AnswerSource, type Reading } from './reading.ts';
 import { replyInWords } from './replies.ts';
 import { tableFrom, type Cell, type ColumnOf, type Table } from './table.ts';
 
@@ -53,6 +60,8 @@ function columnsFor(reading: Reading) {
       cell: ({ relationship }) =>
         relationshipInWords({ ...relationship, direction: 'forward' }, names, words),
     },
+    qualifier: { width: 60, cell: ({ relationship }) => qualifierInWords(relationship, words) },
+    amounts: { width: 30, cell: ({ relationship }) => amountsInWords(relationship, words) },
     stance: { width: 12, cell: told },
     basis: { width: 16, cell: ({ claim }) => (claim === null ? null : words.evidence.bases[claim.basis]) },
     origin: { width: 22, cell: originOf },
@@ -64,6 +73,10 @@ function columnsFor(reading: Reading) {
     replies: {
       width: 50,
       cell: ({ replies }) => replies.map((inquiry) => replyInWords(inquiry, reading)).join(' · '),
+    },
+    statements: {
+      width: 60,
+      cell: ({ relationship }) => statementsInWords(reading.saidOf(relationship), reading),
     },
     publisher: { width: 28, cell: ({ source }) => source?.publisher ?? null },
     title: { width: 50, cell: ({ source }) => source?.title ?? null },

@@ -1,12 +1,14 @@
 /** Material as tables and graphs read it: names, words, relationships once each, what supports and what disputes them. */
 import { relationshipsOn, statementsIn } from '../../model/answerStatements.ts';
 import type {
+  Chain,
   EntitySummary,
   EvidencedRelationship,
   ToldStatement,
   TraceAnswer,
 } from '../../model/answers.ts';
 import { standingClaims } from '../../model/grades.ts';
+import { groupBy } from '../../model/groups.ts';
 import type { RelationshipId } from '../../model/ids.ts';
 import type { ListingStatus } from '../../model/listings.ts';
 import { leadRecords } from '../../model/merge.ts';
@@ -40,6 +42,8 @@ export interface Reading {
   readonly sources: ReadonlyMap<string, AnswerSource>;
   /** Every relationship that stands on a chain, once, in order of id. */
   readonly relationships: readonly EvidencedRelationship[];
+  /** What was said of it; where chains begin with it, also what was said by or of the party that they start from. */
+  readonly saidOf: (relationship: EvidencedRelationship) => readonly ToldStatement[];
   readonly status: (status: ListingStatus) => string;
   /** Number of claims that this audience does not see. */
   readonly withheldOf: (relationship: RelationshipId) => number;
@@ -67,9 +71,21 @@ export function readMaterial(material: Material): Reading {
     statements: statementsIn(answers),
     sources: new Map(sources.map((source) => [source.id, source])),
     relationships: once(links.flatMap((link) => link.relationships)),
+    saidOf: statementsOnLinks(answers.flatMap(({ chains }) => chains)),
     status: statusWords(words),
     withheldOf: (relationship) => counts.get(relationship) ?? 0,
   };
+}
+
+function statementsOnLinks(chains: readonly Chain[]): Reading['saidOf'] {
+  const ofStarts = groupBy(
+    chains.flatMap(({ links, statements }) =>
+      (links[0]?.relationships ?? []).map(({ id }) => ({ id, statements })),
+    ),
+    ({ id }) => id,
+  );
+  return ({ id, statements }) =>
+    once([...statements, ...(ofStarts.get(id) ?? []).flatMap((start) => start.statements)]);
 }
 
 /** Thousands of rows say the same few things; a date costs too much to be put into words each time. */

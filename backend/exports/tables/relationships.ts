@@ -41,7 +41,7 @@ function columnsFor(reading: Reading) {
     withheld: { width: 10, cell: (one) => reading.withheldOf(one.id) },
     sources: { width: 60, cell: (one) => cited(one, 'supports') },
     disputedIn: { width: 30, cell: (one) => cited(one, 'refutes') },
-    statements: { width: 60, cell: (one) => statementsInWords(one.statements, reading) },
+    statements: { width: 60, cell: (one) => statementsInWords(reading.saidOf(one), reading) },
     fromId: { width: 20, cell: (one) => one.from },
     toId: { width: 20, cell: (one) => one.to },
     productionId: { width: 20, cell: (one) => one.production },

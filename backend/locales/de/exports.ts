@@ -70,6 +70,8 @@ export const deExports = {
       columns: {
         id: 'Kennung der Aussage',
         relationship: 'Über die Beziehung',
+        qualifier: 'Was sie einschränkt',
+        amounts: 'Umfang',
         stance: 'Haltung',
         basis: 'Grundlage',
         origin: 'Ursprung',
@@ -79,6 +81,7 @@ export const deExports = {
         asOf: 'Stand',
         withdrawn: 'Zurückgezogen',
         replies: 'Gelegenheit zur Stellungnahme',
+        statements: 'Stellungnahmen',
         publisher: 'Herausgeber',
         title: 'Titel',
         date: 'Datum',
@@ -123,7 +126,7 @@ export const deExports = {
   },
   neo4j: [
     'Ketten von Cutout für Neo4j. In Neo4j Browser einfügen oder mit cypher-shell ausführen; auch mehrmals.',
-    'In eine neue Datenbank: neo4j-admin database import full --nodes=nodes.csv --relationships=relationships.csv',
+    'In eine neue Datenbank: neo4j-admin database import full --multiline-fields=true --nodes=nodes.csv --relationships=relationships.csv',
     'Eine Beziehung ist, was Quellen belegen, berichten oder vermuten: Stufe und Satz lesen, nicht nur den Typ.',
     'Wieder entfernen: MATCH (n:CutoutExport) DETACH DELETE n',
   ],

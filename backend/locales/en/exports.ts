@@ -72,6 +72,8 @@ export const enExports = {
       columns: {
         id: 'Claim id',
         relationship: 'About the relationship',
+        qualifier: 'What narrows it',
+        amounts: 'Amounts',
         stance: 'Stance',
         basis: 'Basis',
         origin: 'Origin',
@@ -81,6 +83,7 @@ export const enExports = {
         asOf: 'As of',
         withdrawn: 'Withdrawn',
         replies: 'Right of reply',
+        statements: 'Statements',
         publisher: 'Publisher',
         title: 'Title',
         date: 'Date',
@@ -125,7 +128,7 @@ export const enExports = {
   },
   neo4j: [
     'Chains of Cutout for Neo4j. Paste this into Neo4j Browser, or run it with cypher-shell; it may be run again.',
-    'Into a new database: neo4j-admin database import full --nodes=nodes.csv --relationships=relationships.csv',
+    'Into a new database: neo4j-admin database import full --multiline-fields=true --nodes=nodes.csv --relationships=relationships.csv',
     'A relationship is what sources document, report or suspect: read its grade and its sentence, not its type alone.',
     'To take it out again: MATCH (n:CutoutExport) DETACH DELETE n',
   ],

@@ -48,6 +48,17 @@ describe('Neo4j files', () => {
     },
   );
 
+  it.each(['en', 'de'] as const)(
+    'the command reads fields of several lines, as the CSV files have (%s)',
+    async (language) => {
+      const material = await materialOf(cases.workspace, 'it-worker-fronts', { language });
+      const parts = unzipped(await neo4jExporter.render(material));
+      expect(parts.get('load.cypher')).toContain(
+        'neo4j-admin database import full --multiline-fields=true --nodes',
+      );
+    },
+  );
+
   it('labels say whether a list confirms it', async () => {
     const parts = unzipped(await neo4jExporter.render(await materialOf(cases.workspace, 'sek-studio')));
     const [, ...nodes] = rowsOf(parts, 'nodes.csv');
