@@ -61,7 +61,7 @@ function aboutChain({ chain }: NumberedChain, context: Context): readonly Senten
       ? []
       : [fact(fill(briefing.chain.production, { production: context.name(chain.production) }), borne)]),
     fact(timeSentence(chain, context.words), borne),
-    ...differentTexts(chain, context.name, context.words).map((text) => fact(text, borne)),
+    ...differentTexts(chain, (id) => context.name(id), context.words).map((text) => fact(text, borne)),
     ...(chain.contested ? [fact(briefing.chain.contested, borne)] : []),
     ...targetStatus(chain.to, context),
   ];
