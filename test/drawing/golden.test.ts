@@ -66,7 +66,7 @@ describe('pictures of the bundled case', () => {
     const { root } = drawTrace([await ask('amazon')], { language: 'en', theme: 'css' });
     const said = titles(root);
     expect(said).toContain(
-      'It is suspected, not stated, that Skybound Entertainment subcontracted work to Unidentified contractor tiers below the US producers (Grade D, suspected, not dated). More exactly: 38 North: the contract probably lay several steps below the big producers. No named contractor. Skybound says any subcontracting needs its written consent, which was not sought. 1 independent source, disputed by a party.',
+      'It is suspected, not stated, that Skybound Entertainment subcontracted work to Unidentified contractor tiers below the US producers (Grade D, suspected, not dated). More exactly: 38 North: the contract probably lay several steps below the big producers. No named contractor. Skybound says any subcontracting needs its written consent, which was not sought. 1 independent source, disputed by a party or a source.',
     );
     expect(said).toContain(
       'SEK Studio, Company, North Korea, China, last seen listed on 24 December 2025, target',

@@ -39,7 +39,11 @@ export function statusSection(context: Context): Section {
     ...(listEditions.length === 0
       ? []
       : [fill(status.edition, { editions: editionsText(listEditions, context.words) })]),
-  ].map((text): Block => ({ kind: 'paragraph', tone: 'plain', sentences: [frame(text)] }));
+  ].map((text): Block => ({
+    kind: 'paragraph',
+    tone: 'plain',
+    sentences: [typeof text === 'string' ? frame(text) : text],
+  }));
   const table: Block = {
     kind: 'table',
     id: 'listings',
@@ -58,7 +62,7 @@ export function statusSection(context: Context): Section {
 }
 
 /** What each list stands for, and in its own words what an entry imposes; each once, with whom it is about. */
-function measures(parties: readonly EntityId[], context: Context): readonly string[] {
+function measures(parties: readonly EntityId[], context: Context): readonly Sentence[] {
   const { words } = context;
   const { status: says } = words.briefing;
   const day = dayFromIso(context.main.question.statusDate);
@@ -84,7 +88,12 @@ function measures(parties: readonly EntityId[], context: Context): readonly stri
       words.dates.tag,
     );
     const template = first.says === says.measureOn && isSame(first.list) ? says.measure : first.says;
-    return [fill(template, { list: listName(first.list), measure: first.measure, names })];
+    const evidence = ids.flatMap((id) =>
+      context.listingsOf(id).flatMap((listing) => (listing.list === first.list ? [listing.id] : [])),
+    );
+    return [
+      fact(fill(template, { list: listName(first.list), measure: first.measure, names }), { evidence }),
+    ];
   });
 }
 
