@@ -246,6 +246,8 @@ const row = z
     entityId.nullable(),
     z.array(z.object({ id: entityId })),
     z.array(z.object({ grade: z.enum(grades), contested: z.boolean() })),
+    // nothing is unfinished or changed
+    z.null(),
   ])
   .transform(([, , , , , time, production, parties, links]): PlainChain & { readonly time: string } => ({
     time,
