@@ -15,15 +15,17 @@ interface Subject {
   readonly ask: (from: string, input: Partial<TraceInput>) => Promise<TraceAnswer>;
 }
 
-export function describeEarlierRecords(subject: () => Subject): void {
+/** @param way whose own the judgement is: ways may share a database, and the link that it gets stays */
+export function describeEarlierRecords(subject: () => Subject, way: string): void {
+  const [left, right] = [`old-left-${way}`, `old-right-${way}`];
   describe('with records as an earlier version left them', () => {
     const seen = (id: string, over: Parameters<typeof listing>[2]) => listing(`l-${id}`, id, over);
     beforeAll(async () => {
-      const names = ['old-left', 'old-right', 'old-first', 'old-from', 'old-undated'];
+      const names = [left, right, 'old-first', 'old-from', 'old-undated'];
       await subject().store.write({
         source: [source('s1')],
         entity: names.map((id) => entity(id)),
-        judgement: [judgement('j-old', ['old-left', 'old-right'], { verdict: 'same' })],
+        judgement: [judgement(`j-old-${way}`, [left, right], { verdict: 'same' })],
         listing: [
           seen('old-first', { firstSeen: '2022-01-01', lastSeen: '2999-01-01', sources: ['s1'] }),
           seen('old-from', { lastSeen: '2999-01-01', sources: ['s1'] }),
@@ -33,10 +35,10 @@ export function describeEarlierRecords(subject: () => Subject): void {
     });
 
     it('a judgement without its link is given it once', async () => {
-      const linked = { from: ['old-left'], to: ['old-right'], identityHops: true };
-      expect((await subject().ask('old-left', linked)).chains).toEqual([]);
+      const linked = { from: [left], to: [right], identityHops: true };
+      expect((await subject().ask(left, linked)).chains).toEqual([]);
       await linkJudgements(subject().store);
-      const { chains } = await subject().ask('old-left', linked);
+      const { chains } = await subject().ask(left, linked);
       expect(chains.map(({ grade, links }) => [grade, links[0]?.earnedBy])).toEqual([
         ['D', 'JUDGED_SAME_AS'],
       ]);

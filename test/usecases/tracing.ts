@@ -392,6 +392,9 @@ export function describeTracing(name: string, open: () => Promise<TracingStore>)
       expect(question.from).toHaveLength(1);
     });
 
-    describeEarlierRecords(() => ({ store: opened.store, workspace, ask }));
+    describeEarlierRecords(
+      () => ({ store: opened.store, workspace, ask }),
+      name.toLowerCase().replace(/\W+/g, '-'),
+    );
   });
 }
