@@ -107,7 +107,7 @@ function factsOf(entity: EntitySummary, words: Words): readonly string[] {
   if (entity.placeholder) return [entity.plural ? numberUnknown : words.evidence.placeholder.notNamed];
   switch (status.status) {
     case 'listed':
-      return [...(status.ending === undefined ? [] : [endText(status.ending, words)]), countries];
+      return [...(status.ending === undefined ? [] : [statusText(status, words)]), countries];
     case 'last-seen-listed':
       return [fill(seenOn, { date: date(status.on) }), countries];
     case 'reported-listed':

@@ -98,12 +98,11 @@ export function statusText(status: ListingStatus, words: Words): string {
   }
 }
 
-/** In two or three words, with the end of a listing that has one. */
+/** In two or three words; whole, with day and end, where the listing ended after the day asked about. */
 export function statusShortText(status: ListingStatus, words: Words): string {
-  const short = words.evidence.statusShort[status.status];
   return status.status === 'listed' && status.ending !== undefined
-    ? `${short}, ${endText(status.ending, words)}`
-    : short;
+    ? statusText(status, words)
+    : words.evidence.statusShort[status.status];
 }
 
 /** "until July 2025" */

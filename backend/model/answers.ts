@@ -172,7 +172,7 @@ export const searchReport = z.strictObject({
   /**
    * For starts without a chain: what each alone would give one, and from which of them; none are named where very many would
    * have to be asked one by one. `identityHops` is tried where they are off; `maxHops` only where no start has a chain, and
-   * `anything` only where nothing else helps either; `statusDate` where the status of another day than that of asking counts;
+   * `anything` only for starts that nothing else helps; `statusDate` where the status of another day than that of asking counts;
    * `production` says that only the rule of one production a chain stands in the way.
    */
   wouldHelp: z.array(z.strictObject({ by: z.enum(helpNames), from: z.array(entityId) })),

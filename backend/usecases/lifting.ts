@@ -30,23 +30,30 @@ export async function findLifting(
   if (starts.length === 0) return [];
   const some = led.size > 0;
   const helpful: SearchReport['wouldHelp'] = [];
-  const note = async (by: HelpName, helps: (from: EntityId[]) => Promise<boolean>): Promise<void> => {
-    const each = starts.length > 1 && starts.length <= ASKED_EACH;
+  const note = async (
+    by: HelpName,
+    helps: (from: EntityId[]) => Promise<boolean>,
+    asked = starts,
+  ): Promise<void> => {
+    const each = asked.length > 1 && asked.length <= ASKED_EACH;
     const from: EntityId[] = [];
-    if (each) for (const start of starts) if (await helps([start])) from.push(start);
-    helpful.push({ by, from: starts.length === 1 ? starts : from });
+    if (each) for (const start of asked) if (await helps([start])) from.push(start);
+    helpful.push({ by, from: asked.length === 1 ? asked : from });
   };
-  const tryWith = async (by: HelpName, other: TraceQuestion): Promise<void> => {
+  const tryWith = async (by: HelpName, other: TraceQuestion, asked = starts): Promise<void> => {
     const helps = async (from: EntityId[]): Promise<boolean> =>
       (await search.run({ ...other, from, limit: 1 })).chains.length > 0;
-    if (await helps(starts)) await note(by, helps);
+    if (await helps(asked)) await note(by, helps, asked);
   };
   // more hops and every kind of relationship make long searches: they are tried where there is nothing else to say
   for (const name of activeConstraints(question))
     if (!some || name !== 'maxHops') await tryWith(name, without(question, name));
   if (!question.identityHops) await tryWith('identityHops', { ...question, identityHops: true });
-  if (!some && helpful.length === 0 && question.profile !== 'anything')
-    await tryWith('anything', { ...question, profile: 'anything' });
+  const unhelped = helpful.some(({ from }) => from.length === 0)
+    ? []
+    : starts.filter((id) => !helpful.some(({ from }) => from.includes(id)));
+  if (!some && unhelped.length > 0 && question.profile !== 'anything')
+    await tryWith('anything', { ...question, profile: 'anything' }, unhelped);
   if (question.to === 'sanctioned' && question.statusDate !== search.today)
     await tryWith('statusDate', { ...question, statusDate: search.today });
   const unknown = question.to === 'sanctioned' ? search.unknownOn(question.statusDate) : [];

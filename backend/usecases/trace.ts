@@ -1,5 +1,6 @@
 /** Trace: from a question in names to chains with evidence and the account of how complete the search was. */
 import type { Chain, SearchReport, TraceAnswer } from '../model/answers.ts';
+import { isProduction } from '../model/entities.ts';
 import { isUndated } from '../model/intervals.ts';
 import {
   isSanctioned,
@@ -252,7 +253,10 @@ async function attach({ workspace, ledger, question, answer, bundled }: Attachme
     ),
     withoutChain,
     statements,
-    withoutStatement: withoutStatement(question.from, evidence),
+    withoutStatement: withoutStatement(
+      question.from.filter((id) => !isProduction(required(entities, id).schema)),
+      evidence,
+    ),
     entities: summaries,
     sources: await readSources(store, cited),
     revision: ledger.revision,
@@ -269,6 +273,7 @@ export function countUndated(chains: readonly Chain[]): number {
   return new Set(undated).size;
 }
 
+/** Of parties: a production knows nothing. */
 function withoutStatement(starts: readonly EntityId[], { statements }: Evidence): EntityId[] {
   const spoken = new Set(statements.flatMap((one) => [one.party, ...one.aboutEntities]));
   return starts.filter((id) => !spoken.has(id));

@@ -125,7 +125,7 @@ describe('cutout briefing', () => {
   /** Issues one beside the program, which does not run. */
   async function issue(): Promise<string> {
     const store = await openEmbeddedStore({ file: desk.path('store', 'store.sqlite') });
-    const workspace = new Workspace({ store, cache: null, today: () => '2025-11-10' });
+    const workspace = new Workspace({ store, cache: null, today: () => '2026-11-10' });
     const question = await resolveQuestion(workspace, { from: ['skybound'], to: ['sanctioned'] });
     const settings = exportSettings.parse({ format: 'md', language: 'de', edits: { trail: false } });
     const making = { at: '2025-11-10T08:00:00Z', version: '0.1.0' };

@@ -45,16 +45,15 @@ describe('a party that a later edition has no longer', () => {
     const told = (language: 'en' | 'de') => {
       const words = dictionaries[language];
       const { status } = shown.before.summary;
-      return [statusText(status, words), statusShortText(status, words)];
+      expect(statusShortText(status, words)).toBe(statusText(status, words));
+      return statusText(status, words);
     };
-    expect(told('en')).toEqual([
+    expect(told('en')).toBe(
       'listed on 10 January 2024; the listing ended between 10 January 2024 and 10 February 2024',
-      'Sanctioned, ended between 10 January 2024 and 10 February 2024',
-    ]);
-    expect(told('de')).toEqual([
+    );
+    expect(told('de')).toBe(
       'am 10. Januar 2024 gelistet; die Listung endete zwischen dem 10. Januar 2024 und dem 10. Februar 2024',
-      'Sanktioniert, Ende zwischen 10. Januar 2024 und 10. Februar 2024',
-    ]);
+    );
   });
 
   it('keeps what the list noted apart, as the list’s words on the day of its edition', () => {

@@ -116,6 +116,14 @@ export function describeModelChains(name: string, open: () => Promise<Asked>): v
       }
     });
 
+    it('what helps one start keeps nobody from saying what helps the others', async () => {
+      const { answer } = await ask({ from: ['bbc', 'dandong-deyun', 'tonywang'] });
+      expect(answer.wouldHelp.map(({ by, from }) => [by, from.length])).toEqual([
+        ['profile', 1],
+        ['anything', 2],
+      ]);
+    });
+
     it('whatever is walked, files on a server are never joined to contracts: the other list is named', async () => {
       for (const start of ['bbc', 'ekachi', 'octonauts']) {
         const answer = await ask({ from: [start], profile: 'anything' });

@@ -80,7 +80,7 @@ export const deEvidence = {
   },
   statusShort: {
     listed: 'Sanktioniert',
-    'last-seen-listed': 'Gelistet gesehen',
+    'last-seen-listed': 'Zuletzt gelistet',
     'reported-listed': 'Laut Bericht gelistet',
     'not-yet-listed': 'Noch nicht gelistet',
     'formerly-listed': 'Früher gelistet',
@@ -110,8 +110,8 @@ export const deEvidence = {
       plain: 'Laut {source} wurde kein Beleg gefunden, dass {party} etwas wusste über {about}.',
     },
     'no evidence of contracting': {
-      object: 'Zu {party}: Laut {source} deutet nichts darauf hin, {object}.',
-      plain: 'Zu {party}: Laut {source} deutet nichts darauf hin, dass Arbeit vergeben wurde.',
+      object: 'Zu {party}: Laut {source} zeigt nichts, {object}.',
+      plain: 'Zu {party}: Laut {source} zeigt nichts, dass Arbeit vergeben wurde.',
     },
     knew: {
       object: 'Laut {source} wusste {party}, {object}.',

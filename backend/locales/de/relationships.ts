@@ -78,7 +78,10 @@ function wird(rest: string, subject: End = '{to}'): Verbs {
 }
 
 function vermutung(one: string, many: string): Sentence {
-  return { one: `Es wird vermutet, dass ${one}`, many: `Es wird vermutet, dass ${many}` };
+  return {
+    one: `Es wird vermutet, nicht festgestellt, dass ${one}`,
+    many: `Es wird vermutet, nicht festgestellt, dass ${many}`,
+  };
 }
 
 function same(sentence: string): Sentence {

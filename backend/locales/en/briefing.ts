@@ -208,7 +208,7 @@ export const enBriefing = {
     'A chain is as strong as its weakest link. Chains are ordered by fewest suspected links, then fewest disputed ones, then by the other grades, then by length. There is no score that blends them.',
     'Verbs follow the grade: what is documented is stated, what is reported is called reported, what is suspected is called suspected. A party that is only linked to another is not called owned or controlled by it.',
     'A chain is about one production at most. Dates are kept as exactly as the sources give them; a chain two of whose links cannot belong together by their dates is marked, and one without any date is called undated.',
-    'A party counts as listed on a day when a list read within 31 days of it shows it; otherwise it was “last seen listed” on the day of the last edition loaded here, or of the last cited reading of the list. What only a source says that is not the list is “reported listed”. A party that was removed is “formerly listed”; where its absence from a later edition is all that is known, the end lies between two days.',
+    'A party counts as listed on a day from the start of its listing to 31 days after the last day on which the list was read with it, or to its end where that is known; otherwise it was “last seen listed” on the day of the last edition loaded here, or of the last cited reading of the list. What only a source says that is not the list is “reported listed”. A party that was removed is “formerly listed”; where its absence from a later edition is all that is known, the end lies between two days.',
   ],
   certainty: {
     grades: 'Strength of the evidence for a link',
