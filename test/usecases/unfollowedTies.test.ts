@@ -90,7 +90,11 @@ describe('a tie of a list that several entries could mean', () => {
       day,
     );
     await later.importOfac(await writeEdition(await later.newFolder(), { sdn }), '2024-02-10');
-    const { listings } = await new Workspace({ store: later.store, cache: null, today: () => '2024-03-01' }).ledger();
+    const { listings } = await new Workspace({
+      store: later.store,
+      cache: null,
+      today: () => '2024-03-01',
+    }).ledger();
     expect(listings.listingsOf(entityId.parse('ofac-90'))).toMatchObject([{ lastSeen: '2024-02-10' }]);
     expect(listings.listingsOf(entityId.parse('ofac-90'))[0]?.unfollowed).toBeUndefined();
     await later.close();
