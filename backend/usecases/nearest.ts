@@ -15,6 +15,7 @@ import { constraintsOf } from './constraints.ts';
 import { buildChain, bundleChains, readDifferent } from './chainBuilder.ts';
 import { Evidence, readEntities, required, summaryOf } from './evidence.ts';
 import type { Ledger } from './ledger.ts';
+import { alternativesOf, type AskedAgainst } from './lifting.ts';
 import { resolveParties } from './resolver.ts';
 import type { Snapshot } from './snapshot.ts';
 import { storeSearch, targetsOf, type Searcher } from './trace.ts';
@@ -83,8 +84,8 @@ async function find(
     return searchInTurn(starts, search, { deadline, signal: options.signal });
   };
   const outcomes = await ask(from, question);
-  const unknown = ledger.listings.unknownOn(question.statusDate);
-  const helps = await findHelps(ask, { question, outcomes, unknown, today: workspace.today() });
+  const against = { listings: ledger.listings, today: workspace.today() };
+  const helps = await findHelps(ask, { question, outcomes, against });
   return describe(workspace, question, { outcomes, helps, ledger });
 }
 
@@ -92,29 +93,23 @@ type Outcomes = ReadonlyMap<EntityId, Outcome>;
 type Ask = (starts: readonly EntityId[], question: TraceQuestion) => Promise<Outcomes>;
 type Helps = ReadonlyMap<EntityId, readonly NearestHelp[]>;
 
-/** Asks again for the starts that have none: with identity steps, the sanctions of today, parties of unknown status. */
+/** Asks again, what else may be meant, for the starts that have none. */
 async function findHelps(
   ask: Ask,
-  of: {
-    readonly question: TraceQuestion;
-    readonly outcomes: Outcomes;
-    readonly unknown: readonly EntityId[];
-    readonly today: string;
-  },
+  {
+    question,
+    outcomes,
+    against,
+  }: { readonly question: TraceQuestion; readonly outcomes: Outcomes; readonly against: AskedAgainst },
 ): Promise<Helps> {
-  const { question, outcomes, unknown, today } = of;
   const without = [...outcomes].flatMap(([id, { search, chains }]) =>
     search === 'complete' && chains.length === 0 ? [id] : [],
   );
   const helps = new Map<EntityId, NearestHelp[]>();
-  const tryWith = async (by: NearestHelp, other: Partial<TraceQuestion>): Promise<void> => {
-    for (const [id, { chains }] of await ask(without, { ...question, ...other }))
-      if (chains.length > 0) helps.set(id, [...(helps.get(id) ?? []), by]);
-  };
   if (without.length === 0) return helps;
-  if (!question.identityHops) await tryWith('identityHops', { identityHops: true });
-  if (question.statusDate !== today) await tryWith('statusDate', { statusDate: today });
-  if (unknown.length > 0) await tryWith('unknownStatus', { to: [...unknown] });
+  for (const [by, other] of alternativesOf(question, against))
+    for (const [id, { chains }] of await ask(without, other))
+      if (chains.length > 0) helps.set(id, [...(helps.get(id) ?? []), by]);
   return helps;
 }
 

@@ -62,7 +62,9 @@ async function find(workspace: Workspace, question: TraceQuestion, options: Trac
   const search = await chooseSearch(workspace, ledger, options);
   const found = await search.run(question);
   const bundled = await bundleChains(workspace.store, found.chains, question);
-  const wouldHelp = found.status === 'complete' ? await findLifting(question, search, found) : [];
+  const against = { listings: ledger.listings, today: workspace.today() };
+  const wouldHelp =
+    found.status === 'complete' ? await findLifting(question, { search, found, against }) : [];
   const answer: Searched = {
     status: found.status,
     depth: found.depth,
@@ -83,12 +85,9 @@ async function chooseSearch(
 ): Promise<ChainSearch> {
   const { store } = workspace;
   const { by = null, signal } = options;
-  const today = workspace.today();
-  const unknownOn = (day: string): readonly EntityId[] => ledger.listings.unknownOn(day);
   const ready = by === 'store' ? undefined : await workspace.readySnapshot();
-  if (ready === undefined && by !== 'engine' && store.paths !== undefined)
-    return { ...storeSearch(store, ledger), today, unknownOn };
-  return { ...engineSearch(ready ?? (await workspace.snapshot()), ledger, signal), today, unknownOn };
+  if (ready === undefined && by !== 'engine' && store.paths !== undefined) return storeSearch(store, ledger);
+  return engineSearch(ready ?? (await workspace.snapshot()), ledger, signal);
 }
 
 export function targetsOf(question: TraceQuestion, ledger: Ledger): readonly EntityId[] {
@@ -96,10 +95,7 @@ export function targetsOf(question: TraceQuestion, ledger: Ledger): readonly Ent
   return [...ledger.listings.sanctionedOn(question.statusDate).keys()];
 }
 
-/** Knows no listings but those of its question. */
-type Search = Omit<ChainSearch, 'today' | 'unknownOn'>;
-
-function engineSearch(snapshot: Snapshot, ledger: Ledger, signal: AbortSignal | undefined): Search {
+function engineSearch(snapshot: Snapshot, ledger: Ledger, signal: AbortSignal | undefined): ChainSearch {
   return {
     by: 'engine',
     run: (question) => Promise.resolve(searchSnapshot(snapshot, ledger, question, signal)),
@@ -168,7 +164,7 @@ function nothing(question: TraceQuestion): PathAnswer {
 const LARGE = 100_000;
 const SHALLOW = 4;
 
-export function storeSearch(store: Store, ledger: Ledger): Search {
+export function storeSearch(store: Store, ledger: Ledger): ChainSearch {
   const paths = store.paths?.bind(store);
   return {
     by: 'store',
