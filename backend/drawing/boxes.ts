@@ -134,13 +134,13 @@ export function textLeft(content: BoxContent): number {
 /** The text broken for a box of that width. */
 export function boxText(content: BoxContent, width: number, lines: number): BoxText {
   const room = width - 2 * PAD - indent(content);
-  const name = wrapName(content.name, {
+  const name = wrapWhole(content.name, {
     face: nameFace(content),
     width: room,
     lines: content.uncut ? Infinity : lines,
   });
   const added = wrap(content.added, { face: META_FACE, width: room, lines: 1 }).lines;
-  const facts = content.facts.flatMap((text) => wrap(text, factLines(room)).lines);
+  const facts = content.facts.flatMap((text) => wrapWhole(text, factLines(room)).lines);
   const metaLines = [...added, ...facts];
   const head = content.frame === 'plain' ? 0 : HEAD;
   const text = name.lines.length * NAME_LINE + metaLines.length * META_LINE;
@@ -148,11 +148,11 @@ export function boxText(content: BoxContent, width: number, lines: number): BoxT
   return { ...content, nameLines: name.lines, metaLines, height: head + text + margin };
 }
 
-/** Further lines rather than a name cut short; from three lines on, lines of about the same length. */
-function wrapName(name: string, options: WrapOptions): Wrapped {
-  const tries = [0, 1, 2].map((more) => wrap(name, { ...options, lines: options.lines + more }));
-  const chosen = tries.find((one) => !one.cut) ?? tries.at(-1) ?? wrap(name, options);
-  return chosen.cut || chosen.lines.length < 3 ? chosen : balance(name, options, chosen);
+/** Further lines rather than a name or a fact cut short; from three lines on, lines of about the same length. */
+function wrapWhole(text: string, options: WrapOptions): Wrapped {
+  const tries = [0, 1, 2].map((more) => wrap(text, { ...options, lines: options.lines + more }));
+  const chosen = tries.find((one) => !one.cut) ?? tries.at(-1) ?? wrap(text, options);
+  return chosen.cut || chosen.lines.length < 3 ? chosen : balance(text, options, chosen);
 }
 
 function factLines(width: number): WrapOptions {

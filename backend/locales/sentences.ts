@@ -1,5 +1,5 @@
 /** Sentences that several ways out print alike. */
-import { isInferred, standingClaims, type Grade, type GradedClaim } from '../model/grades.ts';
+import { isInferred, takenBackOn, type Grade, type GradedClaim } from '../model/grades.ts';
 import { listName } from '../model/lists.ts';
 import type { ListingEnd, ListingGround, ListingStatus, SeenOn } from '../model/listings.ts';
 import type { Direction, RelationshipTypeName } from '../model/relationshipTypes.ts';
@@ -33,19 +33,12 @@ export function relationshipTemplate(told: Told, words: Words, plural: boolean):
   const verbs = told.over === true ? (present.ended ?? present) : present;
   const number = plural ? 'many' : 'one';
   const { linkedUntil, inference } = words.evidence;
-  const until = told.type === 'LINKED_TO' ? withdrawnFrom(told.claims ?? []) : undefined;
+  const until = told.type === 'LINKED_TO' ? takenBackOn(told.claims ?? []) : undefined;
   if (until !== undefined)
     return fill(linkedUntil[told.direction][number], { until: formatDate(until, words.dates) });
   if (told.grade === 'D' && (told.inferred ?? isInferred(told.claims ?? [])))
     return fill(inference, { sentence: verbs.stated[number] });
   return verbs[certaintyOf(told.grade)][number];
-}
-
-/** The day on which the list took back what it said, where it says so no longer. */
-function withdrawnFrom(claims: readonly GradedClaim[]): string | undefined {
-  const ofList = claims.filter(({ stance, basis }) => stance === 'supports' && basis === 'designated');
-  if (standingClaims(ofList).length > 0) return undefined;
-  return ofList.map(({ withdrawn }) => withdrawn).find((day) => day !== null);
 }
 
 /** "owns", and of what is over "owned"; from its other end "owned by". */

@@ -104,3 +104,10 @@ function areOneVoice(a: GradedClaim, b: GradedClaim): boolean {
   if (a.source === b.source) return a.source !== undefined && a.dataset !== b.dataset;
   return a.paper?.some((key) => b.paper?.includes(key)) ?? false;
 }
+
+/** The day on which the list took back what it said, where it says so no longer. */
+export function takenBackOn(claims: readonly GradedClaim[]): string | undefined {
+  const ofList = claims.filter(({ stance, basis }) => stance === 'supports' && basis === 'designated');
+  if (standingClaims(ofList).length > 0) return undefined;
+  return ofList.map(({ withdrawn }) => withdrawn).find((day) => day !== null);
+}

@@ -7,6 +7,7 @@ import { groupBy } from '../model/groups.ts';
 import type { EntityId, RelationshipId } from '../model/ids.ts';
 import { compareText, leadRecords, mergeEntities, mergeRelationships } from '../model/merge.ts';
 import { mergeTexts, textsOf, type RelationshipTexts } from '../model/relationshipTexts.ts';
+import { takenBackOn } from '../model/grades.ts';
 import { overOn } from '../model/relationships.ts';
 import type { Direction } from '../model/relationshipTypes.ts';
 import type { Source } from '../model/sources.ts';
@@ -56,6 +57,11 @@ export class Evidence {
 
   /** @param day on which it is told */
   evidenced(link: LinkRow, direction: Direction, day: string): EvidencedRelationship {
+    const claims = this.claimsOf(link.id).map(
+      ({ dataset: _dataset, subject: _subject, paper: _paper, ...claim }) => claim,
+    );
+    // what a list says ends where it takes it back, though no source dates the tie itself
+    const end = link.end ?? (link.type === 'LINKED_TO' ? (takenBackOn(claims) ?? null) : null);
     return {
       id: link.id,
       type: link.type,
@@ -67,11 +73,9 @@ export class Evidence {
       end: link.end,
       grade: link.grade,
       contested: link.contested,
-      ...overOn(link, day),
+      ...overOn({ end }, day),
       ...(this.#texts.get(link.id) ?? NO_TEXTS),
-      claims: this.claimsOf(link.id).map(
-        ({ dataset: _dataset, subject: _subject, paper: _paper, ...claim }) => claim,
-      ),
+      claims,
       statements: this.#byRelationship.get(link.id) ?? [],
     };
   }

@@ -139,6 +139,18 @@ export function describeModelChains(name: string, open: () => Promise<Asked>): v
       expect(types.filter((type) => relationshipType(type).layer === 'trail')).toEqual([]);
     });
 
+    it('what a list took back is over from that day on, though no source dates the tie', async () => {
+      const overOn = async (statusDate: string) => {
+        const { chains } = await ask({ from: ['funsaga'], statusDate });
+        const links = chains.flatMap((chain) => chain.links).flatMap(({ relationships }) => relationships);
+        return links
+          .filter(({ type, from }) => type === 'LINKED_TO' && slugs.get(from) === 'funsaga')
+          .map(({ over }) => over === true);
+      };
+      expect(await overOn('2023-06-01')).toEqual([false]);
+      expect(await overOn('2026-11-23')).toEqual([true]);
+    });
+
     it('a line of relationships of any kind is not called a chain of contracts', async () => {
       const answer = await ask({ from: ['dandong-deyun'], profile: 'anything' });
       const english = headline(answer, dictionaries.en);
